@@ -1,0 +1,324 @@
+package dev.weavewiki.core.model.code;
+
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.RepoPath;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * The parsed repository: the ground truth that everything else is checked against. Immutable, safe for use by many
+ * threads; look-ups take constant time. Lists are sorted, so that equal repositories give equal models.
+ */
+public final class CodeModel {
+
+    private final String name;
+    private final List<SourceFile> files;
+    private final List<Exclusion> exclusions;
+    private final List<Dependency> dependencies;
+    private final List<ExternalUse> externalUses;
+    private final List<Call> calls;
+    private final List<EntryPoint> entryPoints;
+    private final List<Fact> facts;
+    private final List<Manifest> manifests;
+    private final List<Document> documents;
+    private final History history;
+    private final CodeGraph graph;
+    private final Set<String> vocabulary;
+
+    private final Map<RepoPath, SourceFile> byPath;
+    private final Map<RepoPath, List<Dependency>> outgoing;
+    private final Map<RepoPath, List<Dependency>> incoming;
+    private final Map<String, List<Symbol>> bySimpleName;
+    private final Map<SymbolRef, Symbol> byRef;
+    private final Map<SymbolRef, List<Call>> callsFrom;
+    private final Map<SymbolRef, List<Call>> callsTo;
+
+    private CodeModel(Parts parts) {
+        name = parts.name;
+        files = parts.files.stream().sorted().toList();
+        exclusions = parts.exclusions.stream()
+                .sorted(java.util.Comparator.comparing(Exclusion::path))
+                .toList();
+        dependencies = parts.dependencies.stream().sorted().distinct().toList();
+        externalUses = List.copyOf(parts.externalUses);
+        calls = parts.calls.stream().sorted().distinct().toList();
+        entryPoints = List.copyOf(parts.entryPoints);
+        facts = parts.facts.stream().sorted().distinct().toList();
+        manifests = List.copyOf(parts.manifests);
+        documents = List.copyOf(parts.documents);
+        history = parts.history;
+        graph = parts.graph;
+        vocabulary = Set.copyOf(parts.vocabulary);
+
+        byPath = index(files.stream(), SourceFile::path);
+        outgoing = group(dependencies.stream(), Dependency::from);
+        incoming = group(dependencies.stream(), Dependency::to);
+        bySimpleName = group(files.stream().flatMap(file -> file.symbols().stream()), Symbol::name);
+        byRef = index(files.stream().flatMap(file -> file.symbols().stream()), Symbol::ref);
+        callsFrom = group(calls.stream(), Call::from);
+        callsTo = group(calls.stream(), Call::to);
+    }
+
+    public static Builder builder(String name) {
+        return new Builder(name);
+    }
+
+    private static <K extends Comparable<K>, V> Map<K, List<V>> group(Stream<V> values, Function<V, K> key) {
+        return values.collect(
+                groupingBy(key, TreeMap::new, collectingAndThen(toList(), Collections::unmodifiableList)));
+    }
+
+    private static <K, V> Map<K, V> index(Stream<V> values, Function<V, K> key) {
+        Map<K, V> index = new LinkedHashMap<>();
+        values.forEach(value -> index.putIfAbsent(key.apply(value), value));
+        return index;
+    }
+
+    /** What the project calls itself: the root manifest's name, or the folder's. */
+    public String name() {
+        return name;
+    }
+
+    /** All text files, sorted by path. */
+    public List<SourceFile> files() {
+        return files;
+    }
+
+    /** The files of programming languages, tests among them, sorted by path. The wiki documents each of them. */
+    public List<SourceFile> sourceFiles() {
+        return files.stream().filter(file -> file.role().isSource()).toList();
+    }
+
+    public List<Exclusion> exclusions() {
+        return exclusions;
+    }
+
+    public Optional<SourceFile> file(RepoPath path) {
+        return Optional.ofNullable(byPath.get(path));
+    }
+
+    /** Whether the file exists in the model and has all the lines. */
+    public boolean holds(Evidence evidence) {
+        SourceFile file = byPath.get(evidence.path());
+        return file != null && evidence.lines().to() <= file.lines();
+    }
+
+    /** Whether some file of the model stands below the folder. */
+    public boolean isFolder(RepoPath path) {
+        return files.stream()
+                .anyMatch(file -> !file.path().equals(path) && file.path().isUnder(path));
+    }
+
+    /** Dependencies between files, sorted; one pair of files may appear once for each kind. */
+    public List<Dependency> dependencies() {
+        return dependencies;
+    }
+
+    /** What the file leans on, sorted. */
+    public List<Dependency> dependenciesOf(RepoPath path) {
+        return outgoing.getOrDefault(path, List.of());
+    }
+
+    /** What leans on the file, sorted. */
+    public List<Dependency> dependentsOf(RepoPath path) {
+        return incoming.getOrDefault(path, List.of());
+    }
+
+    /** The files that the file leans on, sorted, each once. */
+    public List<RepoPath> targetsOf(RepoPath path) {
+        return dependenciesOf(path).stream().map(Dependency::to).distinct().toList();
+    }
+
+    /** The files that lean on the file, sorted, each once. */
+    public List<RepoPath> sourcesOf(RepoPath path) {
+        return dependentsOf(path).stream().map(Dependency::from).distinct().toList();
+    }
+
+    public List<ExternalUse> externalUses() {
+        return externalUses;
+    }
+
+    public List<Call> calls() {
+        return calls;
+    }
+
+    public List<Call> callsFrom(SymbolRef caller) {
+        return callsFrom.getOrDefault(caller, List.of());
+    }
+
+    public List<Call> callsTo(SymbolRef callee) {
+        return callsTo.getOrDefault(callee, List.of());
+    }
+
+    public Optional<Symbol> symbol(SymbolRef ref) {
+        return Optional.ofNullable(byRef.get(ref));
+    }
+
+    /** All declarations of that simple name, sorted by file. */
+    public List<Symbol> symbolsNamed(String simpleName) {
+        return bySimpleName.getOrDefault(simpleName, List.of());
+    }
+
+    /** The innermost symbol whose lines hold the line. */
+    public Optional<Symbol> symbolAt(RepoPath path, int line) {
+        return file(path)
+                .flatMap(file -> file.symbols().stream()
+                        .filter(symbol -> symbol.lines().contains(line))
+                        .min(java.util.Comparator.comparingInt(
+                                (Symbol symbol) -> symbol.lines().count())));
+    }
+
+    public List<EntryPoint> entryPoints() {
+        return entryPoints;
+    }
+
+    public List<Fact> facts(Fact.Kind kind) {
+        return facts.stream().filter(fact -> fact.kind() == kind).toList();
+    }
+
+    public List<Fact> facts() {
+        return facts;
+    }
+
+    public List<Manifest> manifests() {
+        return manifests;
+    }
+
+    public List<Document> documents() {
+        return documents;
+    }
+
+    /** Documents of that kind, those nearest to the root first. */
+    public List<Document> documents(Document.Kind kind) {
+        return documents.stream()
+                .filter(document -> document.kind() == kind)
+                .sorted(java.util.Comparator.comparingInt(
+                                (Document document) -> document.path().depth())
+                        .thenComparing(Document::path))
+                .toList();
+    }
+
+    public History history() {
+        return history;
+    }
+
+    public CodeGraph graph() {
+        return graph;
+    }
+
+    /** PageRank between 0 and 1, the most central file having 1; 0 for files that are not source. */
+    public double centrality(RepoPath path) {
+        return graph.centrality().getOrDefault(path, 0.0);
+    }
+
+    /** Whether the word occurs as an identifier in any scanned file: names of libraries, keys and locals included. */
+    public boolean knowsWord(String word) {
+        return vocabulary.contains(word) || bySimpleName.containsKey(word);
+    }
+
+    /** Collects the parts of a model. Not safe for use by several threads. */
+    public static final class Builder {
+
+        private final Parts parts;
+
+        private Builder(String name) {
+            parts = new Parts(name);
+        }
+
+        public Builder files(List<SourceFile> files) {
+            parts.files = files;
+            return this;
+        }
+
+        public Builder exclusions(List<Exclusion> exclusions) {
+            parts.exclusions = exclusions;
+            return this;
+        }
+
+        public Builder dependencies(List<Dependency> dependencies) {
+            parts.dependencies = dependencies;
+            return this;
+        }
+
+        public Builder externalUses(List<ExternalUse> externalUses) {
+            parts.externalUses = externalUses;
+            return this;
+        }
+
+        public Builder calls(List<Call> calls) {
+            parts.calls = calls;
+            return this;
+        }
+
+        public Builder entryPoints(List<EntryPoint> entryPoints) {
+            parts.entryPoints = entryPoints;
+            return this;
+        }
+
+        public Builder facts(List<Fact> facts) {
+            parts.facts = facts;
+            return this;
+        }
+
+        public Builder manifests(List<Manifest> manifests) {
+            parts.manifests = manifests;
+            return this;
+        }
+
+        public Builder documents(List<Document> documents) {
+            parts.documents = documents;
+            return this;
+        }
+
+        public Builder history(History history) {
+            parts.history = history;
+            return this;
+        }
+
+        public Builder graph(CodeGraph graph) {
+            parts.graph = graph;
+            return this;
+        }
+
+        public Builder vocabulary(Set<String> vocabulary) {
+            parts.vocabulary = vocabulary;
+            return this;
+        }
+
+        public CodeModel build() {
+            return new CodeModel(parts);
+        }
+    }
+
+    private static final class Parts {
+
+        private final String name;
+        private List<SourceFile> files = List.of();
+        private List<Exclusion> exclusions = List.of();
+        private List<Dependency> dependencies = List.of();
+        private List<ExternalUse> externalUses = List.of();
+        private List<Call> calls = List.of();
+        private List<EntryPoint> entryPoints = List.of();
+        private List<Fact> facts = List.of();
+        private List<Manifest> manifests = List.of();
+        private List<Document> documents = List.of();
+        private History history = History.NONE;
+        private CodeGraph graph = new CodeGraph(Map.of(), List.of(), Map.of());
+        private Set<String> vocabulary = Set.of();
+
+        private Parts(String name) {
+            this.name = name;
+        }
+    }
+}

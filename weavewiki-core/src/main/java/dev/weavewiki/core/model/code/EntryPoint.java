@@ -1,0 +1,24 @@
+package dev.weavewiki.core.model.code;
+
+import dev.weavewiki.core.model.Evidence;
+
+/**
+ * A place where a program or a library is entered.
+ *
+ * @param name what a user calls it, such as a command, a route or a class
+ * @param reason why it counts as one, in a few English words
+ */
+public record EntryPoint(Kind kind, String name, String reason, Evidence evidence) {
+
+    /** The way in. */
+    public enum Kind {
+        MAIN,
+        /** An executable that a manifest declares. */
+        BINARY,
+        /** The public surface of a library. */
+        LIBRARY,
+        HTTP_ROUTE,
+        CLI_COMMAND,
+        SCHEDULED_JOB
+    }
+}
