@@ -1,0 +1,5 @@
+/** Who may still spend how many tokens, in which phase: reserved before a call, settled after it, never exceeded. */
+@NullMarked
+package dev.weavewiki.budget;
+
+import org.jspecify.annotations.NullMarked;

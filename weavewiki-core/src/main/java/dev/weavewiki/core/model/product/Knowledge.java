@@ -1,0 +1,77 @@
+package dev.weavewiki.core.model.product;
+
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.SourceTexts;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * What a run knows so far: the parsed code and the products of the finished phases. Immutable; {@link #plus} gives the
+ * next one. Asking for a product whose phase has not run yet is a mistake of the caller and fails.
+ */
+public final class Knowledge {
+
+    private final CodeModel code;
+    private final SourceTexts texts;
+    private final Map<Class<? extends Product>, Product> products;
+
+    private Knowledge(CodeModel code, SourceTexts texts, Map<Class<? extends Product>, Product> products) {
+        this.code = code;
+        this.texts = texts;
+        this.products = products;
+    }
+
+    public static Knowledge of(CodeModel code, SourceTexts texts) {
+        return new Knowledge(code, texts, Map.of());
+    }
+
+    /** The same knowledge with this product added, or in place of the earlier one of its type. */
+    public Knowledge plus(Product product) {
+        Map<Class<? extends Product>, Product> next = new LinkedHashMap<>(products);
+        next.put(product.getClass(), product);
+        return new Knowledge(code, texts, Map.copyOf(next));
+    }
+
+    public CodeModel code() {
+        return code;
+    }
+
+    public SourceTexts texts() {
+        return texts;
+    }
+
+    public ProjectProfile profile() {
+        return product(ProjectProfile.class);
+    }
+
+    public ReadingPlan plan() {
+        return product(ReadingPlan.class);
+    }
+
+    public FileInsights fileInsights() {
+        return product(FileInsights.class);
+    }
+
+    public ProjectInsights projectInsights() {
+        return product(ProjectInsights.class);
+    }
+
+    public DomainMap domains() {
+        return product(DomainMap.class);
+    }
+
+    public DocumentationBlueprint blueprint() {
+        return product(DocumentationBlueprint.class);
+    }
+
+    public <P extends Product> Optional<P> find(Class<P> type) {
+        return Optional.ofNullable(products.get(type)).map(type::cast);
+    }
+
+    private <P extends Product> P product(Class<P> type) {
+        return find(type)
+                .orElseThrow(() ->
+                        new IllegalStateException("the phase that makes " + type.getSimpleName() + " has not run yet"));
+    }
+}
