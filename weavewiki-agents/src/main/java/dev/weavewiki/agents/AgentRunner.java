@@ -1,0 +1,20 @@
+package dev.weavewiki.agents;
+
+import reactor.core.publisher.Mono;
+
+/** Has agents' questions answered: by a model, or by static analysis. Safe for use by many threads. */
+public interface AgentRunner {
+
+    /**
+     * Asks an agent's question. Cold: nothing is spent before subscription.
+     *
+     * @return exactly one finding. A model that fails for good, or a budget that is spent, gives the static answer with
+     *     its provenance and the reason. Fails with {@link dev.weavewiki.core.error.ModelException} only where every
+     *     other question would fail the same way (its kind is {@code endpointWide}), and with {@link
+     *     dev.weavewiki.core.error.CheckpointException}.
+     */
+    <S, A, I> Mono<Finding<I>> ask(Agent<S, A, I> agent, S subject, Question question);
+
+    /** Whether a model is asked at all. */
+    boolean asksModel();
+}
