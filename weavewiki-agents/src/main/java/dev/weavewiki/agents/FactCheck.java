@@ -8,7 +8,6 @@ import dev.weavewiki.core.model.code.Symbol;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /**
  * Looks up what an answer names. One instance for one answer: it counts what it had to drop. Not safe for use by several
@@ -17,7 +16,6 @@ import java.util.stream.Stream;
 public final class FactCheck {
 
     private static final Pattern CODE = Pattern.compile("`([^`]+)`");
-    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
     private final CodeModel code;
     private int dropped;
@@ -71,7 +69,7 @@ public final class FactCheck {
     /** The path where it names a file or a folder of the repository; else empty, and counted. */
     public Optional<RepoPath> path(String text) {
         Optional<RepoPath> found =
-                RepoPath.parse(text.strip()).filter(path -> code.file(path).isPresent() || code.isFolder(path));
+                RepoPath.parse(text.strip()).filter(code::isPath);
         if (found.isEmpty()) {
             dropped++;
         }
@@ -102,20 +100,6 @@ public final class FactCheck {
 
     /** Whether everything that the text sets in backticks is a path of the repository or made of words that occur in it. */
     public boolean namesOnlyKnownCode(String text) {
-        return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(this::isKnownCode);
-    }
-
-    private boolean isKnownCode(String span) {
-        return isPath(span) || words(span).allMatch(word -> word.length() < 2 || code.knowsWord(word));
-    }
-
-    private boolean isPath(String span) {
-        return RepoPath.parse(span)
-                .filter(path -> code.file(path).isPresent() || code.isFolder(path))
-                .isPresent();
-    }
-
-    private static Stream<String> words(String span) {
-        return WORD.matcher(span).results().map(match -> match.group());
+        return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(code::knowsCode);
     }
 }

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toList;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -21,6 +24,8 @@ import java.util.stream.Stream;
  * threads; look-ups take constant time. Lists are sorted, so that equal repositories give equal models.
  */
 public final class CodeModel {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
     private final String name;
     private final List<SourceFile> files;
@@ -37,6 +42,7 @@ public final class CodeModel {
     private final Set<String> vocabulary;
 
     private final Map<RepoPath, SourceFile> byPath;
+    private final Set<RepoPath> folders;
     private final Map<RepoPath, List<Dependency>> outgoing;
     private final Map<RepoPath, List<Dependency>> incoming;
     private final Map<String, List<Symbol>> bySimpleName;
@@ -62,6 +68,7 @@ public final class CodeModel {
         vocabulary = Set.copyOf(parts.vocabulary);
 
         byPath = index(files.stream(), SourceFile::path);
+        folders = foldersOf(files);
         outgoing = group(dependencies.stream(), Dependency::from);
         incoming = group(dependencies.stream(), Dependency::to);
         bySimpleName = group(files.stream().flatMap(file -> file.symbols().stream()), Symbol::name);
@@ -83,6 +90,17 @@ public final class CodeModel {
         Map<K, V> index = new LinkedHashMap<>();
         values.forEach(value -> index.putIfAbsent(key.apply(value), value));
         return index;
+    }
+
+    private static Set<RepoPath> foldersOf(List<SourceFile> files) {
+        Set<RepoPath> folders = new HashSet<>();
+        for (SourceFile file : files) {
+            RepoPath folder = file.path().parent();
+            while (folders.add(folder) && !folder.equals(RepoPath.ROOT)) {
+                folder = folder.parent();
+            }
+        }
+        return folders;
     }
 
     /** What the project calls itself: the root manifest's name, or the folder's. */
@@ -225,6 +243,20 @@ public final class CodeModel {
     /** Whether the word occurs as an identifier in any scanned file: names of libraries, keys and locals included. */
     public boolean knowsWord(String word) {
         return vocabulary.contains(word) || bySimpleName.containsKey(word);
+    }
+
+    /**
+     * Whether a text set in code style speaks of this repository: it is a path or a citation of it, or each word in it
+     * that could be an identifier occurs in its files.
+     */
+    public boolean knowsCode(String span) {
+        boolean path = RepoPath.parse(span.strip()).filter(this::isPath).isPresent()
+                || Evidence.parse(span).filter(this::holds).isPresent();
+        return path
+                || WORD.matcher(span)
+                        .results()
+                        .map(MatchResult::group)
+                        .allMatch(word -> word.length() < 2 || knowsWord(word));
     }
 
     /** Collects the parts of a model. Not safe for use by several threads. */
