@@ -134,8 +134,12 @@ public final class CodeModel {
 
     /** Whether some file of the model stands below the folder. */
     public boolean isFolder(RepoPath path) {
-        return files.stream()
-                .anyMatch(file -> !file.path().equals(path) && file.path().isUnder(path));
+        return folders.contains(path);
+    }
+
+    /** Whether the path is a file or a folder of the model. */
+    public boolean isPath(RepoPath path) {
+        return byPath.containsKey(path) || folders.contains(path);
     }
 
     /** Dependencies between files, sorted; one pair of files may appear once for each kind. */
