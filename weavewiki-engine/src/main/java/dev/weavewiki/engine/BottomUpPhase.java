@@ -1,0 +1,77 @@
+package dev.weavewiki.engine;
+
+import dev.weavewiki.RunEvent;
+import dev.weavewiki.agents.bottomup.FileResearcher;
+import dev.weavewiki.agents.bottomup.FileStudy;
+import dev.weavewiki.agents.bottomup.InsightRegistry;
+import dev.weavewiki.agents.bottomup.InsightSnapshot;
+import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.ProcessingTier;
+import dev.weavewiki.core.model.product.FileInsight;
+import dev.weavewiki.core.model.product.FileInsights;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.ReadingPlan.PlannedFile;
+import java.util.concurrent.atomic.AtomicInteger;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Reads every source file, leaf first. A tier starts when the one below is finished, and its files see a snapshot of what
+ * was finished then, so that results do not depend on timing.
+ */
+final class BottomUpPhase implements Phase<FileInsights> {
+
+    private final FileResearcher researcher = new FileResearcher();
+
+    @Override
+    public PhaseId id() {
+        return PhaseId.BOTTOM_UP;
+    }
+
+    @Override
+    public Class<FileInsights> productType() {
+        return FileInsights.class;
+    }
+
+    @Override
+    public Mono<FileInsights> run(Knowledge known, RunContext run) {
+        return Mono.defer(() -> {
+            InsightRegistry registry = new InsightRegistry();
+            AtomicInteger done = new AtomicInteger();
+            return Flux.fromArray(ProcessingTier.values())
+                    .concatMap(tier -> read(tier, known, registry, run)
+                            .doOnNext(insight -> announce(insight, done, known, run)))
+                    .collectList()
+                    .map(FileInsights::new);
+        });
+    }
+
+    private Flux<FileInsight> read(ProcessingTier tier, Knowledge known, InsightRegistry registry, RunContext run) {
+        return Flux.defer(() -> {
+            InsightSnapshot finished = registry.snapshot();
+            return Flux.fromIterable(known.plan().in(tier))
+                    .flatMap(
+                            file -> research(file, known, finished, run),
+                            run.options().concurrency())
+                    .doOnNext(registry::put);
+        });
+    }
+
+    private Mono<FileInsight> research(PlannedFile file, Knowledge known, InsightSnapshot finished, RunContext run) {
+        return Mono.defer(() -> {
+            var children = finished.childContexts(file.path(), file.tier(), known.code(), run.counter());
+            return researcher.research(
+                    FileStudy.of(file, known, children), run.options().mode(), run.agents());
+        });
+    }
+
+    private static void announce(FileInsight insight, AtomicInteger done, Knowledge known, RunContext run) {
+        run.events()
+                .emit(new RunEvent.FileAnalyzed(
+                        insight.path(),
+                        insight.tier(),
+                        insight.provenance(),
+                        done.incrementAndGet(),
+                        known.plan().files().size()));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.weavewiki.engine;
+
+import dev.weavewiki.RunEvent;
+import dev.weavewiki.WikiReport;
+import dev.weavewiki.agents.AgentRunner;
+import dev.weavewiki.agents.StaticAgentRunner;
+import dev.weavewiki.agents.model.ConnectedModel;
+import dev.weavewiki.budget.TokenBudget;
+import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.RunRecord;
+import dev.weavewiki.core.model.Provenance;
+import dev.weavewiki.core.model.RunId;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.Wiki;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/** One run while it is under way, with the folder it has locked. */
+final class RunSession implements AutoCloseable {
+
+    private final RunSettings settings;
+    private final RunOptions options;
+    private final RunId id;
+    private final Knowledge start;
+    private final Path repository;
+    private final Path wiki;
+    private final Workspace workspace;
+    private final boolean resumed;
+
+    RunSession(
+            RunSettings settings,
+            RunOptions options,
+            RunId id,
+            Knowledge start,
+            Path repository,
+            Path wiki,
+            Workspace workspace,
+            boolean resumed) {
+        this.settings = settings;
+        this.options = options;
+        this.id = id;
+        this.start = start;
+        this.repository = repository;
+        this.wiki = wiki;
+        this.workspace = workspace;
+        this.resumed = resumed;
+    }
+
+    Mono<WikiReport> execute(RunEvents listener) {
+        return Mono.defer(() -> {
+            RunEvents events = new RunMetrics(settings.meters(), settings.clock()).andThen(listener);
+            RunContext run = context(events);
+            events.emit(new RunEvent.RunStarted(
+                    id, start.code().sourceFiles().size(), options.model(), resumed));
+            return restoreCharges(run)
+                    .then(new Pipeline(Pipeline.standardPhases(), checkpoints()).run(start, run))
+                    .flatMap(known -> publish(known, run));
+        });
+    }
+
+    Mono<Void> mark(RunRecord.State state) {
+        return checkpoints().mark(id, state);
+    }
+
+    private CheckpointStore checkpoints() {
+        return workspace.checkpoints();
+    }
+
+    private RunContext context(RunEvents events) {
+        TokenBudget budget = TokenBudget.of(options.budget());
+        UsageLedger usage = new UsageLedger();
+        AgentReports reports = new AgentReports(events, usage);
+        return new RunContext(
+                id,
+                options,
+                settings.model()
+                        .map(model -> modelRunner(model, budget, reports))
+                        .orElseGet(() -> new StaticAgentRunner(start.code(), reports)),
+                settings.roster(),
+                budget,
+                settings.counter(),
+                usage,
+                settings.generators(),
+                SteeringFile.read(repository),
+                events);
+    }
+
+    private AgentRunner modelRunner(ConnectedModel model, TokenBudget budget, AgentReports reports) {
+        throw new AssertionError("to be wired: " + model + budget + reports);
+    }
+
+    /** What earlier attempts were charged counts against the budget; calls that died with their process at their reservation. */
+    private Mono<Void> restoreCharges(RunContext run) {
+        return checkpoints()
+                .journal()
+                .recover(id)
+                .thenMany(checkpoints().journal().charges(id))
+                .doOnNext(charge -> run.budget().charge(charge.phase(), charge.tokens()))
+                .then();
+    }
+
+    private Mono<WikiReport> publish(Knowledge known, RunContext run) {
+        Wiki made = known.find(Wiki.class).orElseThrow(() -> new IllegalStateException("the last phase makes the wiki"));
+        return new WikiFolder(wiki, checkpoints()).write(made).map(written -> report(made, written, known, run));
+    }
+
+    private WikiReport report(Wiki made, int written, Knowledge known, RunContext run) {
+        return new WikiReport(
+                id,
+                wiki,
+                made.pages().size(),
+                written,
+                known.code().sourceFiles().size(),
+                provenance(known),
+                made.score(),
+                made.target(),
+                made.stop(),
+                made.verification(),
+                run.usage().total(),
+                run.usage().totalCalls(),
+                run.budget().report().used(),
+                options.budget());
+    }
+
+    private static Map<Provenance, Integer> provenance(Knowledge known) {
+        Map<Provenance, Integer> counts = new EnumMap<>(Provenance.class);
+        known.fileInsights().files().forEach(file -> counts.merge(file.provenance(), 1, Integer::sum));
+        return counts;
+    }
+
+    @Override
+    public void close() {
+        workspace.close();
+    }
+}

@@ -1,0 +1,189 @@
+package dev.weavewiki.engine;
+
+import dev.weavewiki.RunEvent;
+import dev.weavewiki.WikiReport;
+import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.RunRecord;
+import dev.weavewiki.core.code.CodeAnalyzer;
+import dev.weavewiki.core.error.CheckpointException;
+import dev.weavewiki.core.error.ModelException;
+import dev.weavewiki.core.model.ContentHash;
+import dev.weavewiki.core.model.RunId;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.source.RepositoryScanner;
+import dev.weavewiki.core.source.ScanOptions;
+import dev.weavewiki.core.source.SourceTree;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/** Runs: from the repository to the written wiki. Safe for use by many threads; one run at a time on one repository. */
+public final class WikiRun {
+
+    private static final Logger log = LoggerFactory.getLogger(WikiRun.class);
+    private static final DateTimeFormatter RUN_ID =
+            DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final RunSettings settings;
+
+    public WikiRun(RunSettings settings) {
+        this.settings = settings;
+    }
+
+    /** A new run as a stream of what happens. Cold; cancelling stops it, and it can be resumed. */
+    public Flux<RunEvent> start(Path repository) {
+        return events(() -> begin(repository.toAbsolutePath().normalize()));
+    }
+
+    /** The last run that did not finish, gone on with as it began. Cold; cancelling stops it again. */
+    public Flux<RunEvent> resume(Path repository) {
+        return events(() -> reopen(repository.toAbsolutePath().normalize()));
+    }
+
+    private static Flux<RunEvent> events(java.util.concurrent.Callable<RunSession> open) {
+        return Flux.using(open, WikiRun::live, RunSession::close).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /** What the session's phases emit, then the report; a failure comes after everything that was emitted before it. */
+    private static Flux<RunEvent> live(RunSession session) {
+        Sinks.Many<RunEvent> events = Sinks.many().unicast().onBackpressureBuffer();
+        var patience = Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(5));
+        Mono<RunEvent> work = outcome(session, event -> events.emitNext(event, patience))
+                .doOnNext(report -> events.emitNext(new RunEvent.RunFinished(report), patience))
+                .doFinally(signal -> events.emitComplete(patience))
+                .then(Mono.empty());
+        return Flux.mergeDelayError(Integer.MAX_VALUE, events.asFlux(), work);
+    }
+
+    private static Mono<WikiReport> outcome(RunSession session, RunEvents events) {
+        return Mono.usingWhen(
+                Mono.just(session),
+                open -> open.execute(events),
+                open -> open.mark(RunRecord.State.FINISHED),
+                (open, failure) -> open.mark(stateAfter(failure)),
+                open -> open.mark(RunRecord.State.INTERRUPTED));
+    }
+
+    private static RunRecord.State stateAfter(Throwable failure) {
+        return failure instanceof ModelException ? RunRecord.State.INTERRUPTED : RunRecord.State.FAILED;
+    }
+
+    private RunSession begin(Path repository) {
+        SourceTree tree = scan(repository, settings.options());
+        Workspace workspace = Workspace.open(repository, settings.checkpoints());
+        try {
+            RunId id = RunId.of(RUN_ID.format(now()));
+            RunRecord run = new RunRecord(
+                    id, RunRecord.State.RUNNING, now(), settings.options().toMap(), RepositoryDigest.of(tree));
+            workspace.checkpoints().begin(run).block();
+            return session(repository, tree, workspace, run, settings.options(), false);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    private RunSession reopen(Path repository) {
+        Workspace workspace = Workspace.reopen(repository, settings.checkpoints());
+        try {
+            RunRecord run = lastUnfinished(workspace.checkpoints(), repository);
+            RunOptions options = RunOptions.from(run.options());
+            requireSameModel(options);
+            SourceTree tree = scan(repository, options);
+            requireSameRepository(run, RepositoryDigest.of(tree));
+            workspace.checkpoints().mark(run.id(), RunRecord.State.RUNNING).block();
+            return session(repository, tree, workspace, run, options, true);
+        } catch (RuntimeException e) {
+            workspace.close();
+            throw e;
+        }
+    }
+
+    private RunSession session(
+            Path repository,
+            SourceTree tree,
+            Workspace workspace,
+            RunRecord run,
+            RunOptions options,
+            boolean resumed) {
+        CodeModel code = CodeAnalyzer.standard().analyze(tree);
+        log.info("run {}: {} source files, {}", run.id(), code.sourceFiles().size(), options);
+        Path wiki = settings.output().orElseGet(() -> repository.resolve(Workspace.FOLDER).resolve("wiki"));
+        return new RunSession(
+                settings, options, run.id(), Knowledge.of(code, tree), repository, wiki, workspace, resumed);
+    }
+
+    private static SourceTree scan(Path repository, RunOptions options) {
+        ScanOptions defaults = ScanOptions.defaults();
+        return new RepositoryScanner()
+                .scan(repository, new ScanOptions(options.include(), options.exclude(), defaults.maxBytes()));
+    }
+
+    private static RunRecord lastUnfinished(CheckpointStore checkpoints, Path repository) {
+        Optional<RunRecord> last = checkpoints.runs().next().blockOptional();
+        return last.filter(run -> run.state().isResumable())
+                .orElseThrow(() -> new CheckpointException(
+                        CheckpointException.Kind.NOT_RESUMABLE,
+                        last.isEmpty()
+                                ? "there is no run to resume in " + repository + "; start one with `weavewiki run`"
+                                : "the last run in " + repository + " (" + last.get().id()
+                                        + ") has finished; start a new one with `weavewiki run`, it asks only about"
+                                        + " what changed",
+                        null));
+    }
+
+    private void requireSameModel(RunOptions options) {
+        String configured = settings.model().map(model -> model.name()).orElse("");
+        if (!configured.equals(options.model())) {
+            throw new CheckpointException(
+                    CheckpointException.Kind.NOT_RESUMABLE,
+                    "the run was started with " + modelWords(options.model()) + ", but " + modelWords(configured)
+                            + " is configured now; resume with the same model, or start a new run",
+                    null);
+        }
+    }
+
+    private static String modelWords(String model) {
+        return model.isEmpty() ? "static analysis" : "the model " + model;
+    }
+
+    private static void requireSameRepository(RunRecord run, ContentHash now) {
+        if (!run.repository().equals(now)) {
+            throw new CheckpointException(
+                    CheckpointException.Kind.NOT_RESUMABLE,
+                    "files have changed since run " + run.id()
+                            + " was interrupted; start a new run with `weavewiki run`: answers about unchanged files"
+                            + " are kept and not paid for again",
+                    null);
+        }
+    }
+
+    private Instant now() {
+        return settings.clock().instant();
+    }
+
+    /** The runs of a repository, newest first, each with its finished phases; nothing is changed. */
+    public static List<RunStatus> status(Path repository) {
+        try (Workspace workspace = Workspace.reopen(repository.toAbsolutePath().normalize(), Optional.empty())) {
+            CheckpointStore checkpoints = workspace.checkpoints();
+            return checkpoints
+                    .runs()
+                    .concatMap(run -> RunStatus.read(run, checkpoints))
+                    .collectList()
+                    .blockOptional()
+                    .orElse(List.of());
+        }
+    }
+}
