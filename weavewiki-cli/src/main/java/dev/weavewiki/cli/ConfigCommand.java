@@ -1,0 +1,60 @@
+package dev.weavewiki.cli;
+
+import dev.weavewiki.cli.config.Configuration;
+import dev.weavewiki.cli.config.Setting;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** {@code weavewiki config show}: shows the settings and where they come from. */
+@Command(
+        name = "config",
+        mixinStandardHelpOptions = true,
+        description = "Shows settings.",
+        subcommands = ConfigCommand.Show.class)
+final class ConfigCommand implements Runnable {
+
+    @picocli.CommandLine.Spec
+    private picocli.CommandLine.Model.CommandSpec spec;
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Lists every setting. */
+    @Command(name = "show", mixinStandardHelpOptions = true, description = "Lists every setting with its value.")
+    static final class Show implements Callable<Integer> {
+
+        private final Invocation invocation;
+
+        @Parameters(arity = "0..1", paramLabel = "REPOSITORY", description = "The repository (default: the current folder).")
+        private Path repository = Path.of("");
+
+        @Option(names = "--origin", description = "Say where each value comes from.")
+        private boolean origin;
+
+        Show(Invocation invocation) {
+            this.invocation = invocation;
+        }
+
+        @Override
+        public Integer call() {
+            Configuration configuration = Configuration.of(
+                    Map.of(), invocation.environment(), repository.toAbsolutePath(), invocation.home());
+            configuration.all().forEach(setting -> invocation.terminal().print(line(setting)));
+            return ExitCode.OK.number();
+        }
+
+        private String line(Setting setting) {
+            String value = setting.key().key() + " = " + (setting.value().isEmpty() ? "(not set)" : setting.value());
+            return origin
+                    ? String.format(Locale.ROOT, "%-32s # %s", value, setting.where())
+                    : value;
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.weavewiki.cli;
+
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import picocli.CommandLine;
+
+/** The process: standard streams in UTF-8, the command, its exit code. */
+public final class Main {
+
+    private Main() {}
+
+    public static void main(String[] arguments) {
+        PrintWriter out = new PrintWriter(System.out, false, StandardCharsets.UTF_8);
+        PrintWriter err = new PrintWriter(System.err, false, StandardCharsets.UTF_8);
+        Map<String, String> environment = System.getenv();
+        boolean interactive = System.console() != null
+                && environment.getOrDefault("NO_COLOR", "").isEmpty()
+                && !"dumb".equals(environment.get("TERM"));
+        Invocation invocation = new Invocation(
+                new Terminal(out, err, interactive), environment, Path.of(System.getProperty("user.home")));
+        int code = commandLine(invocation).setOut(out).setErr(err).execute(arguments);
+        out.flush();
+        err.flush();
+        System.exit(code);
+    }
+
+    /** The command with all its parts; for tests too. */
+    static CommandLine commandLine(Invocation invocation) {
+        Failures failures = new Failures(invocation.terminal());
+        return new CommandLine(new WeaveWikiCommand(), new CommandFactory(invocation))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler(failures)
+                .setParameterExceptionHandler(failures);
+    }
+}

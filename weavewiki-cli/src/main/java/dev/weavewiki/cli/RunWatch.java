@@ -1,0 +1,100 @@
+package dev.weavewiki.cli;
+
+import dev.weavewiki.RunEvent;
+import dev.weavewiki.WikiReport;
+import dev.weavewiki.core.json.Json;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.Disposable;
+import reactor.core.Exceptions;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.SignalType;
+
+/**
+ * Watches a run to its end. When the process is told to stop, the run is cancelled, given two seconds to write down what
+ * it has, and the command to go on with is printed.
+ */
+final class RunWatch {
+
+    private static final Duration DRAIN = Duration.ofSeconds(2);
+
+    private final Terminal terminal;
+    private final Path repository;
+    private final boolean json;
+    private final Progress progress;
+    private final CountDownLatch ended = new CountDownLatch(1);
+    private final AtomicReference<@Nullable WikiReport> report = new AtomicReference<>();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    RunWatch(Terminal terminal, Path repository, boolean json) {
+        this.terminal = terminal;
+        this.repository = repository;
+        this.json = json;
+        this.progress = new Progress(terminal);
+    }
+
+    int watch(Flux<RunEvent> events) {
+        Disposable run = events.doFinally(signal -> end(signal)).subscribe(this::see, failure::set);
+        Thread interruption = new Thread(() -> interrupt(run), "weavewiki-interrupt");
+        Runtime.getRuntime().addShutdownHook(interruption);
+        try {
+            ended.await();
+        } catch (InterruptedException e) {
+            run.dispose();
+            Thread.currentThread().interrupt();
+        }
+        forget(interruption);
+        return outcome();
+    }
+
+    private void see(RunEvent event) {
+        if (event instanceof RunEvent.RunFinished finished) {
+            report.set(finished.report());
+        }
+        progress.show(event);
+    }
+
+    private void end(SignalType signal) {
+        ended.countDown();
+    }
+
+    private void interrupt(Disposable run) {
+        if (ended.getCount() == 0) {
+            return;
+        }
+        run.dispose();
+        try {
+            ended.await(DRAIN.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        terminal.clearStatus();
+        terminal.note("Interrupted. Nothing that was answered is lost: continue with `weavewiki resume "
+                + repository.toAbsolutePath().normalize() + "`.");
+    }
+
+    private static void forget(Thread interruption) {
+        try {
+            Runtime.getRuntime().removeShutdownHook(interruption);
+        } catch (IllegalStateException shuttingDown) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private int outcome() {
+        Throwable failed = failure.get();
+        if (failed != null) {
+            throw Exceptions.propagate(Exceptions.unwrap(failed));
+        }
+        WikiReport finished = report.get();
+        if (finished != null) {
+            terminal.clearStatus();
+            terminal.print(json ? Json.write(finished) : Summary.of(finished));
+        }
+        return finished == null ? ExitCode.FAILURE.number() : ExitCode.OK.number();
+    }
+}

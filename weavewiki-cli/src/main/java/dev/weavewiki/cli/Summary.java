@@ -1,0 +1,53 @@
+package dev.weavewiki.cli;
+
+import dev.weavewiki.WikiReport;
+import dev.weavewiki.core.model.Provenance;
+import dev.weavewiki.core.model.product.VerificationCounts;
+import java.util.Locale;
+
+/** What came of a run, in a few lines. */
+final class Summary {
+
+    private Summary() {}
+
+    static String of(WikiReport report) {
+        VerificationCounts checked = report.verification();
+        StringBuilder text = new StringBuilder();
+        line(text, "Wiki:     %s", report.wiki().resolve("index.md"));
+        line(
+                text,
+                "Pages:    %,d (%,d new or changed), documenting %,d of %,d source files (%,d by the model)",
+                report.pages(),
+                report.pagesWritten(),
+                report.provenance().values().stream().mapToInt(Integer::intValue).sum(),
+                report.sourceFiles(),
+                report.provenance().getOrDefault(Provenance.MODEL, 0));
+        line(
+                text,
+                "Checked:  %,d links, %,d citations, %,d code names, %,d diagrams; %,d dropped",
+                checked.links().all(),
+                checked.citations().all(),
+                checked.symbols().all(),
+                checked.diagrams().all(),
+                checked.links().dropped()
+                        + checked.citations().dropped()
+                        + checked.symbols().dropped()
+                        + checked.diagrams().dropped());
+        line(text, "Quality:  %s of %s wanted; %s", report.score().overall(), report.target(), report.stop().words());
+        if (report.calls() > 0) {
+            line(
+                    text,
+                    "Tokens:   %,d in, %,d out in %,d answers; %,d of %,d charged to this run",
+                    report.usage().input().value(),
+                    report.usage().output().value(),
+                    report.calls(),
+                    report.charged().value(),
+                    report.budget().value());
+        }
+        return text.toString().stripTrailing();
+    }
+
+    private static void line(StringBuilder text, String format, Object... values) {
+        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    }
+}

@@ -1,0 +1,64 @@
+package dev.weavewiki.cli;
+
+import java.io.PrintWriter;
+
+/**
+ * Where the command writes: data to standard output, everything else to standard error. Control and direction characters
+ * in names and messages are shown as escapes, so that no repository can drive the terminal.
+ */
+final class Terminal {
+
+    private final PrintWriter out;
+    private final PrintWriter err;
+    private final boolean interactive;
+
+    Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
+        this.out = out;
+        this.err = err;
+        this.interactive = interactive;
+    }
+
+    /** A line of data. */
+    void print(String line) {
+        out.println(safe(line));
+        out.flush();
+    }
+
+    /** A line on what is going on. */
+    void note(String line) {
+        err.println(safe(line));
+        err.flush();
+    }
+
+    /** Shows the text in place of the last one, where somebody watches. */
+    void status(String line) {
+        if (interactive) {
+            err.print("\r\u001b[2K" + safe(line));
+            err.flush();
+        }
+    }
+
+    /** Removes the status. */
+    void clearStatus() {
+        if (interactive) {
+            err.print("\r\u001b[2K");
+            err.flush();
+        }
+    }
+
+    static String safe(String text) {
+        StringBuilder safe = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            if (c != '\n' && c != '\t' && (Character.isISOControl(c) || isDirection(c))) {
+                safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+            } else {
+                safe.appendCodePoint(c);
+            }
+        });
+        return safe.toString();
+    }
+
+    private static boolean isDirection(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F;
+    }
+}

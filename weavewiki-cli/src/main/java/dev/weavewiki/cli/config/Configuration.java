@@ -1,0 +1,118 @@
+package dev.weavewiki.cli.config;
+
+import dev.weavewiki.core.error.ConfigurationException;
+import java.nio.file.Path;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * All settings of an invocation with their origins: flags, then the environment, the project's file, the user's file and
+ * the defaults. The project's file comes with the repository, so it is not trusted with endpoints, providers and output,
+ * and may lower the budget but not raise it.
+ */
+public final class Configuration {
+
+    private final Map<Key, Setting> settings;
+
+    private Configuration(Map<Key, Setting> settings) {
+        this.settings = settings;
+    }
+
+    /**
+     * @param flags what the command line sets
+     * @param environment the variables of the process
+     * @param home the user's home folder
+     * @throws ConfigurationException where a file is wrong, or the project's file sets what it may not
+     */
+    public static Configuration of(Map<Key, String> flags, Map<String, String> environment, Path repository, Path home) {
+        Path projectFile = repository.resolve(".weavewiki").resolve("config.toml");
+        Path userFile = userFile(environment, home);
+        Map<Key, String> project = ConfigFile.read(projectFile);
+        Map<Key, String> user = ConfigFile.read(userFile);
+        Map<Key, Setting> settings = new EnumMap<>(Key.class);
+        for (Key key : Key.values()) {
+            String trusted = Stream.of(user.get(key), key.defaultValue())
+                    .filter(value -> value != null)
+                    .findFirst()
+                    .orElse("");
+            requireAllowed(key, project.get(key), trusted, projectFile);
+            settings.put(
+                    key,
+                    Stream.of(
+                                    setting(key, flags.get(key), Setting.Origin.FLAG, "--" + key.key()),
+                                    setting(key, environment.get(key.variable()), Setting.Origin.ENVIRONMENT, key.variable()),
+                                    setting(key, project.get(key), Setting.Origin.PROJECT, projectFile.toString()),
+                                    setting(key, user.get(key), Setting.Origin.USER, userFile.toString()))
+                            .flatMap(Optional::stream)
+                            .findFirst()
+                            .orElseGet(() -> new Setting(key, key.defaultValue(), Setting.Origin.DEFAULT, "default")));
+        }
+        return new Configuration(settings);
+    }
+
+    private static Path userFile(Map<String, String> environment, Path home) {
+        String base = environment.getOrDefault("XDG_CONFIG_HOME", "");
+        Path folder = base.isEmpty() ? home.resolve(".config") : Path.of(base);
+        return folder.resolve("weavewiki").resolve("config.toml");
+    }
+
+    private static Optional<Setting> setting(
+            Key key, @org.jspecify.annotations.Nullable String value, Setting.Origin origin, String where) {
+        return value == null || value.isBlank()
+                ? Optional.empty()
+                : Optional.of(new Setting(key, value.strip(), origin, where));
+    }
+
+    private static void requireAllowed(
+            Key key, @org.jspecify.annotations.Nullable String value, String trusted, Path file) {
+        if (value == null) {
+            return;
+        }
+        if (key.trust() == Key.Trust.USER) {
+            throw new ConfigurationException("the repository's configuration file " + file + " sets '" + key.key()
+                    + "', which a repository may not decide; set it as a flag, as " + key.variable()
+                    + " or in your own configuration file");
+        }
+        if (key.trust() == Key.Trust.PROJECT_LOWERS && number(key, value) > number(key, trusted)) {
+            throw new ConfigurationException("the repository's configuration file " + file + " raises '" + key.key()
+                    + "' above " + trusted + ", which a repository may not decide; set it as a flag, as "
+                    + key.variable() + " or in your own configuration file");
+        }
+    }
+
+    /** Every setting, in the order in which help lists them. */
+    public List<Setting> all() {
+        return List.copyOf(settings.values());
+    }
+
+    /** The value; empty where nothing is set. */
+    public Optional<String> find(Key key) {
+        return Optional.ofNullable(settings.get(key)).map(Setting::value).filter(value -> !value.isEmpty());
+    }
+
+    /** The value in another form; a value of the wrong form is an error that names key, value and origin. */
+    public <T> Optional<T> find(Key key, Function<String, T> parse) {
+        return find(key).map(value -> {
+            try {
+                return parse.apply(value);
+            } catch (IllegalArgumentException e) {
+                Setting setting = settings.get(key);
+                String where = setting == null ? key.key() : setting.where();
+                throw new ConfigurationException(
+                        "'" + value + "' (" + where + ") is no value for " + key.key() + ": " + key.description(), e);
+            }
+        });
+    }
+
+    private static long number(Key key, String value) {
+        try {
+            return Long.parseLong(value.strip());
+        } catch (NumberFormatException e) {
+            throw new ConfigurationException("'" + value + "' is no value for " + key.key() + ": " + key.description(), e);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package dev.weavewiki.cli.config;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * A setting. Its name is the same as a flag, as a key of a configuration file and, in capitals behind {@code WEAVEWIKI_},
+ * in the environment.
+ */
+public enum Key {
+    MODE("fast, standard or deep", Trust.PROJECT, "standard"),
+    SCALE("small, medium, large or enterprise; overrides what the number of files says", Trust.PROJECT, ""),
+    BUDGET("tokens a run may be charged, input and output together", Trust.PROJECT_LOWERS, "1000000"),
+    QUALITY_TARGET("overall score at which refinement stops, 0 to 1", Trust.PROJECT, ""),
+    MAX_TURNS("drafts made at most", Trust.PROJECT, ""),
+    CONCURRENCY("questions under way at once", Trust.PROJECT_LOWERS, "8"),
+    CONTEXT_CEILING("tokens a prompt may have", Trust.PROJECT_LOWERS, "32000"),
+    INCLUDE("globs of the files to read", Trust.PROJECT, ""),
+    EXCLUDE("globs of the files to leave out", Trust.PROJECT, ""),
+    PROVIDER("openai (any endpoint that speaks its protocol) or offline", Trust.USER, ""),
+    MODEL("name of the model to ask", Trust.USER, ""),
+    BASE_URL("address of the endpoint", Trust.USER, ""),
+    TIMEOUT("seconds a model may take for an answer", Trust.USER, "120"),
+    OUTPUT("folder of the wiki", Trust.USER, "");
+
+    /** Who may set it. */
+    enum Trust {
+        /** Anybody, the repository's own file among them. */
+        PROJECT,
+        /** Anybody, but the repository's own file may only lower it. */
+        PROJECT_LOWERS,
+        /** Flags, the environment and the user's file: it decides where text is sent, or what is written. */
+        USER
+    }
+
+    private final String description;
+    private final Trust trust;
+    private final String defaultValue;
+
+    Key(String description, Trust trust, String defaultValue) {
+        this.description = description;
+        this.trust = trust;
+        this.defaultValue = defaultValue;
+    }
+
+    /** The name in files and as a flag, such as {@code max-turns}. */
+    public String key() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    /** The name in the environment, such as {@code WEAVEWIKI_MAX_TURNS}. */
+    public String variable() {
+        return "WEAVEWIKI_" + name();
+    }
+
+    public String description() {
+        return description;
+    }
+
+    Trust trust() {
+        return trust;
+    }
+
+    String defaultValue() {
+        return defaultValue;
+    }
+
+    static Optional<Key> named(String key) {
+        return Arrays.stream(values()).filter(value -> value.key().equals(key)).findFirst();
+    }
+
+    /** The name that differs least from what somebody wrote. */
+    static String nearest(String written) {
+        List<String> names = Stream.of(values()).map(Key::key).toList();
+        return names.stream()
+                .min(Comparator.comparingInt((String name) -> EditDistance.between(written, name)))
+                .orElseThrow();
+    }
+}
