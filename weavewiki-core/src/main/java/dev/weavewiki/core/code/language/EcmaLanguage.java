@@ -73,12 +73,12 @@ abstract class EcmaLanguage implements Language {
     public SymbolKind kind(Declaration declaration) {
         boolean member = declaration.containerKind() != null;
         return switch (declaration.kind()) {
-            case METHOD -> declaration.name().equals("constructor")
-                    ? SymbolKind.CONSTRUCTOR
-                    : member ? SymbolKind.METHOD : SymbolKind.FUNCTION;
-            case VARIABLE, FIELD -> UPPER_CASE.matcher(declaration.name()).matches()
-                    ? SymbolKind.CONSTANT
-                    : declaration.kind();
+            case METHOD ->
+                declaration.name().equals("constructor")
+                        ? SymbolKind.CONSTRUCTOR
+                        : member ? SymbolKind.METHOD : SymbolKind.FUNCTION;
+            case VARIABLE, FIELD ->
+                UPPER_CASE.matcher(declaration.name()).matches() ? SymbolKind.CONSTANT : declaration.kind();
             default -> declaration.kind();
         };
     }
@@ -93,7 +93,9 @@ abstract class EcmaLanguage implements Language {
     public String container(String owner) {
         String name = owner.endsWith(".prototype") ? owner.substring(0, owner.length() - 10) : owner;
         boolean plain = name.matches("[\\w$]+(\\.[\\w$]+)*");
-        return !plain || EXPORTS.contains(name) || name.equals("this") ? "" : name.replaceFirst("^(module\\.)?exports\\.", "");
+        return !plain || EXPORTS.contains(name) || name.equals("this")
+                ? ""
+                : name.replaceFirst("^(module\\.)?exports\\.", "");
     }
 
     @Override

@@ -54,13 +54,12 @@ final class GoLanguage implements Language {
     /** The keyword may stand before a whole group; readers expect it before each name. */
     @Override
     public String signature(Declaration declaration) {
-        String keyword =
-                switch (declaration.kind()) {
-                    case STRUCT, INTERFACE, TYPE -> "type ";
-                    case CONSTANT -> "const ";
-                    case VARIABLE -> "var ";
-                    default -> "";
-                };
+        String keyword = switch (declaration.kind()) {
+            case STRUCT, INTERFACE, TYPE -> "type ";
+            case CONSTANT -> "const ";
+            case VARIABLE -> "var ";
+            default -> "";
+        };
         String head = declaration.head();
         return head.startsWith(keyword) ? head : keyword + head;
     }

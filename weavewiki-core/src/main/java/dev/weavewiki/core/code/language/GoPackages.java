@@ -88,9 +88,7 @@ final class GoPackages {
             return inPackage(file, type + "." + name);
         }
         ImportBinding binding = imports.get(type.substring(0, dot));
-        return binding == null
-                ? List.of()
-                : imported(file, binding.target(), type.substring(dot + 1) + "." + name);
+        return binding == null ? List.of() : imported(file, binding.target(), type.substring(dot + 1) + "." + name);
     }
 
     /** The folder of the package that the path imports, by the innermost module that fits; empty for others' packages. */
@@ -130,7 +128,8 @@ final class GoPackages {
                 .filter(file -> !isTest(file.path()))
                 .toList();
         return files.stream()
-                .filter(file -> file.symbols().stream().anyMatch(symbol -> symbol.qualifiedName().equals("init")))
+                .filter(file -> file.symbols().stream()
+                        .anyMatch(symbol -> symbol.qualifiedName().equals("init")))
                 .findFirst()
                 .or(() -> files.stream().findFirst())
                 .map(ParsedFile::path);

@@ -36,12 +36,14 @@ final class JavaCalls {
         CallSite site = invocation.site();
         return switch (site.form()) {
             case ANNOTATION -> Optional.empty();
-            case NEW -> types.resolve(file, site.receiver().isEmpty() ? site.name() : site.receiver() + "." + site.name())
-                    .filter(type -> lastName(type).equals(site.name()))
-                    .map(this::constructor);
-            case CALL -> site.receiver().isEmpty()
-                    ? unqualified(file, site)
-                    : typeOf(file, invocation).flatMap(type -> member(type, site.name()));
+            case NEW ->
+                types.resolve(file, site.receiver().isEmpty() ? site.name() : site.receiver() + "." + site.name())
+                        .filter(type -> lastName(type).equals(site.name()))
+                        .map(this::constructor);
+            case CALL ->
+                site.receiver().isEmpty()
+                        ? unqualified(file, site)
+                        : typeOf(file, invocation).flatMap(type -> member(type, site.name()));
         };
     }
 
@@ -118,7 +120,9 @@ final class JavaCalls {
         String caller = invocation.site().caller();
         return switch (name) {
             case "this" -> self(file, caller);
-            case "super" -> self(file, caller).flatMap(type -> types.supertypes(type).stream().findFirst());
+            case "super" ->
+                self(file, caller)
+                        .flatMap(type -> types.supertypes(type).stream().findFirst());
             default -> invocation.hidden() ? Optional.empty() : types.resolve(file, name);
         };
     }
@@ -168,7 +172,10 @@ final class JavaCalls {
             if (name <= 0) {
                 return Optional.empty();
             }
-            String before = Texts.bareType(symbol.signature().substring(0, name).replaceAll("<[^<>]*>", "").replaceAll("^.* (?=\\S+ $)", ""));
+            String before = Texts.bareType(symbol.signature()
+                    .substring(0, name)
+                    .replaceAll("<[^<>]*>", "")
+                    .replaceAll("^.* (?=\\S+ $)", ""));
             return project.file(method.path()).flatMap(file -> types.resolve(file, before));
         });
     }

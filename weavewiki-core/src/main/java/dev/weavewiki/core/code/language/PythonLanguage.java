@@ -63,12 +63,12 @@ final class PythonLanguage implements Language {
     public SymbolKind kind(Declaration declaration) {
         boolean inClass = declaration.containerKind() == SymbolKind.CLASS;
         return switch (declaration.kind()) {
-            case FUNCTION -> !inClass
-                    ? SymbolKind.FUNCTION
-                    : declaration.name().equals("__init__") ? SymbolKind.CONSTRUCTOR : SymbolKind.METHOD;
-            case VARIABLE, FIELD -> UPPER_CASE.matcher(declaration.name()).matches()
-                    ? SymbolKind.CONSTANT
-                    : declaration.kind();
+            case FUNCTION ->
+                !inClass
+                        ? SymbolKind.FUNCTION
+                        : declaration.name().equals("__init__") ? SymbolKind.CONSTRUCTOR : SymbolKind.METHOD;
+            case VARIABLE, FIELD ->
+                UPPER_CASE.matcher(declaration.name()).matches() ? SymbolKind.CONSTANT : declaration.kind();
             default -> declaration.kind();
         };
     }

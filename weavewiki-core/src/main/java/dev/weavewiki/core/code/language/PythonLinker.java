@@ -75,12 +75,13 @@ final class PythonLinker implements Linker {
 
     private Optional<SymbolRef> handedOn(ParsedFile file, String name, Set<RepoPath> seen) {
         return file.bindings().stream()
-                .filter(binding -> binding.local().equals(name) || binding.name().equals("*"))
+                .filter(binding ->
+                        binding.local().equals(name) || binding.name().equals("*"))
                 .flatMap(binding -> modules.find(file.path(), binding.target()).stream()
                         .flatMap(module -> member(
-                                        module,
-                                        binding.name().equals("*") || binding.name().isEmpty() ? name : binding.name(),
-                                        seen)
+                                module,
+                                binding.name().equals("*") || binding.name().isEmpty() ? name : binding.name(),
+                                seen)
                                 .stream()))
                 .findFirst();
     }
@@ -107,9 +108,7 @@ final class PythonLinker implements Linker {
         for (ImportBinding binding : file.bindings()) {
             if (binding.local().equals(name)) {
                 Optional<RepoPath> module = modules.find(file.path(), binding.target());
-                return binding.name().isEmpty()
-                        ? module
-                        : module.flatMap(found -> submodule(found, binding.name()));
+                return binding.name().isEmpty() ? module : module.flatMap(found -> submodule(found, binding.name()));
             }
         }
         return Optional.empty();
@@ -125,7 +124,8 @@ final class PythonLinker implements Linker {
         Optional<SymbolRef> target = ofSelf
                 ? classAround(file, site.caller()).flatMap(type -> member(type, site.name()))
                 : site.receiver().equals("super()")
-                        ? classAround(file, site.caller()).flatMap(type -> inherited(type, site.name(), new HashSet<>()))
+                        ? classAround(file, site.caller())
+                                .flatMap(type -> inherited(type, site.name(), new HashSet<>()))
                         : resolve(file, name, new HashSet<>());
         target.flatMap(this::callable)
                 .ifPresent(callee -> links.calls(new SymbolRef(file.path(), site.caller()), callee, site.line()));
@@ -163,7 +163,8 @@ final class PythonLinker implements Linker {
                 .flatMap(file -> file.structure().inheritance().stream()
                         .filter(inheritance -> inheritance.type().equals(type.qualifiedName()))
                         .flatMap(inheritance -> resolve(file, inheritance.supertype(), new HashSet<>()).stream()))
-                .flatMap(supertype -> project.symbol(supertype.path(), supertype.qualifiedName() + "." + name)
+                .flatMap(supertype -> project
+                        .symbol(supertype.path(), supertype.qualifiedName() + "." + name)
                         .map(Symbol::ref)
                         .or(() -> inherited(supertype, name, seen))
                         .stream())

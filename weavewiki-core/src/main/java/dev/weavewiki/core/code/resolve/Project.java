@@ -53,7 +53,9 @@ public final class Project {
 
     /** All scanned files of that name, sorted by path. */
     public List<RepoPath> named(String name) {
-        return scanned.keySet().stream().filter(path -> path.name().equals(name)).toList();
+        return scanned.keySet().stream()
+                .filter(path -> path.name().equals(name))
+                .toList();
     }
 
     public String text(RepoPath path) {
@@ -62,8 +64,7 @@ public final class Project {
 
     /** The first symbol of that qualified name in the file. */
     public Optional<Symbol> symbol(RepoPath path, String qualifiedName) {
-        return Optional.ofNullable(
-                symbols.computeIfAbsent(path, this::byName).get(qualifiedName));
+        return Optional.ofNullable(symbols.computeIfAbsent(path, this::byName).get(qualifiedName));
     }
 
     private Map<String, Symbol> byName(RepoPath path) {

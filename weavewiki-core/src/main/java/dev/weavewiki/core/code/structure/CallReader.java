@@ -96,7 +96,6 @@ final class CallReader {
         return raws.stream().map(this::invocation).toList();
     }
 
-
     List<EnvironmentRead> environment() {
         return environment.stream().distinct().toList();
     }
@@ -122,7 +121,8 @@ final class CallReader {
         }
         String literal = raw.literal == null ? "" : Texts.unquoted(syntax.text(raw.literal));
         String arguments = raw.arguments == null ? "" : text(raw.arguments, ARGUMENTS_LENGTH);
-        Draft caller = raw.form == CallSite.Form.ANNOTATION ? carrier(raw.range) : declarations.around(raw.range.from());
+        Draft caller =
+                raw.form == CallSite.Form.ANNOTATION ? carrier(raw.range) : declarations.around(raw.range.from());
         var site = new CallSite(
                 raw.form,
                 caller == null ? "" : caller.qualifiedName,
@@ -171,7 +171,8 @@ final class CallReader {
     String headWithoutArguments(Draft draft) {
         var head = new StringBuilder();
         int at = draft.from;
-        for (Capture annotation : annotations.subMap(draft.from, draft.headEnd()).values()) {
+        for (Capture annotation :
+                annotations.subMap(draft.from, draft.headEnd()).values()) {
             if (annotation.from() < at || annotation.to() > draft.headEnd()) {
                 continue;
             }

@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 /** The comments of one file: neighbouring line comments are joined, and what they document is looked up by line. */
 final class Comments {
 
-    private static final Pattern MARKER = Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
+    private static final Pattern MARKER =
+            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
     private static final Pattern OPENING = Pattern.compile("^\\s*(?:/\\*+!?|//+!?|#+!?|\\*+(?!/)|--|;+|%+)\\s?");
     private static final Pattern CLOSING = Pattern.compile("\\s*\\*+/\\s*$");
 
@@ -21,13 +22,7 @@ final class Comments {
     void add(String text, int line, int lastLine, boolean ownLine) {
         addMarkers(text, line);
         Comment last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
-        boolean continues = last != null
-                && ownLine
-                && last.ownLine
-                && last.lastLine == line - 1
-                && !text.startsWith("/*")
-                && !last.text.startsWith("/*");
-        if (continues) {
+        if (last != null && ownLine && last.goesOn(text, line)) {
             blocks.set(blocks.size() - 1, new Comment(last.text + "\n" + text, last.line, lastLine, true));
         } else {
             blocks.add(new Comment(text, line, lastLine, ownLine));
@@ -66,11 +61,18 @@ final class Comments {
         var cleaned = new StringBuilder();
         for (String line : comment.split("\\R", -1)) {
             String inner = CLOSING.matcher(line).replaceAll("");
-            cleaned.append(OPENING.matcher(inner).replaceFirst("").stripTrailing()).append('\n');
+            cleaned.append(OPENING.matcher(inner).replaceFirst("").stripTrailing())
+                    .append('\n');
         }
         return cleaned.toString().strip();
     }
 
     /** One comment, or several line comments on neighbouring lines. */
-    record Comment(String text, int line, int lastLine, boolean ownLine) {}
+    record Comment(String text, int line, int lastLine, boolean ownLine) {
+
+        /** Whether a line comment on the given line belongs to this one. */
+        private boolean goesOn(String next, int nextLine) {
+            return ownLine && lastLine == nextLine - 1 && !next.startsWith("/*") && !text.startsWith("/*");
+        }
+    }
 }

@@ -9,4 +9,5 @@ import org.jspecify.annotations.Nullable;
  * @param head the text before its body, on one line
  * @param containerKind the kind of the symbol that directly holds it; null at the top of a file
  */
-public record Declaration(SymbolKind kind, String name, String head, @Nullable SymbolKind containerKind) {}
+public record Declaration(
+        SymbolKind kind, String name, String head, @Nullable SymbolKind containerKind) {}

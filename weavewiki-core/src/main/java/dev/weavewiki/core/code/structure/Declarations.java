@@ -48,7 +48,8 @@ final class Declarations {
         if (name == null || name.from() == name.to()) {
             return;
         }
-        SymbolKind kind = SymbolKind.valueOf(range.name().substring(SYMBOL.length()).toUpperCase(Locale.ROOT));
+        SymbolKind kind =
+                SymbolKind.valueOf(range.name().substring(SYMBOL.length()).toUpperCase(Locale.ROOT));
         Draft draft = byName.computeIfAbsent(
                 name.from(),
                 at -> new Draft(kind, Texts.unquoted(syntax.text(name)), name.from(), range.from(), range.to()));
@@ -121,7 +122,8 @@ final class Declarations {
     }
 
     /** The innermost declaration that holds the byte and is kept; null at the top of the file. */
-    @Nullable Draft around(int offset) {
+    @Nullable
+    Draft around(int offset) {
         Draft draft = nesting.around(offset);
         while (draft != null && !draft.kept) {
             draft = draft.parent;
@@ -136,7 +138,8 @@ final class Declarations {
     }
 
     /** The first kept declaration that starts at or after the byte; null after the last. */
-    @Nullable Draft firstFrom(int offset) {
+    @Nullable
+    Draft firstFrom(int offset) {
         for (Draft draft : nesting.items()) {
             if (draft.kept && draft.from >= offset) {
                 return draft;

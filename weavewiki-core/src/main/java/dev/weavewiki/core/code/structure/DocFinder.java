@@ -67,8 +67,10 @@ final class DocFinder {
             if (comment.lastLine() >= before) {
                 return null;
             }
-            boolean ofSymbol = symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
-            boolean interpreter = comment.text().startsWith("#!") && !comment.text().contains("\n");
+            boolean ofSymbol =
+                    symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
+            boolean interpreter =
+                    comment.text().startsWith("#!") && !comment.text().contains("\n");
             if (!ofSymbol && !interpreter && !Comments.isLicense(comment.text())) {
                 return comment;
             }

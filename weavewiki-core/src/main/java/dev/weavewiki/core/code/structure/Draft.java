@@ -1,7 +1,7 @@
 package dev.weavewiki.core.code.structure;
 
-import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.model.code.SymbolKind;
 import org.jspecify.annotations.Nullable;
 
 /** A declaration while its parts are still being gathered from several matches. */
@@ -12,16 +12,26 @@ final class Draft {
     SymbolKind kind;
     int from;
     int to;
-    @Nullable Capture body;
-    @Nullable Capture doc;
-    @Nullable String owner;
+
+    @Nullable
+    Capture body;
+
+    @Nullable
+    Capture doc;
+
+    @Nullable
+    String owner;
+
     boolean opaque;
     boolean kept;
     /** What lies directly around it in the text, kept or not. */
-    @Nullable Draft parent;
+    @Nullable
+    Draft parent;
 
     /** The declaration that holds it and names it. */
-    @Nullable Draft container;
+    @Nullable
+    Draft container;
+
     String qualifiedName = "";
 
     Draft(SymbolKind kind, String name, int nameFrom, int from, int to) {

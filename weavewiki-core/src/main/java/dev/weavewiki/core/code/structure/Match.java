@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What one pattern captured, looked up by name. */
 record Match(Syntax syntax, List<Capture> captures) {
 
-    @Nullable Capture find(String name) {
+    @Nullable
+    Capture find(String name) {
         for (Capture capture : captures) {
             if (capture.name().equals(name)) {
                 return capture;

@@ -44,12 +44,14 @@ final class Nesting<T> {
     }
 
     /** The range that directly holds that of the index; null where none does. */
-    @Nullable T parentOf(int index) {
+    @Nullable
+    T parentOf(int index) {
         return parent[index] < 0 ? null : items.get(parent[index]);
     }
 
     /** The innermost range that holds the byte; null where none does. */
-    @Nullable T around(int offset) {
+    @Nullable
+    T around(int offset) {
         int low = 0;
         int high = from.length;
         while (low < high) {

@@ -162,7 +162,9 @@ public final class StructureReader {
     }
 
     private int firstCodeLine() {
-        return firstCode == Integer.MAX_VALUE ? Integer.MAX_VALUE : syntax.source().line(firstCode);
+        return firstCode == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : syntax.source().line(firstCode);
     }
 
     private Symbol symbol(Draft draft) {
@@ -189,8 +191,8 @@ public final class StructureReader {
         Map<String, ImportSite> sites = new LinkedHashMap<>();
         for (ImportBinding binding : bindings) {
             String key = binding.line() + " " + binding.target();
-            List<String> names = new ArrayList<>(
-                    sites.containsKey(key) ? sites.get(key).names() : List.of());
+            List<String> names =
+                    new ArrayList<>(sites.containsKey(key) ? sites.get(key).names() : List.of());
             if (!binding.name().isEmpty() && !names.contains(binding.name())) {
                 names.add(binding.name());
             }

@@ -48,7 +48,7 @@ public final class TextStyles {
     private static int usual(TreeMap<Integer, Integer> steps) {
         int best = 0;
         for (var step : steps.entrySet()) {
-            if (best == 0 || step.getValue() > steps.get(best)) {
+            if (best == 0 || step.getValue() > steps.getOrDefault(best, 0)) {
                 best = step.getKey();
             }
         }

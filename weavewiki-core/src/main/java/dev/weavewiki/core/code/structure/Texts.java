@@ -46,7 +46,9 @@ public final class Texts {
             bare = bare.substring(0, bracket);
         }
         bare = bare.startsWith("[]") ? bare.substring(2) : bare;
-        return bare.replaceAll("^[*&?]+|[!?.]+$", "").replaceAll("@\\w+\\s*", "").replace(" ", "");
+        return bare.replaceAll("^[*&?]+|[!?.]+$", "")
+                .replaceAll("@\\w+\\s*", "")
+                .replace(" ", "");
     }
 
     /** Removes the indentation that all lines after the first share, and blank lines at both ends. */
