@@ -16,12 +16,16 @@ import dev.weavewiki.core.model.code.CodeGraph;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Exclusion;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
+import dev.weavewiki.core.source.DocumentReader;
+import dev.weavewiki.core.source.HistoryReader;
+import dev.weavewiki.core.source.ManifestReader;
 import dev.weavewiki.core.source.SourceTree;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,6 +38,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
 
 /**
  * Makes the code model of a repository: parses its files on all cores, links them, ranks them, and reads manifests,
@@ -64,27 +69,29 @@ public final class CodeAnalyzer {
      * @throws RepositoryException if the files can no longer be read as the scan read them
      */
     public CodeModel analyze(SourceTree tree) {
-        Set<RepoPath> paths = new HashSet<>();
-        tree.files().forEach(file -> paths.add(file.path()));
-        return analyze(
-                tree.name(),
-                tree.files(),
-                tree,
-                List.of(),
-                List.of(),
-                History.NONE,
-                builder -> builder.exclusions(tree.exclusions()));
+        Set<RepoPath> paths = tree.files().stream().map(ScannedFile::path).collect(Collectors.toUnmodifiableSet());
+        List<Manifest> manifests = new ManifestReader().read(tree);
+        var surroundings = new Surroundings(
+                projectName(manifests, tree.name()),
+                tree.exclusions(),
+                manifests,
+                new DocumentReader().read(tree),
+                new HistoryReader().read(tree.root(), paths));
+        return analyze(tree.files(), tree, surroundings);
+    }
+
+    /** The name in a manifest at the root; the folder's where there is none. */
+    private static String projectName(List<Manifest> manifests, String folder) {
+        return manifests.stream()
+                .filter(manifest ->
+                        manifest.path().depth() == 1 && !manifest.name().isBlank())
+                .map(Manifest::name)
+                .findFirst()
+                .orElse(folder);
     }
 
     /** Analyses files whose texts come from anywhere. */
-    CodeModel analyze(
-            String name,
-            List<ScannedFile> files,
-            SourceTexts texts,
-            List<Manifest> manifests,
-            List<Document> documents,
-            History history,
-            java.util.function.UnaryOperator<CodeModel.Builder> more) {
+    CodeModel analyze(List<ScannedFile> files, SourceTexts texts, Surroundings surroundings) {
         Reading reading = read(files, texts);
         List<ParsedFile> sources = reading.files.stream()
                 .filter(file -> file.file().role().isSource())
@@ -94,18 +101,19 @@ public final class CodeAnalyzer {
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();
         List<Fact> facts = Facts.standard().find(reading.files, texts);
-        return more.apply(CodeModel.builder(name))
+        return CodeModel.builder(surroundings.name)
                 .files(reading.files.stream()
                         .map(file -> new SourceFile(file.file(), file.structure()))
                         .toList())
+                .exclusions(surroundings.exclusions)
                 .dependencies(dependencies)
                 .externalUses(links.externalUses())
                 .calls(links.calls())
-                .entryPoints(EntryPoints.find(sources, manifests, facts, graph))
+                .entryPoints(EntryPoints.find(sources, surroundings.manifests, facts, graph))
                 .facts(facts)
-                .manifests(manifests)
-                .documents(documents)
-                .history(history)
+                .manifests(surroundings.manifests)
+                .documents(surroundings.documents)
+                .history(surroundings.history)
                 .graph(graph)
                 .vocabulary(reading.vocabulary)
                 .build();
@@ -172,6 +180,14 @@ public final class CodeAnalyzer {
             throw new IllegalStateException("a file could not be analysed", e.getCause());
         }
     }
+
+    /** What is known of a repository beside its files. */
+    record Surroundings(
+            String name,
+            List<Exclusion> exclusions,
+            List<Manifest> manifests,
+            List<Document> documents,
+            History history) {}
 
     private record FileReading(ParsedFile file, Set<String> vocabulary) {}
 
