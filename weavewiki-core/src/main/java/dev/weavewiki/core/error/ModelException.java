@@ -1,5 +1,6 @@
 package dev.weavewiki.core.error;
 
+import dev.weavewiki.core.model.TokenUsage;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -57,15 +58,31 @@ public final class ModelException extends WeaveWikiException {
 
     private final Kind kind;
     private final transient @Nullable Duration retryAfter;
+    private final transient TokenUsage spent;
 
     public ModelException(Kind kind, String message) {
         this(kind, message, null, null);
     }
 
     public ModelException(Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause) {
+        this(kind, message, retryAfter, cause, TokenUsage.NONE);
+    }
+
+    /**
+     * @param spent what the call cost although it failed: what the provider said, or the most that it can have been
+     */
+    public ModelException(
+            Kind kind, String message, @Nullable Duration retryAfter, @Nullable Throwable cause, TokenUsage spent) {
         super(message, cause);
         this.kind = kind;
         this.retryAfter = retryAfter;
+        this.spent = spent;
+    }
+
+    /** The same failure, with what was spent on it. */
+    public ModelException withSpent(TokenUsage usage) {
+        String message = getMessage() == null ? "" : getMessage();
+        return new ModelException(kind, message, retryAfter, this, usage);
     }
 
     public Kind kind() {
@@ -79,5 +96,10 @@ public final class ModelException extends WeaveWikiException {
     /** How long the endpoint asked us to wait, where it said so. */
     public Optional<Duration> retryAfter() {
         return Optional.ofNullable(retryAfter);
+    }
+
+    /** What the call cost although it failed; estimated where the provider did not say. */
+    public TokenUsage spent() {
+        return spent;
     }
 }

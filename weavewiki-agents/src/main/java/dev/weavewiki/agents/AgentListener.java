@@ -1,0 +1,19 @@
+package dev.weavewiki.agents;
+
+import dev.weavewiki.core.model.AgentId;
+
+/** Hears how questions go. Called from many threads, also at the same time; what it throws fails the question. */
+public interface AgentListener {
+
+    /** Hears nothing. */
+    AgentListener NONE = new AgentListener() {};
+
+    /** A question is about to be asked. */
+    default void agentStarted(AgentId agent, Question question) {}
+
+    /** A question is answered, by whomever. */
+    default void agentFinished(AgentId agent, Question question, Finding<?> finding) {}
+
+    /** The wiki will be poorer here; the message is a sentence for the reader of the log. */
+    default void warning(AgentId agent, Question question, String message) {}
+}

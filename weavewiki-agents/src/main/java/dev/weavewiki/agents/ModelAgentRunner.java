@@ -1,0 +1,134 @@
+package dev.weavewiki.agents;
+
+import dev.weavewiki.agents.model.AnswerReader;
+import dev.weavewiki.agents.model.ModelCall;
+import dev.weavewiki.agents.model.ModelReply;
+import dev.weavewiki.agents.model.ModelRequest;
+import dev.weavewiki.core.error.BudgetExhaustedException;
+import dev.weavewiki.core.error.ModelException;
+import dev.weavewiki.core.error.ModelException.Kind;
+import dev.weavewiki.core.model.Provenance;
+import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.Tokens;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.prompt.PromptLibrary;
+import dev.weavewiki.core.prompt.TokenCounter;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Has questions answered by a model: renders, asks, reads, checks. An answer that is of no use is asked for once more,
+ * with the failure shown; after that, and after any failure that concerns one question only, static analysis answers.
+ */
+public final class ModelAgentRunner implements AgentRunner {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ModelAgentRunner.class);
+
+    private final ModelCall model;
+    private final Requests requests;
+    private final CodeModel code;
+    private final AgentListener listener;
+
+    /** @param contextCeiling what a request and its answer may hold together */
+    public ModelAgentRunner(
+            ModelCall model,
+            PromptLibrary prompts,
+            TokenCounter counter,
+            CodeModel code,
+            Tokens contextCeiling,
+            AgentListener listener) {
+        this.model = model;
+        this.requests = new Requests(prompts, counter, contextCeiling);
+        this.code = code;
+        this.listener = listener;
+    }
+
+    @Override
+    public <S, A, I> Mono<Finding<I>> ask(Agent<S, A, I> agent, S subject, Question question) {
+        return Mono.fromCallable(() -> {
+                    listener.agentStarted(agent.id(), question);
+                    return requests.first(agent, subject, question);
+                })
+                .subscribeOn(Schedulers.parallel())
+                .flatMap(request -> answered(agent, subject, request))
+                .onErrorResume(
+                        ModelAgentRunner::concernsThisQuestionOnly,
+                        failure -> Mono.fromCallable(() -> fromStaticAnalysis(agent, subject, question, failure)))
+                .doOnNext(finding -> listener.agentFinished(agent.id(), question, finding));
+    }
+
+    @Override
+    public boolean asksModel() {
+        return true;
+    }
+
+    private <S, A, I> Mono<Finding<I>> answered(Agent<S, A, I> agent, S subject, ModelRequest request) {
+        return send(request)
+                .map(reply -> checked(agent, subject, reply, TokenUsage.NONE))
+                .onErrorResume(ModelAgentRunner::mayBeRepaired, failure -> repaired(agent, subject, request, failure));
+    }
+
+    private <S, A, I> Mono<Finding<I>> repaired(
+            Agent<S, A, I> agent, S subject, ModelRequest request, Throwable failure) {
+        TokenUsage earlier = failure instanceof Unusable unusable ? unusable.usage() : TokenUsage.NONE;
+        return Mono.fromCallable(() -> requests.again(request, String.valueOf(failure.getMessage())))
+                .flatMap(this::send)
+                .onErrorMap(ModelAgentRunner::concernsThisQuestionOnly, next -> new Unusable(next, earlier))
+                .map(reply -> checked(agent, subject, reply, earlier));
+    }
+
+    // What follows is work for the processor, and must not hold up the thread that brought the reply.
+    private Mono<ModelReply> send(ModelRequest request) {
+        return model.ask(request).publishOn(Schedulers.parallel());
+    }
+
+    private <S, A, I> Finding<I> checked(Agent<S, A, I> agent, S subject, ModelReply reply, TokenUsage earlier) {
+        TokenUsage usage = earlier.plus(reply.usage());
+        try {
+            A answer = AnswerReader.read(reply.text(), agent.answerType());
+            FactCheck facts = FactCheck.against(code);
+            I insight = agent.insight(answer, subject, facts);
+            return new Finding<>(insight, Provenance.MODEL, "", agent.confidence(answer), usage, facts.dropped());
+        } catch (ModelException | UnusableAnswerException e) {
+            throw new Unusable(e, usage);
+        }
+    }
+
+    private <S, A, I> Finding<I> fromStaticAnalysis(
+            Agent<S, A, I> agent, S subject, Question question, Throwable failure) {
+        TokenUsage usage = failure instanceof Unusable unusable ? unusable.usage() : TokenUsage.NONE;
+        String reason = String.valueOf(failure.getMessage());
+        LOG.warn("{} on {} is answered from static analysis: {}", agent.id(), question.subject(), reason);
+        listener.warning(agent.id(), question, question.subject() + " is described from static analysis: " + reason);
+        return StaticAgentRunner.answer(code, agent, subject, reason, usage);
+    }
+
+    private static boolean mayBeRepaired(Throwable failure) {
+        return failure instanceof Unusable || failure instanceof ModelException model && model.kind() == Kind.MALFORMED;
+    }
+
+    private static boolean concernsThisQuestionOnly(Throwable failure) {
+        return failure instanceof Unusable
+                || failure instanceof BudgetExhaustedException
+                || failure instanceof ModelException model && !model.kind().endpointWide();
+    }
+
+    /** A reply was paid for and could not be used. */
+    private static final class Unusable extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        private final transient TokenUsage usage;
+
+        private Unusable(Throwable cause, TokenUsage usage) {
+            super(cause.getMessage(), cause);
+            this.usage = usage;
+        }
+
+        private TokenUsage usage() {
+            return usage;
+        }
+    }
+}

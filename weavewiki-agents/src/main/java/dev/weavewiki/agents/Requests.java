@@ -1,0 +1,87 @@
+package dev.weavewiki.agents;
+
+import dev.weavewiki.agents.model.AnswerSchema;
+import dev.weavewiki.agents.model.ModelRequest;
+import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.PromptId;
+import dev.weavewiki.core.model.Tokens;
+import dev.weavewiki.core.prompt.Prompt;
+import dev.weavewiki.core.prompt.PromptLibrary;
+import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Puts questions into the form in which they are sent, within the context ceiling. */
+final class Requests {
+
+    private static final PromptId HOUSE_RULES = PromptId.of("house-rules");
+    /** The variable that states how long the answer should be; ours, while all others come from the brief. */
+    private static final String TARGET = "target";
+    /** Around the messages, as the protocols of chat add to them. A little more than any of them needs. */
+    private static final long FRAME = 50;
+    /** The two boundary lines around a part of the brief; the token in them is 32 hexadecimal digits. */
+    private static final long BOUNDARY = 80;
+    /** Room for the failure that a second request shows. */
+    private static final long REPAIR = 300;
+    /** Longest failure that is shown, in characters; fits the room for it. */
+    private static final int LONGEST_FAILURE = 600;
+
+    private final PromptLibrary prompts;
+    private final TokenCounter counter;
+    private final Tokens ceiling;
+    private final Map<AgentId, AnswerSchema> schemas = new ConcurrentHashMap<>();
+
+    Requests(PromptLibrary prompts, TokenCounter counter, Tokens ceiling) {
+        this.prompts = prompts;
+        this.counter = counter;
+        this.ceiling = ceiling;
+    }
+
+    <S> ModelRequest first(Agent<S, ?, ?> agent, S subject, Question question) {
+        String system = prompts.prompt(HOUSE_RULES).render(Map.of());
+        Prompt prompt = prompts.prompt(agent.prompt());
+        AnswerSchema schema =
+                schemas.computeIfAbsent(agent.id(), id -> AnswerSchema.of(id.value(), agent.answerType()));
+        Tokens maxOutput = maxOutput(question.target());
+        Brief brief = agent.brief(subject);
+        long fixed = count(system) + count(prompt.text()) + count(schema.text()) + maxOutput.value() + FRAME + REPAIR;
+        Tokens room =
+                ceiling.minusUpToZero(Tokens.of(fixed + BOUNDARY * brief.names().size()));
+        Map<String, String> words = Map.of(TARGET, question.target().toString());
+        String user = prompt.render(words, brief.fit(counter, room));
+        Tokens input = Tokens.of(count(system) + count(user) + count(schema.text()) + FRAME);
+        return new ModelRequest(
+                question.phase(), agent.id(), question.subject(), system, user, schema, input, maxOutput, false, 1);
+    }
+
+    /** The same question with the failure of the first answer shown; the common beginning stays as it was. */
+    ModelRequest again(ModelRequest first, String failure) {
+        String shown = failure.length() <= LONGEST_FAILURE ? failure : failure.substring(0, LONGEST_FAILURE);
+        String more = "\n\nAn earlier answer to this could not be used: " + shown
+                + "\nAnswer again, with one JSON object of the schema, and with citations that stand in the evidence.";
+        Tokens input = first.input().plus(Tokens.of(count(more)));
+        return new ModelRequest(
+                first.phase(),
+                first.agent(),
+                first.subject(),
+                first.system(),
+                first.user() + more,
+                first.schema(),
+                input,
+                first.maxOutput(),
+                true,
+                1);
+    }
+
+    /**
+     * Twice the target and 1,000 more: the target counts prose, while JSON and citations come on top, and an answer that
+     * is cut off is lost altogether. Our choice.
+     */
+    private static Tokens maxOutput(Tokens target) {
+        return target.times(2).plus(Tokens.of(1_000));
+    }
+
+    private long count(String text) {
+        return counter.count(text).value();
+    }
+}

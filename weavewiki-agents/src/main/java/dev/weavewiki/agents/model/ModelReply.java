@@ -1,0 +1,10 @@
+package dev.weavewiki.agents.model;
+
+import dev.weavewiki.core.model.TokenUsage;
+
+/**
+ * What a model said, unread.
+ *
+ * @param usage what it cost, attempts that were lost on the way included
+ */
+public record ModelReply(String text, TokenUsage usage) {}
