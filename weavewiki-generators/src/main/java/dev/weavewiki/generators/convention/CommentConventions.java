@@ -1,0 +1,67 @@
+package dev.weavewiki.generators.convention;
+
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.generators.markdown.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How much of the public surface is explained in comments. */
+final class CommentConventions {
+
+    private static final int FEWEST = 5;
+
+    private CommentConventions() {}
+
+    static List<Convention> in(CodeModel code) {
+        Map<String, List<Symbol>> byLanguage = new TreeMap<>();
+        code.sourceFiles().stream()
+                .filter(file -> file.role() == FileRole.SOURCE
+                        && !file.scanned().generated()
+                        && file.structure().parsed())
+                .forEach(file -> file.symbols().stream()
+                        .filter(CommentConventions::isSurface)
+                        .forEach(symbol -> byLanguage
+                                .computeIfAbsent(file.language().value(), key -> new ArrayList<>())
+                                .add(symbol)));
+        List<Convention> found = new ArrayList<>();
+        byLanguage.forEach((language, symbols) -> {
+            if (symbols.size() >= FEWEST) {
+                found.add(convention(language, symbols));
+            }
+        });
+        return found;
+    }
+
+    private static boolean isSurface(Symbol symbol) {
+        return symbol.visibility() == Visibility.PUBLIC
+                && (symbol.kind().isType()
+                        || symbol.kind() == SymbolKind.FUNCTION
+                        || symbol.kind() == SymbolKind.METHOD);
+    }
+
+    private static Convention convention(String language, List<Symbol> symbols) {
+        List<Symbol> explained =
+                symbols.stream().filter(symbol -> !symbol.doc().isBlank()).toList();
+        List<Symbol> bare =
+                symbols.stream().filter(symbol -> symbol.doc().isBlank()).toList();
+        return new Convention(
+                "Documentation comments",
+                "Of the public types, functions and methods in " + Words.capital(language) + ", "
+                        + LayoutConventions.count(explained.size(), symbols.size(), "symbol") + " carry a documentation"
+                        + " comment.",
+                (explained.isEmpty() ? bare : explained)
+                        .stream().limit(2).map(Symbol::headEvidence).toList(),
+                explained.size() * 2 < symbols.size()
+                        ? List.of()
+                        : bare.stream()
+                                .limit(5)
+                                .map(symbol -> new Convention.Deviation(symbol.qualifiedName(), symbol.headEvidence()))
+                                .toList());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.weavewiki.generators.convention;
+
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.generators.markdown.Words;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** How symbols are named, by language and kind. */
+final class NamingConventions {
+
+    /** Below this many names nothing can be called a convention; our choice. */
+    private static final int FEWEST = 5;
+
+    /** The share of names from which a way of writing them is a convention; our choice. */
+    private static final double SHARE = 0.8;
+
+    private NamingConventions() {}
+
+    static List<Convention> in(CodeModel code) {
+        Map<LanguageId, Map<SymbolKind, List<Symbol>>> groups = new TreeMap<>();
+        code.sourceFiles().stream()
+                .filter(file -> !file.scanned().generated())
+                .forEach(file -> file.symbols().stream()
+                        .filter(symbol -> isNamedByChoice(file.language(), symbol))
+                        .forEach(symbol -> groups.computeIfAbsent(
+                                        file.language(), key -> new EnumMap<SymbolKind, List<Symbol>>(SymbolKind.class))
+                                .computeIfAbsent(symbol.kind(), key -> new ArrayList<>())
+                                .add(symbol)));
+        List<Convention> found = new ArrayList<>();
+        groups.forEach(
+                (language, kinds) -> kinds.forEach((kind, symbols) -> convention(language, kind, symbols, found)));
+        return found;
+    }
+
+    /** Constructors are named after their types; dunder methods and blank names by the language; Go's case says who sees it. */
+    private static boolean isNamedByChoice(LanguageId language, Symbol symbol) {
+        return symbol.kind() != SymbolKind.CONSTRUCTOR
+                && symbol.kind() != SymbolKind.MODULE
+                && !language.value().equals("go")
+                && symbol.name().matches("[\\p{Alpha}_$][\\w$]*")
+                && !symbol.name().matches("_*|__\\w+__");
+    }
+
+    private static void convention(LanguageId language, SymbolKind kind, List<Symbol> symbols, List<Convention> found) {
+        List<String> names = symbols.stream().map(Symbol::name).toList();
+        Case rule = Case.ofMost(names).orElse(null);
+        if (rule == null || symbols.size() < FEWEST) {
+            return;
+        }
+        List<Symbol> follow =
+                symbols.stream().filter(symbol -> rule.fits(symbol.name())).toList();
+        if (follow.size() < SHARE * symbols.size()) {
+            return;
+        }
+        List<Convention.Deviation> others = symbols.stream()
+                .filter(symbol -> !rule.fits(symbol.name()))
+                .limit(5)
+                .map(symbol -> new Convention.Deviation(symbol.qualifiedName(), symbol.headEvidence()))
+                .toList();
+        found.add(new Convention(
+                "Naming in " + Words.capital(language.value()),
+                Words.number(follow.size()) + " of " + Words.count(symbols.size(), noun(kind)) + " ("
+                        + Words.percent(follow.size(), symbols.size()) + ") "
+                        + (follow.size() == 1 ? "is" : "are") + " written in " + rule.word() + ".",
+                follow.stream().limit(2).map(Symbol::headEvidence).toList(),
+                others));
+    }
+
+    private static String noun(SymbolKind kind) {
+        return kind == SymbolKind.TYPE ? "named type" : kind.word();
+    }
+}

@@ -1,0 +1,205 @@
+package dev.weavewiki.generators.pattern;
+
+import static dev.weavewiki.generators.pattern.PatternKind.Family.BEHAVIOUR;
+
+import dev.weavewiki.core.model.code.CallSite;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Patterns that decide who does what. */
+final class BehaviourPatterns {
+
+    static final List<PatternKind> ALL = List.of(
+            new PatternKind(
+                    "Strategy",
+                    BEHAVIOUR,
+                    "An algorithm is chosen by handing in an object. Recognised by a type named …Strategy or …Policy that"
+                            + " others implement.",
+                    code -> code.types()
+                            .filter(type -> type.name().matches(".+(?:Strategy|Policy)")
+                                    && !code.subtypes(type.name()).isEmpty())
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Visitor",
+                    BEHAVIOUR,
+                    "An operation over a structure stands apart from it, one method per kind of node. Recognised by a type"
+                            + " with at least two visit methods.",
+                    code -> code.types()
+                            .filter(type -> type.methods()
+                                            .filter(method -> method.name().matches("visit(?:[A-Z_].*)?"))
+                                            .count()
+                                    >= 2)
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Observer",
+                    BEHAVIOUR,
+                    "Interested parties are told when something happens. Recognised by listener types, or by methods that"
+                            + " add listeners.",
+                    code -> Stream.concat(
+                            code.types()
+                                    .filter(type -> type.name().matches(".+(?:Listener|Observer)")
+                                            && (type.isInterface()
+                                                    || !type.supertypes().isEmpty()))
+                                    .map(TypeView::place),
+                            code.callables()
+                                    .filter(symbol ->
+                                            symbol.name().matches("add\\w*Listener|addObserver|removeListener"))
+                                    .map(Place::of))),
+            new PatternKind(
+                    "Event emitter",
+                    BEHAVIOUR,
+                    "Events are named by strings and sent to whoever asked for them. Recognised by subclasses of an event"
+                            + " emitter, and by emit calls with the name of an event.",
+                    code -> Stream.concat(
+                            code.types("javascript", "typescript", "tsx", "jsx")
+                                    .filter(type -> type.inherits("EventEmitter"))
+                                    .map(TypeView::place),
+                            Codebase.calls(
+                                    code.sources("javascript", "typescript", "tsx", "jsx"),
+                                    call -> call.name().equals("emit")
+                                            && !call.literal().isEmpty()))),
+            new PatternKind(
+                    "Template method",
+                    BEHAVIOUR,
+                    "A base class fixes the order of steps and leaves some of them open. Recognised by an abstract class"
+                            + " whose own methods call its abstract ones.",
+                    BehaviourPatterns::templateMethods),
+            new PatternKind(
+                    "Method left to subclasses",
+                    BEHAVIOUR,
+                    "A base method only says that subclasses must write it. Recognised by raising NotImplementedError.",
+                    code -> Codebase.calls(
+                            code.sources("python"), call -> call.name().equals("NotImplementedError"))),
+            new PatternKind(
+                    "Iterator",
+                    BEHAVIOUR,
+                    "A type can be walked through by the language's own loops. Recognised by Iterator or Iterable among"
+                            + " the supertypes, or by __iter__ and Symbol.iterator.",
+                    code -> code.types()
+                            .filter(type -> type.inherits("Iterator|Iterable|IntoIterator")
+                                    || type.hasMethod("__iter__|__next__|\\[Symbol\\.iterator\\]"))
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Command",
+                    BEHAVIOUR,
+                    "A request is an object that can be run. Recognised by a type named …Command with a supertype and a"
+                            + " method that runs it.",
+                    code -> code.types()
+                            .filter(type -> type.name().matches(".+Command")
+                                    && !type.supertypes().isEmpty()
+                                    && type.hasMethod("execute|run|call|handle|invoke"))
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Middleware",
+                    BEHAVIOUR,
+                    "Functions in a row each handle a request or pass it on. Recognised by functions that take request,"
+                            + " response and next, or by http.Handler in and out.",
+                    code -> code.callables()
+                            .filter(BehaviourPatterns::isMiddleware)
+                            .map(Place::of)),
+            new PatternKind(
+                    "Middleware chain",
+                    BEHAVIOUR,
+                    "An application is put together from functions that it runs in turn. Recognised by calls of use on an"
+                            + " application or router.",
+                    code -> Codebase.calls(
+                            code.sources("javascript", "typescript"),
+                            call -> call.name().equals("use")
+                                    && call.receiver().matches("(?:this\\.)?(?:_)?(?:app|router|server)"))),
+            new PatternKind(
+                    "Interceptor or filter",
+                    BEHAVIOUR,
+                    "Calls pass through objects that may change or stop them. Recognised by types named …Interceptor or"
+                            + " …Filter that others implement, or that implement such a type.",
+                    code -> code.types()
+                            .filter(type -> type.name().matches(".+(?:Interceptor|Filter)")
+                                    && (type.inherits(".*(?:Interceptor|Filter)")
+                                            || !code.subtypes(type.name()).isEmpty()))
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Null object",
+                    BEHAVIOUR,
+                    "An object that does nothing stands where a null would. Recognised by a name that starts with NoOp or"
+                            + " Null and a supertype.",
+                    code -> code.types()
+                            .filter(type -> type.name().matches("(?:NoOp|Noop|Null)[A-Z].*")
+                                    && !type.supertypes().isEmpty())
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "State machine",
+                    BEHAVIOUR,
+                    "Behaviour depends on a state that is named. Recognised by state machine types and by enumerations"
+                            + " named …State.",
+                    code -> code.types()
+                            .filter(type -> type.name().matches(".*StateMachine")
+                                    || type.is(SymbolKind.ENUM) && type.name().matches(".*State"))
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Functional interface",
+                    BEHAVIOUR,
+                    "An interface with one method, meant to be filled by a lambda. Recognised by @FunctionalInterface.",
+                    code -> code.annotated("FunctionalInterface", "java", "kotlin")),
+            new PatternKind(
+                    "Fluent interface",
+                    BEHAVIOUR,
+                    "Calls can be chained because methods give back their own object. Recognised by a type that is no"
+                            + " builder and has at least three such methods.",
+                    code -> code.types()
+                            .filter(type -> !type.name().endsWith("Builder")
+                                    && type.methods()
+                                                    .filter(method -> !Signatures.hasModifier(method, "static")
+                                                            && Signatures.returns(method, type.name()))
+                                                    .count()
+                                            >= 3)
+                            .map(TypeView::place)),
+            new PatternKind(
+                    "Function decorator",
+                    BEHAVIOUR,
+                    "A function takes a function and gives back a changed one. Recognised by functools.wraps inside.",
+                    code -> code.annotated("wraps", "python")),
+            new PatternKind(
+                    "Route table",
+                    BEHAVIOUR,
+                    "Addresses are tied to the functions that answer them. Recognised by routing calls and annotations"
+                            + " that name a path.",
+                    BehaviourPatterns::routes));
+
+    private BehaviourPatterns() {}
+
+    private static Stream<Place> templateMethods(Codebase code) {
+        return code.types()
+                .filter(type -> type.hasModifier("abstract"))
+                .filter(type -> type.methods()
+                        .filter(method -> Signatures.hasModifier(method, "abstract"))
+                        .map(Symbol::name)
+                        .anyMatch(open -> type.calls().stream().anyMatch(call -> callsOwn(call, open))))
+                .map(TypeView::place);
+    }
+
+    private static boolean callsOwn(CallSite call, String method) {
+        return call.form() == CallSite.Form.CALL
+                && call.name().equals(method)
+                && (call.receiver().isEmpty() || call.receiver().equals("this"));
+    }
+
+    private static boolean isMiddleware(Symbol symbol) {
+        String parameters = Signatures.parameters(symbol);
+        return parameters.matches(
+                        "(?s)\\s*(?:err\\w*\\s*(?::[^,]+)?,\\s*)?req(?:uest)?\\s*(?::[^,]+)?,\\s*res(?:ponse)?\\s*(?::[^,]+)?,"
+                                + "\\s*next\\b.*")
+                || parameters.matches("(?s)\\s*\\w+\\s+http\\.Handler\\s*\\)?")
+                        && Signatures.after(symbol).matches("(?s).*\\)\\s*http\\.Handler.*");
+    }
+
+    private static Stream<Place> routes(Codebase code) {
+        Stream<Place> calls = Codebase.calls(
+                code.sources().stream(),
+                call -> call.name().matches("get|post|put|patch|delete|route|HandleFunc|GET|POST|PUT|DELETE")
+                        && call.literal().startsWith("/")
+                        && call.receiver().matches("(?:\\w+\\.)?(?:app|router|api|r|mux|http|e|server|bp|blueprint)"));
+        return Stream.concat(
+                calls, code.annotated("(?:Get|Post|Put|Patch|Delete|Request)Mapping|route|Get|Post|Put|Delete"));
+    }
+}

@@ -1,0 +1,137 @@
+package dev.weavewiki.generators.reference;
+
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.ProjectScale;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
+import dev.weavewiki.core.model.product.DomainInsight;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.Diagrams;
+import dev.weavewiki.generators.site.PageLayout;
+import dev.weavewiki.generators.site.PageSource;
+import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.Site;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/** The public surface of the source files, by package or folder; on a page for each domain where it is large. */
+public final class ApiPages implements PageSource {
+
+    /** Beyond this many rows the surface is split by domain; our choice. */
+    private static final int ROWS_PER_PAGE = 400;
+
+    @Override
+    public Stream<PlannedPage> plan(Knowledge known) {
+        List<Symbol> surface = surface(known.code().sourceFiles());
+        if (surface.isEmpty()
+                || !known.blueprint().has(Section.REFERENCE)
+                || known.blueprint().scale() == ProjectScale.SMALL) {
+            return Stream.empty();
+        }
+        PlannedPage index = PlannedPage.of(
+                "reference/api.md",
+                "reference/index.md",
+                "API reference",
+                Words.count(surface.size(), "public declaration"),
+                (site, layout) -> index(site, layout, surface));
+        return surface.size() <= ROWS_PER_PAGE ? Stream.of(index) : Stream.concat(Stream.of(index), split(known));
+    }
+
+    private static List<Symbol> surface(List<SourceFile> files) {
+        return files.stream()
+                .filter(file -> file.role() == FileRole.SOURCE)
+                .flatMap(file -> file.symbols().stream())
+                .filter(symbol -> symbol.isTopLevel()
+                        && symbol.visibility() == Visibility.PUBLIC
+                        && symbol.kind() != SymbolKind.MODULE
+                        && symbol.kind() != SymbolKind.VARIABLE)
+                .toList();
+    }
+
+    private static Stream<PlannedPage> split(Knowledge known) {
+        return known.domains().domains().stream()
+                .filter(domain -> !ofDomain(known, domain).isEmpty())
+                .map(domain -> PlannedPage.of(
+                        "reference/api/" + domain.slug() + ".md",
+                        "reference/api.md",
+                        "API of " + domain.name(),
+                        Words.count(ofDomain(known, domain).size(), "public declaration"),
+                        (site, layout) -> tables(site, layout, ofDomain(known, domain))));
+    }
+
+    private static List<Symbol> ofDomain(Knowledge known, DomainInsight domain) {
+        return surface(domain.files().stream()
+                .flatMap(file -> known.code().file(file).stream())
+                .toList());
+    }
+
+    private static void index(Site site, PageLayout layout, List<Symbol> surface) {
+        layout.text("What other code may use: the " + Words.count(surface.size(), "public declaration")
+                + " at the top level of the source files, tests left out. Members are described with their files.");
+        List<PlannedPage> parts = site.partsOf(layout.path());
+        if (parts.isEmpty()) {
+            tables(site, layout, surface);
+            return;
+        }
+        layout.section("By domain");
+        layout.table(
+                List.of("Page", "Holds"),
+                parts.stream()
+                        .map(part -> List.of(layout.page(part), Markdown.plain(part.holds())))
+                        .toList());
+        new Diagrams(site)
+                .domains()
+                .ifPresent(drawing ->
+                        layout.diagram(drawing.diagram(), drawing.caption("How the domains depend on each other.")));
+    }
+
+    private static void tables(Site site, PageLayout layout, List<Symbol> surface) {
+        Map<String, List<Symbol>> groups = new TreeMap<>();
+        surface.forEach(symbol -> groups.computeIfAbsent(group(site, symbol), key -> new ArrayList<>())
+                .add(symbol));
+        groups.forEach((group, symbols) -> {
+            layout.section(group);
+            layout.table(
+                    List.of("Declaration", "Kind", "What it says of itself", "Documented"),
+                    symbols.stream().map(symbol -> row(layout, symbol)).toList());
+        });
+        new Diagrams(site)
+                .hierarchy(surface.stream().map(Symbol::path).distinct().toList())
+                .ifPresent(drawing -> layout.section("Type hierarchy")
+                        .diagram(
+                                drawing.diagram(),
+                                drawing.caption("An arrow leads from a type to the one it extends or implements.")));
+    }
+
+    private static String group(Site site, Symbol symbol) {
+        String declared = site.code()
+                .file(symbol.path())
+                .map(file -> file.structure().packageName())
+                .orElse("");
+        String folder = symbol.path().parent().value();
+        if (!declared.isEmpty()) {
+            return declared;
+        }
+        return folder.isEmpty() ? "Root folder" : folder;
+    }
+
+    private static List<String> row(PageLayout layout, Symbol symbol) {
+        String doc = symbol.doc().isBlank()
+                ? ""
+                : layout.uncited(Claim.of(Words.firstSentence(symbol.doc(), 200), symbol.headEvidence()));
+        return List.of(
+                layout.cite(symbol.headEvidence(), Markdown.code(symbol.name())),
+                symbol.kind().word(),
+                doc,
+                layout.fileName(symbol.path()));
+    }
+}

@@ -1,0 +1,125 @@
+package dev.weavewiki.generators.reference;
+
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Mermaid;
+import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.PageLayout;
+import dev.weavewiki.generators.site.PageSource;
+import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** The complete list of everything of one kind that the code holds, such as its configuration keys. */
+public final class ReferencePage implements PageSource {
+
+    private final Fact.Kind kind;
+    private final String path;
+    private final String title;
+    private final String noun;
+    private final String detail;
+
+    private ReferencePage(Fact.Kind kind, String path, String title, String noun, String detail) {
+        this.kind = kind;
+        this.path = path;
+        this.title = title;
+        this.noun = noun;
+        this.detail = detail;
+    }
+
+    /** One source for each kind of fact. */
+    public static List<PageSource> all() {
+        return List.of(
+                new ReferencePage(
+                        Fact.Kind.CONFIGURATION_KEY,
+                        "reference/configuration.md",
+                        "Configuration reference",
+                        "configuration key",
+                        "How it is read"),
+                new ReferencePage(
+                        Fact.Kind.HTTP_ENDPOINT,
+                        "reference/http-endpoints.md",
+                        "HTTP endpoints",
+                        "HTTP endpoint",
+                        "Method"),
+                new ReferencePage(
+                        Fact.Kind.CLI_COMMAND, "reference/cli-commands.md", "CLI commands", "command", "What it says"),
+                new ReferencePage(Fact.Kind.DATABASE_TABLE, "reference/database.md", "Database", "table", "Columns"),
+                new ReferencePage(Fact.Kind.EVENT, "reference/events.md", "Events", "event", "How"));
+    }
+
+    @Override
+    public Stream<PlannedPage> plan(Knowledge known) {
+        List<Fact> facts = known.code().facts(kind);
+        if (facts.isEmpty() || !known.blueprint().has(Section.REFERENCE)) {
+            return Stream.empty();
+        }
+        long names = facts.stream().map(Fact::name).distinct().count();
+        return Stream.of(PlannedPage.of(
+                path,
+                "reference/index.md",
+                title,
+                Words.count(names, noun) + " and where each stands in the code",
+                (site, layout) -> write(site, layout, facts)));
+    }
+
+    private void write(Site site, PageLayout layout, List<Fact> facts) {
+        Map<String, List<Fact>> byName = new LinkedHashMap<>();
+        facts.forEach(fact ->
+                byName.computeIfAbsent(fact.name(), key -> new ArrayList<>()).add(fact));
+        layout.text("The code holds " + Words.count(byName.size(), noun) + ". The list is taken from the code itself;"
+                + " each row names the lines.");
+        layout.section("All of them");
+        boolean details = facts.stream().anyMatch(fact -> !fact.detail().isBlank());
+        layout.table(
+                details ? List.of("Name", detail, "Where") : List.of("Name", "Where"),
+                byName.entrySet().stream()
+                        .map(entry -> row(layout, entry.getKey(), entry.getValue(), details))
+                        .toList());
+        diagram(layout, facts);
+    }
+
+    private static List<String> row(PageLayout layout, String name, List<Fact> facts, boolean details) {
+        List<String> places = facts.stream()
+                .map(Fact::evidence)
+                .distinct()
+                .limit(3)
+                .map(layout::cite)
+                .toList();
+        String where = String.join(", ", places) + (facts.size() > 3 ? " and " + (facts.size() - 3) + " more" : "");
+        if (!details) {
+            return List.of(Markdown.code(name), where);
+        }
+        List<String> said = facts.stream()
+                .map(Fact::detail)
+                .filter(text -> !text.isBlank())
+                .distinct()
+                .map(Markdown::prose)
+                .toList();
+        return List.of(Markdown.code(name), String.join("; ", said), where);
+    }
+
+    /** Which files define them, the most telling files first. */
+    private void diagram(PageLayout layout, List<Fact> facts) {
+        Map<String, Long> perFile = new LinkedHashMap<>();
+        facts.forEach(fact -> perFile.merge(fact.evidence().path().value(), 1L, Long::sum));
+        if (perFile.size() < 2) {
+            return;
+        }
+        Mermaid diagram = Mermaid.sideways().node("", title);
+        perFile.entrySet().stream()
+                .sorted(Map.Entry.<String, Long>comparingByValue(java.util.Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .limit(Mermaid.MOST_NODES - 1)
+                .forEach(entry -> diagram.node(entry.getKey(), entry.getKey())
+                        .edge(entry.getKey(), "", entry.getValue().toString()));
+        layout.section("Where they come from")
+                .diagram(diagram, "The files that hold most of them, with the number of places.");
+    }
+}

@@ -1,0 +1,133 @@
+package dev.weavewiki.generators.site;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.product.DomainInsight;
+import dev.weavewiki.core.model.product.FileInsight;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.Page;
+import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.generators.markdown.Markdown;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The planned wiki: which pages exist, and where each file is documented. Pages are written when they are first asked
+ * for, so that an overview can tell the size of the others. Safe for use by many threads.
+ */
+public final class Site {
+
+    /** The report on coverage: always there, written last, from what the other pages turned out to be. */
+    public static final PagePath COVERAGE = PagePath.of("_coverage.md");
+
+    private final Knowledge known;
+    private final Map<PagePath, PlannedPage> planned;
+    private final Map<RepoPath, FileLocation> locations;
+    private final Map<RepoPath, DomainInsight> domains = new HashMap<>();
+    private final Map<PagePath, Page> written = new HashMap<>();
+
+    private Site(Knowledge known, Map<PagePath, PlannedPage> planned) {
+        this.known = known;
+        this.planned = planned;
+        this.locations = FileLocations.of(known.blueprint());
+        known.domains().domains().forEach(domain -> domain.files().forEach(file -> domains.putIfAbsent(file, domain)));
+    }
+
+    /**
+     * Plans the wiki.
+     *
+     * @throws IllegalStateException if two sources plan a page at the same path
+     */
+    public static Site of(Knowledge known, Collection<PageSource> sources) {
+        Map<PagePath, PlannedPage> planned = new LinkedHashMap<>();
+        for (PageSource source : sources) {
+            source.plan(known).forEach(page -> {
+                if (page.path().equals(COVERAGE) || planned.putIfAbsent(page.path(), page) != null) {
+                    throw new IllegalStateException("two generators write the page " + page.path());
+                }
+            });
+        }
+        return new Site(known, planned);
+    }
+
+    public Knowledge known() {
+        return known;
+    }
+
+    public CodeModel code() {
+        return known.code();
+    }
+
+    /** All pages but the coverage report, in the order of the navigation. */
+    public List<PlannedPage> pages() {
+        return List.copyOf(planned.values());
+    }
+
+    /** The pages that say that they are part of this one, in the order of the navigation. */
+    public List<PlannedPage> partsOf(PagePath page) {
+        return planned.values().stream()
+                .filter(part -> part.partOf().equals(page) && !part.path().equals(page))
+                .toList();
+    }
+
+    public boolean has(String path) {
+        return planned.containsKey(PagePath.of(path));
+    }
+
+    public Optional<PlannedPage> find(PagePath path) {
+        return Optional.ofNullable(planned.get(path));
+    }
+
+    /** The page as it is written. */
+    public synchronized Page page(PagePath path) {
+        Page known = written.get(path);
+        if (known != null) {
+            return known;
+        }
+        PlannedPage plan = find(path).orElseThrow(() -> new IllegalArgumentException("no such page: " + path));
+        PageLayout layout = new PageLayout(this, plan);
+        plan.body().accept(this, layout);
+        Page page = layout.build();
+        written.put(path, page);
+        return page;
+    }
+
+    public Optional<FileLocation> location(RepoPath file) {
+        return Optional.ofNullable(locations.get(file));
+    }
+
+    public Optional<DomainInsight> domainOf(RepoPath file) {
+        return Optional.ofNullable(domains.get(file));
+    }
+
+    public Optional<FileInsight> insight(RepoPath file) {
+        return known.fileInsights().find(file);
+    }
+
+    /** The index page of a domain, where it is planned. */
+    public Optional<PlannedPage> domainPage(DomainInsight domain) {
+        return known.blueprint().domain(domain.slug()).flatMap(pages -> find(pages.index()));
+    }
+
+    /** A link from the page to where the file is documented; to the file itself where it is not. The label is Markdown. */
+    public String fileLink(PagePath from, RepoPath file, String label) {
+        return location(file)
+                .filter(location -> planned.containsKey(location.page()))
+                .map(location -> Markdown.link(label, addressOf(from, location)))
+                .orElseGet(() -> Markdown.link(label, sourceAddress(from, file)));
+    }
+
+    private static String addressOf(PagePath from, FileLocation location) {
+        String page = location.page().equals(from) ? "" : from.linkTo(location.page());
+        return page + "#" + Markdown.address(location.anchor());
+    }
+
+    /** The address of a repository file, seen from a page below {@code .weavewiki/wiki}. */
+    static String sourceAddress(PagePath from, RepoPath file) {
+        return from.climb() + "../../" + Markdown.address(file.value());
+    }
+}

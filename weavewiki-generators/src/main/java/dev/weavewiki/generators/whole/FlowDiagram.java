@@ -1,0 +1,60 @@
+package dev.weavewiki.generators.whole;
+
+import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.product.FlowInsight.Flow;
+import dev.weavewiki.core.model.product.FlowInsight.Step;
+import dev.weavewiki.generators.markdown.Mermaid;
+import dev.weavewiki.generators.site.Site;
+import java.util.Optional;
+
+/** A flow as the calls between its steps, as far as the code holds them. */
+public final class FlowDiagram {
+
+    private FlowDiagram() {}
+
+    /** The calls from one step to a later one; empty where the code model holds none of them. */
+    public static Optional<Mermaid> of(Site site, Flow flow) {
+        Mermaid diagram = Mermaid.sequence();
+        for (Step step : flow.steps()) {
+            diagram.node(participant(step.actor()), participantLabel(step.actor()));
+        }
+        for (int to = 1; to < flow.steps().size(); to++) {
+            caller(site, flow, to).ifPresent(message -> message.writeTo(diagram));
+        }
+        return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
+    }
+
+    /** The nearest earlier step that calls this one. */
+    private static Optional<Message> caller(Site site, Flow flow, int to) {
+        SymbolRef callee = flow.steps().get(to).actor();
+        for (int from = to - 1; from >= 0; from--) {
+            SymbolRef caller = flow.steps().get(from).actor();
+            boolean calls = site.code().callsFrom(caller).stream()
+                    .anyMatch(call -> call.to().equals(callee));
+            if (calls) {
+                return Optional.of(new Message(caller, callee));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private record Message(SymbolRef from, SymbolRef to) {
+        private void writeTo(Mermaid diagram) {
+            diagram.message(participant(from), participant(to), simpleName(to) + "()");
+        }
+    }
+
+    /** The type or file that acts; several steps of one share a participant. */
+    private static String participant(SymbolRef actor) {
+        return actor.path() + "#" + participantLabel(actor);
+    }
+
+    private static String participantLabel(SymbolRef actor) {
+        int dot = actor.qualifiedName().lastIndexOf('.');
+        return dot > 0 ? actor.qualifiedName().substring(0, dot) : actor.path().name();
+    }
+
+    private static String simpleName(SymbolRef actor) {
+        return actor.qualifiedName().substring(actor.qualifiedName().lastIndexOf('.') + 1);
+    }
+}

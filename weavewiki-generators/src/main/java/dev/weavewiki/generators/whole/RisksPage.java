@@ -1,0 +1,98 @@
+package dev.weavewiki.generators.whole;
+
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.RiskInsight;
+import dev.weavewiki.core.model.product.RiskInsight.Hotspot;
+import dev.weavewiki.core.model.product.RiskInsight.Risk;
+import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.Diagrams;
+import dev.weavewiki.generators.site.PageLayout;
+import dev.weavewiki.generators.site.PageSource;
+import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.Site;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** Where changes are dangerous. */
+public final class RisksPage implements PageSource {
+
+    private static final int LISTED_HOTSPOTS = 20;
+
+    @Override
+    public Stream<PlannedPage> plan(Knowledge known) {
+        return Findings.find(known, RiskInsight.class)
+                .filter(found -> !found.hotspots().isEmpty() || !found.risks().isEmpty())
+                .map(found -> PlannedPage.of(
+                        "risks.md",
+                        "index.md",
+                        "Risks",
+                        "hotspots, cycles, gaps in error handling, debt",
+                        (site, layout) -> write(site, layout, found)))
+                .stream();
+    }
+
+    private static void write(Site site, PageLayout layout, RiskInsight found) {
+        hotspots(site, layout, found.hotspots());
+        for (RiskInsight.Kind kind : RiskInsight.Kind.values()) {
+            List<Risk> risks =
+                    found.risks().stream().filter(risk -> risk.kind() == kind).toList();
+            List<String> items = risks.stream()
+                    .map(risk -> item(layout, risk))
+                    .filter(item -> !item.isEmpty())
+                    .toList();
+            if (!items.isEmpty()) {
+                layout.section(title(kind)).bullets(items);
+            }
+        }
+    }
+
+    private static String item(PageLayout layout, Risk risk) {
+        String claim = layout.claim(risk.claim());
+        String severity = Words.capital(risk.severity().name().toLowerCase(Locale.ROOT));
+        return claim.isEmpty() ? "" : "**" + severity + "**: " + claim;
+    }
+
+    private static String title(RiskInsight.Kind kind) {
+        return switch (kind) {
+            case CYCLE -> "Cycles";
+            case ERROR_HANDLING -> "Error handling";
+            case SECURITY -> "Security";
+            case DEBT -> "Debt";
+            case TESTING -> "Testing";
+            case OTHER -> "Other risks";
+        };
+    }
+
+    private static void hotspots(Site site, PageLayout layout, List<Hotspot> hotspots) {
+        if (hotspots.isEmpty()) {
+            return;
+        }
+        boolean history = hotspots.stream().anyMatch(hotspot -> hotspot.commits() > 0);
+        layout.section("Hotspots");
+        layout.text("Files on which much depends, which are large" + (history ? " and which change often" : "")
+                + ": a mistake there reaches far. Heat is the product of centrality, size"
+                + (history ? " and commits" : "") + ", each as a share of the largest in the project.");
+        layout.table(
+                List.of("File", "Heat", "Dependents", "Lines", "Commits", "Remark"),
+                hotspots.stream()
+                        .limit(LISTED_HOTSPOTS)
+                        .map(hotspot -> row(layout, hotspot))
+                        .toList());
+        new Diagrams(site)
+                .outward(hotspots.stream().limit(5).map(Hotspot::path).toList())
+                .ifPresent(drawing ->
+                        layout.diagram(drawing.diagram(), "The hottest files and their most central neighbours."));
+    }
+
+    private static List<String> row(PageLayout layout, Hotspot hotspot) {
+        return List.of(
+                layout.file(hotspot.path()),
+                String.format(Locale.ROOT, "%.2f", hotspot.heat()),
+                Words.number(hotspot.dependents()),
+                Words.number(hotspot.lines()),
+                hotspot.commits() == 0 ? "–" : Words.number(hotspot.commits()),
+                Markdown.prose(hotspot.remark()));
+    }
+}
