@@ -100,6 +100,6 @@ public final class FactCheck {
 
     /** Whether everything that the text sets in backticks is a path of the repository or made of words that occur in it. */
     public boolean namesOnlyKnownCode(String text) {
-        return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(code::knowsCode);
+return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(code::knowsCode);
     }
 }
