@@ -111,8 +111,12 @@ public final class AnswerSchema {
                 .toList();
     }
 
-    /** The schema as plain maps and lists, in the notation of JSON Schema. */
-    static Map<String, Object> tree(JsonSchemaElement element) {
+    /** A schema on its way to a model, as JSON on one line. */
+    public static String textOf(JsonSchema schema) {
+        return Json.write(tree(schema.rootElement()));
+    }
+
+    private static Map<String, Object> tree(JsonSchemaElement element) {
         Map<String, Object> tree = new LinkedHashMap<>();
         if (element instanceof JsonObjectSchema object) {
             Map<String, Object> properties = new LinkedHashMap<>();

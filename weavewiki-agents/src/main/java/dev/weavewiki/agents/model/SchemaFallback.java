@@ -9,7 +9,6 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import dev.langchain4j.model.chat.request.json.JsonSchema;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import dev.weavewiki.core.json.Json;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -76,6 +75,6 @@ final class SchemaFallback implements ChatModel {
     private static String schema(ResponseFormat format) {
         JsonSchema schema = format.jsonSchema();
         return "\n\nAnswer with one JSON object that follows this JSON Schema, named " + schema.name() + ":\n"
-                + Json.write(AnswerSchema.tree(schema.rootElement()));
+                + AnswerSchema.textOf(schema);
     }
 }

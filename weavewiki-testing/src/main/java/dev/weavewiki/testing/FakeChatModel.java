@@ -1,0 +1,130 @@
+package dev.weavewiki.testing;
+
+import dev.langchain4j.data.message.AiMessage;
+import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
+import dev.langchain4j.data.message.UserMessage;
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import dev.langchain4j.model.output.FinishReason;
+import dev.langchain4j.model.output.TokenUsage;
+import dev.weavewiki.agents.model.AnswerSchema;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.UnaryOperator;
+
+/**
+ * A chat model in memory. It gives answers that conform to the schema and stand up to checking, unless it is told what to
+ * say to an agent, or how to behave at the next calls. Safe for use by many threads.
+ */
+public final class FakeChatModel implements ChatModel {
+
+    private final Map<String, String> byAgent = new ConcurrentHashMap<>();
+    private final Queue<UnaryOperator<ChatResponse>> script = new ConcurrentLinkedQueue<>();
+    private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
+
+    /** Always says this to that agent. */
+    public FakeChatModel answering(String agent, String answer) {
+        byAgent.put(agent, answer);
+        return this;
+    }
+
+    /** Says this at the next call; called several times, at the calls after it as well. */
+    public FakeChatModel nextSays(String answer) {
+        return next(response ->
+                response.toBuilder().aiMessage(AiMessage.from(answer)).build());
+    }
+
+    /** Fails the next call. */
+    public FakeChatModel nextFails(RuntimeException failure) {
+        return next(response -> {
+            throw failure;
+        });
+    }
+
+    /** Claims at the next call to have used so many tokens. */
+    public FakeChatModel nextSpends(int input, int output) {
+        return next(response ->
+                response.toBuilder().tokenUsage(new TokenUsage(input, output)).build());
+    }
+
+    /** Ends the next answer for this reason. */
+    public FakeChatModel nextEndsWith(FinishReason reason) {
+        return next(response -> response.toBuilder().finishReason(reason).build());
+    }
+
+    /** Does not answer the next call until its thread is interrupted. */
+    public FakeChatModel nextStalls() {
+        return next(response -> {
+            try {
+                new CountDownLatch(1).await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+            throw new IllegalStateException("the call was interrupted");
+        });
+    }
+
+    /** Does this to the next answer. */
+    public FakeChatModel next(UnaryOperator<ChatResponse> change) {
+        script.add(change);
+        return this;
+    }
+
+    /** All requests, in the order in which they came. */
+    public List<ChatRequest> requests() {
+        return List.copyOf(requests);
+    }
+
+    /** The agent that asks: the name of the request's schema. */
+    public static String agentOf(ChatRequest request) {
+        return request.responseFormat() == null
+                ? ""
+                : request.responseFormat().jsonSchema().name();
+    }
+
+    /** All messages of the request, one after the other. */
+    public static String promptOf(ChatRequest request) {
+        StringBuilder prompt = new StringBuilder();
+        for (ChatMessage message : request.messages()) {
+            prompt.append(text(message)).append('\n');
+        }
+        return prompt.toString();
+    }
+
+    @Override
+    public ChatResponse doChat(ChatRequest request) {
+        requests.add(request);
+        ChatResponse response = plausible(request);
+        UnaryOperator<ChatResponse> change = script.poll();
+        return change == null ? response : change.apply(response);
+    }
+
+    private ChatResponse plausible(ChatRequest request) {
+        String prompt = promptOf(request);
+        String schema = request.responseFormat() == null
+                ? ""
+                : AnswerSchema.textOf(request.responseFormat().jsonSchema());
+        String answer = byAgent.containsKey(agentOf(request))
+                ? byAgent.getOrDefault(agentOf(request), "")
+                : PlausibleAnswers.answer(schema, prompt);
+        return ChatResponse.builder()
+                .aiMessage(AiMessage.from(answer))
+                .tokenUsage(new TokenUsage(1 + prompt.length() / 6, 1 + answer.length() / 6))
+                .finishReason(FinishReason.STOP)
+                .build();
+    }
+
+    private static String text(ChatMessage message) {
+        if (message instanceof SystemMessage rules) {
+            return rules.text();
+        }
+        return message instanceof UserMessage question ? question.singleText() : "";
+    }
+}

@@ -1,0 +1,94 @@
+package dev.weavewiki.testing;
+
+import dev.weavewiki.core.checkpoint.CallJournal;
+import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.RunRecord;
+import dev.weavewiki.core.model.ContentHash;
+import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.RunId;
+import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.core.model.product.Product;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A checkpoint store that is lost with its process. Safe for use by many threads. */
+public final class InMemoryCheckpointStore implements CheckpointStore {
+
+    private final Map<RunId, RunRecord> runs = new ConcurrentHashMap<>();
+    private final Map<RunId, Map<PhaseId, Product>> products = new TreeMap<>();
+    private final InMemoryCallJournal journal = new InMemoryCallJournal();
+    private volatile Map<PagePath, ContentHash> pages = Map.of();
+
+    @Override
+    public Mono<Void> begin(RunRecord run) {
+        return Mono.fromRunnable(() -> runs.put(run.id(), run));
+    }
+
+    @Override
+    public Mono<Void> mark(RunId run, RunRecord.State state) {
+        return Mono.fromRunnable(() -> runs.computeIfPresent(
+                run, (id, known) -> new RunRecord(id, state, known.started(), known.options(), known.repository())));
+    }
+
+    @Override
+    public Flux<RunRecord> runs() {
+        return Flux.defer(() -> Flux.fromStream(runs.values().stream()
+                .sorted(Comparator.comparing(RunRecord::started)
+                        .thenComparing(RunRecord::id)
+                        .reversed())));
+    }
+
+    @Override
+    public Flux<PhaseId> completedPhases(RunId run) {
+        return Flux.defer(() -> Flux.fromIterable(completed(run)));
+    }
+
+    @Override
+    public <P extends Product> Mono<P> find(RunId run, PhaseId phase, Class<P> type) {
+        return Mono.defer(() -> Mono.justOrEmpty(product(run, phase).map(type::cast)));
+    }
+
+    @Override
+    public Mono<Void> save(RunId run, PhaseId phase, Product product) {
+        return Mono.fromRunnable(() -> put(run, phase, product));
+    }
+
+    @Override
+    public CallJournal journal() {
+        return journal;
+    }
+
+    @Override
+    public Mono<Map<PagePath, ContentHash>> pages() {
+        return Mono.fromCallable(() -> pages);
+    }
+
+    @Override
+    public Mono<Void> savePages(Map<PagePath, ContentHash> digests) {
+        return Mono.fromRunnable(() -> pages = Map.copyOf(digests));
+    }
+
+    @Override
+    public void close() {
+        // Nothing is open.
+    }
+
+    private synchronized void put(RunId run, PhaseId phase, Product product) {
+        products.computeIfAbsent(run, id -> new EnumMap<>(PhaseId.class)).put(phase, product);
+    }
+
+    private synchronized Optional<Product> product(RunId run, PhaseId phase) {
+        return Optional.ofNullable(products.getOrDefault(run, Map.of()).get(phase));
+    }
+
+    private synchronized List<PhaseId> completed(RunId run) {
+        return List.copyOf(products.getOrDefault(run, Map.of()).keySet());
+    }
+}

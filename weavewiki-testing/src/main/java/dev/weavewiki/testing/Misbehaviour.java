@@ -1,0 +1,50 @@
+package dev.weavewiki.testing;
+
+import java.util.Map;
+
+/** How a stub may fail a request. */
+public sealed interface Misbehaviour {
+
+    /** An HTTP status with headers, and an error code in the body as OpenAI's protocol has it. */
+    record Status(int status, String code, Map<String, String> headers) implements Misbehaviour {
+
+        public Status {
+            headers = Map.copyOf(headers);
+        }
+    }
+
+    /** A status, nothing else. */
+    static Misbehaviour status(int status) {
+        return new Status(status, "stub_" + status, Map.of());
+    }
+
+    /** 429 with a {@code Retry-After} header in the form given. */
+    static Misbehaviour rateLimit(String retryAfter) {
+        return new Status(429, "rate_limit_exceeded", Map.of("Retry-After", retryAfter));
+    }
+
+    /** A refusal with an error code such as {@code insufficient_quota}. */
+    static Misbehaviour refused(int status, String code) {
+        return new Status(status, code, Map.of());
+    }
+
+    /** What goes wrong once the request was taken. */
+    enum Broken implements Misbehaviour {
+        /** The connection ends without an answer. */
+        RESET,
+        /** Half of the body comes, then nothing. */
+        STALL,
+        /** A web page with status 200. */
+        WEB_PAGE,
+        /** The answer is prose, no JSON. */
+        NOT_JSON,
+        /** The JSON breaks off, although the model claims to be done. */
+        TRUNCATED,
+        /** The JSON stands in a fence, with prose around it. */
+        PROSE_AROUND,
+        /** The answer ends at the output limit, and says so. */
+        LENGTH,
+        /** The answer is empty. */
+        EMPTY
+    }
+}

@@ -1,0 +1,206 @@
+package dev.weavewiki.testing;
+
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import dev.weavewiki.core.model.TokenUsage;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Queue;
+import java.util.TreeMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A local endpoint that speaks OpenAI's protocol at {@code /v1/chat/completions}. Its answers conform to the schema of
+ * the request and are drawn from its prompt, so that they stand up to checking; the same request always gets the same
+ * answer. It counts what it serves, and misbehaves as told. {@code /stats} shows the counts as JSON. Safe for use by many
+ * threads.
+ */
+public final class StubModelServer implements AutoCloseable {
+
+    private final HttpServer server;
+    private final ExecutorService threads;
+    private final Duration latency;
+    private final StubCounts counts = new StubCounts();
+    private final Queue<Misbehaviour> script = new ConcurrentLinkedQueue<>();
+    private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private volatile boolean takesSchemas = true;
+
+    private StubModelServer(HttpServer server, Duration latency) {
+        this.server = server;
+        this.latency = latency;
+        this.threads = Executors.newCachedThreadPool(task -> {
+            Thread thread = new Thread(task, "stub-model");
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+
+    /** A server on a free port of the loopback interface that answers at once. */
+    public static StubModelServer start() {
+        return start(0, Duration.ZERO);
+    }
+
+    /** @param port 0 for any free one */
+    public static StubModelServer start(int port, Duration latency) {
+        // Read once by the JDK's server; without it each small answer waits for the client's acknowledgement.
+        System.setProperty("sun.net.httpserver.nodelay", "true");
+        try {
+            var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+            StubModelServer stub = new StubModelServer(HttpServer.create(address, 0), latency);
+            stub.server.setExecutor(stub.threads);
+            stub.server.createContext("/v1/chat/completions", stub::answer);
+            stub.server.createContext("/stats", exchange -> send(exchange, 200, "application/json", stub.stats()));
+            stub.server.start();
+            return stub;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the stub server cannot listen on port " + port, e);
+        }
+    }
+
+    /** Serves until the process ends. Arguments: port (default 8089), latency in milliseconds (default 0). */
+    public static void main(String... arguments) throws InterruptedException {
+        int port = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 8089;
+        long millis = arguments.length > 1 ? Long.parseLong(arguments[1]) : 0;
+        try (StubModelServer stub = start(port, Duration.ofMillis(millis))) {
+            System.out.println("stub model at " + stub.baseUrl());
+            stub.closed.await();
+        }
+    }
+
+    /** What clients take as base URL. */
+    public String baseUrl() {
+        return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
+                + server.getAddress().getPort() + "/v1";
+    }
+
+    /** Makes the next request go wrong; called several times, the requests after it as well. */
+    public StubModelServer next(Misbehaviour misbehaviour) {
+        script.add(misbehaviour);
+        return this;
+    }
+
+    /** Makes the server refuse a JSON schema as a parameter, as many local servers do. */
+    public StubModelServer withoutSchemas() {
+        takesSchemas = false;
+        return this;
+    }
+
+    /** How many requests came, those that went wrong included. */
+    public int calls() {
+        return counts.calls();
+    }
+
+    /** How often each request came, by its digest; 1 everywhere means that nothing was asked twice. */
+    public Map<String, Integer> callsByRequest() {
+        return counts.byRequest();
+    }
+
+    /** How many requests came from each agent, by its name. */
+    public Map<String, Integer> callsByAgent() {
+        return counts.byAgent();
+    }
+
+    /** The sum of what the answers said they cost. */
+    public TokenUsage usage() {
+        return counts.usage();
+    }
+
+    /** The bodies of all requests, in the order in which they came. */
+    public Queue<String> bodies() {
+        return new ConcurrentLinkedQueue<>(bodies);
+    }
+
+    @Override
+    public void close() {
+        closed.countDown();
+        server.stop(0);
+        threads.shutdownNow();
+    }
+
+    private String stats() {
+        Map<String, Object> stats = new TreeMap<>();
+        stats.put("calls", calls());
+        stats.put("inputTokens", usage().input().value());
+        stats.put("outputTokens", usage().output().value());
+        stats.put("callsByAgent", callsByAgent());
+        stats.put(
+                "repeated",
+                callsByRequest().values().stream().filter(times -> times > 1).count());
+        return dev.weavewiki.core.json.Json.write(stats);
+    }
+
+    private void answer(HttpExchange exchange) throws IOException {
+        String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+        bodies.add(body);
+        StubRequest request = StubRequest.read(body);
+        counts.called(request);
+        pause(latency);
+        Misbehaviour misbehaviour = script.poll();
+        if (misbehaviour instanceof Misbehaviour.Status status) {
+            status.headers().forEach(exchange.getResponseHeaders()::set);
+            send(exchange, status.status(), "application/json", StubReply.error(status.status(), status.code()));
+        } else if (request.asksForSchema() && !takesSchemas) {
+            send(exchange, 400, "application/json", StubReply.error(400, "response_format_not_supported"));
+        } else if (misbehaviour instanceof Misbehaviour.Broken broken) {
+            misbehave(exchange, request, broken);
+        } else {
+            serve(exchange, StubReply.to(request));
+        }
+    }
+
+    private void misbehave(HttpExchange exchange, StubRequest request, Misbehaviour.Broken broken) throws IOException {
+        switch (broken) {
+            case RESET -> exchange.close();
+            case STALL -> stall(exchange, StubReply.to(request));
+            case WEB_PAGE -> send(exchange, 200, "text/html", "<html><body>Please log in</body></html>");
+            default -> serve(exchange, StubReply.to(request).broken(broken));
+        }
+    }
+
+    private void serve(HttpExchange exchange, StubReply reply) throws IOException {
+        counts.served(reply.usage());
+        send(exchange, 200, "application/json", reply.json());
+    }
+
+    private void stall(HttpExchange exchange, StubReply reply) throws IOException {
+        byte[] bytes = reply.json().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        exchange.sendResponseHeaders(200, bytes.length);
+        OutputStream out = exchange.getResponseBody();
+        out.write(bytes, 0, bytes.length / 2);
+        out.flush();
+        pause(Duration.ofHours(1));
+        exchange.close();
+    }
+
+    // Ends early when the server is closed.
+    private void pause(Duration time) {
+        try {
+            if (!time.isZero() && closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void send(HttpExchange exchange, int status, String type, String body) throws IOException {
+        byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", type);
+        exchange.sendResponseHeaders(status, bytes.length);
+        try (OutputStream out = exchange.getResponseBody()) {
+            out.write(bytes);
+        }
+    }
+}
