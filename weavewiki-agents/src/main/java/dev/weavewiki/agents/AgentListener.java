@@ -1,6 +1,8 @@
 package dev.weavewiki.agents;
 
 import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.TokenUsage;
 
 /** Hears how questions go. Called from many threads, also at the same time; what it throws fails the question. */
 public interface AgentListener {
@@ -10,6 +12,9 @@ public interface AgentListener {
 
     /** A question is about to be asked. */
     default void agentStarted(AgentId agent, Question question) {}
+
+    /** A model replied, whether or not the reply is of use; also where an earlier run has paid for it. */
+    default void replied(AgentId agent, PhaseId phase, TokenUsage usage) {}
 
     /** A question is answered, by whomever. */
     default void agentFinished(AgentId agent, Question question, Finding<?> finding) {}

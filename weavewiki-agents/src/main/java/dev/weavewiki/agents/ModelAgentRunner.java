@@ -81,7 +81,9 @@ public final class ModelAgentRunner implements AgentRunner {
 
     // What follows is work for the processor, and must not hold up the thread that brought the reply.
     private Mono<ModelReply> send(ModelRequest request) {
-        return model.ask(request).publishOn(Schedulers.parallel());
+        return model.ask(request)
+                .publishOn(Schedulers.parallel())
+                .doOnNext(reply -> listener.replied(request.agent(), request.phase(), reply.usage()));
     }
 
     private <S, A, I> Finding<I> checked(Agent<S, A, I> agent, S subject, ModelReply reply, TokenUsage earlier) {

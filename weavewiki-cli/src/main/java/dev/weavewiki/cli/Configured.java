@@ -1,7 +1,7 @@
 package dev.weavewiki.cli;
 
 import dev.weavewiki.WeaveWiki;
-import dev.weavewiki.agents.model.ModelProviders;
+import dev.weavewiki.agents.model.ModelProvider;
 import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Key;
@@ -41,7 +41,7 @@ final class Configured {
     }
 
     private static void connect(WeaveWiki.Builder builder, ModelSettings settings) {
-        builder.model(settings.model(), ModelProviders.connect(settings));
+        builder.model(settings.model(), ModelProvider.named(settings.provider()).connect(settings));
     }
 
     private static Optional<ModelSettings> model(Configuration configuration, Invocation invocation) {

@@ -21,6 +21,9 @@ final class BlueprintPhase implements Phase<DocumentationBlueprint> {
 
     @Override
     public Mono<DocumentationBlueprint> run(Knowledge known, RunContext run) {
-        return new BlueprintPlanner(run.steering()).blueprint(known, run.agents());
+        return run.steering()
+                .map(BlueprintPlanner::steered)
+                .orElseGet(BlueprintPlanner::create)
+                .blueprint(known, run.agents());
     }
 }

@@ -21,8 +21,6 @@ import reactor.core.publisher.Mono;
  */
 final class BottomUpPhase implements Phase<FileInsights> {
 
-    private final FileResearcher researcher = new FileResearcher();
-
     @Override
     public PhaseId id() {
         return PhaseId.BOTTOM_UP;
@@ -60,8 +58,8 @@ final class BottomUpPhase implements Phase<FileInsights> {
     private Mono<FileInsight> research(PlannedFile file, Knowledge known, InsightSnapshot finished, RunContext run) {
         return Mono.defer(() -> {
             var children = finished.childContexts(file.path(), file.tier(), known.code(), run.counter());
-            return researcher.research(
-                    FileStudy.of(file, known, children), run.options().mode(), run.agents());
+            return new FileResearcher(run.counter(), run.options().contextCeiling())
+                    .research(FileStudy.of(file, known, children), run.options().mode(), run.agents());
         });
     }
 

@@ -30,11 +30,13 @@ final class Improvement {
     private static final Tokens LEAST = Tokens.of(1_500);
 
     private final RunContext run;
-    private final FileResearcher researcher = FileResearcher.paidBy(PhaseId.REFINEMENT);
-    private final Consolidator consolidator = Consolidator.paidBy(PhaseId.REFINEMENT);
+    private final FileResearcher researcher;
+    private final Consolidator consolidator = new Consolidator();
 
     Improvement(RunContext run) {
         this.run = run;
+        this.researcher =
+                new FileResearcher(run.counter(), run.options().contextCeiling()).paidBy(PhaseId.REFINEMENT);
     }
 
     boolean isAffordable() {

@@ -3,8 +3,11 @@ package dev.weavewiki.engine;
 import dev.weavewiki.RunEvent;
 import dev.weavewiki.WikiReport;
 import dev.weavewiki.agents.AgentRunner;
+import dev.weavewiki.agents.ModelAgentRunner;
 import dev.weavewiki.agents.StaticAgentRunner;
 import dev.weavewiki.agents.model.ConnectedModel;
+import dev.weavewiki.agents.model.ModelGateway;
+import dev.weavewiki.agents.model.O200kTokenCounter;
 import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
@@ -12,9 +15,12 @@ import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Wiki;
+import dev.weavewiki.core.prompt.PromptLibrary;
+import dev.weavewiki.core.prompt.TokenCounter;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.Optional;
 import reactor.core.publisher.Mono;
 
 /** One run while it is under way, with the folder it has locked. */
@@ -28,6 +34,8 @@ final class RunSession implements AutoCloseable {
     private final Path wiki;
     private final Workspace workspace;
     private final boolean resumed;
+    private final TokenCounter counter = new O200kTokenCounter();
+    private volatile Optional<ModelGateway> gateway = Optional.empty();
 
     RunSession(
             RunSettings settings,
@@ -80,7 +88,7 @@ final class RunSession implements AutoCloseable {
                         .orElseGet(() -> new StaticAgentRunner(start.code(), reports)),
                 settings.roster(),
                 budget,
-                settings.counter(),
+                counter,
                 usage,
                 settings.generators(),
                 SteeringFile.read(repository),
@@ -88,7 +96,11 @@ final class RunSession implements AutoCloseable {
     }
 
     private AgentRunner modelRunner(ConnectedModel model, TokenBudget budget, AgentReports reports) {
-        throw new AssertionError("to be wired: " + model + budget + reports);
+        ModelGateway opened = ModelGateway.standard(
+                model.chat(), model.name(), id, checkpoints().journal(), budget, counter, options.concurrency());
+        gateway = Optional.of(opened);
+        return new ModelAgentRunner(
+                opened, PromptLibrary.standard(), counter, start.code(), options.contextCeiling(), reports);
     }
 
     /** What earlier attempts were charged counts against the budget; calls that died with their process at their reservation. */
@@ -132,6 +144,7 @@ final class RunSession implements AutoCloseable {
 
     @Override
     public void close() {
+        gateway.ifPresent(ModelGateway::close);
         workspace.close();
     }
 }

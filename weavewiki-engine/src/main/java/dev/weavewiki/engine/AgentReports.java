@@ -1,0 +1,37 @@
+package dev.weavewiki.engine;
+
+import dev.weavewiki.RunEvent;
+import dev.weavewiki.agents.AgentListener;
+import dev.weavewiki.agents.Finding;
+import dev.weavewiki.agents.Question;
+import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.TokenUsage;
+
+/** Turns what agents report into events, and adds up what their answers cost. */
+final class AgentReports implements AgentListener {
+
+    private final RunEvents events;
+    private final UsageLedger usage;
+
+    AgentReports(RunEvents events, UsageLedger usage) {
+        this.events = events;
+        this.usage = usage;
+    }
+
+    @Override
+    public void replied(AgentId agent, PhaseId phase, TokenUsage used) {
+        usage.add(phase, used, 1);
+    }
+
+    @Override
+    public void agentFinished(AgentId agent, Question question, Finding<?> finding) {
+        events.emit(new RunEvent.AgentFinished(
+                question.phase(),
+                agent,
+                question.subject(),
+                finding.provenance(),
+                finding.reason(),
+                finding.usage()));
+    }
+}
