@@ -18,6 +18,9 @@ final class Declarations {
 
     private static final String SYMBOL = "symbol.";
 
+    /** Declares nothing in the languages that allow it. */
+    private static final String BLANK = "_";
+
     private final Syntax syntax;
     private final StructureRules rules;
     private final Map<Integer, Draft> byName = new LinkedHashMap<>();
@@ -45,7 +48,7 @@ final class Declarations {
 
     private void addSymbol(Match match, Capture range) {
         Capture name = match.find("name");
-        if (name == null || name.from() == name.to()) {
+        if (name == null || name.from() == name.to() || syntax.text(name).equals(BLANK)) {
             return;
         }
         SymbolKind kind =
