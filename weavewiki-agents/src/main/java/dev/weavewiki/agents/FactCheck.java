@@ -68,8 +68,7 @@ public final class FactCheck {
 
     /** The path where it names a file or a folder of the repository; else empty, and counted. */
     public Optional<RepoPath> path(String text) {
-        Optional<RepoPath> found =
-                RepoPath.parse(text.strip()).filter(code::isPath);
+        Optional<RepoPath> found = RepoPath.parse(text.strip()).filter(code::isPath);
         if (found.isEmpty()) {
             dropped++;
         }
@@ -100,6 +99,6 @@ public final class FactCheck {
 
     /** Whether everything that the text sets in backticks is a path of the repository or made of words that occur in it. */
     public boolean namesOnlyKnownCode(String text) {
-return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(code::knowsCode);
+        return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(code::knowsCode);
     }
 }

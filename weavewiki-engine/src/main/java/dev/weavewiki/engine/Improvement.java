@@ -40,7 +40,15 @@ final class Improvement {
     }
 
     boolean isAffordable() {
-        return run.budget().remaining(PhaseId.REFINEMENT).compareTo(LEAST) >= 0;
+        return run.budget()
+                .report()
+                .phase(PhaseId.REFINEMENT)
+                .filter(phase -> phase.limit()
+                                .minusUpToZero(phase.used())
+                                .minusUpToZero(phase.reserved())
+                                .compareTo(LEAST)
+                        >= 0)
+                .isPresent();
     }
 
     /** What is known once the worst gaps have been asked about; insights that did not get better stay. */

@@ -56,6 +56,6 @@ final class Pipeline {
     }
 
     private Mono<Void> save(Phase<?> phase, Product made, RunContext run) {
-        return checkpoints.save(run.id(), phase.id(), made);
+        return checkpoints.save(run.id(), made, run.usage().cost(phase.id()));
     }
 }

@@ -110,6 +110,8 @@ final class RunSession implements AutoCloseable {
                 .recover(id)
                 .thenMany(checkpoints().journal().charges(id))
                 .doOnNext(charge -> run.budget().charge(charge.phase(), charge.tokens()))
+                .thenMany(checkpoints().costs(id))
+                .doOnNext(cost -> run.usage().add(cost.phase(), cost.usage(), cost.replies()))
                 .then();
     }
 

@@ -1,5 +1,6 @@
 package dev.weavewiki.engine;
 
+import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
 import java.util.EnumMap;
@@ -25,6 +26,10 @@ final class UsageLedger {
 
     synchronized int calls(PhaseId phase) {
         return calls.getOrDefault(phase, 0);
+    }
+
+    synchronized PhaseCost cost(PhaseId phase) {
+        return new PhaseCost(phase, usage(phase), calls(phase));
     }
 
     synchronized Map<PhaseId, TokenUsage> usage() {

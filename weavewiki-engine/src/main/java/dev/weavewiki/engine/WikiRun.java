@@ -127,8 +127,10 @@ public final class WikiRun {
 
     private static SourceTree scan(Path repository, RunOptions options) {
         ScanOptions defaults = ScanOptions.defaults();
-        return new RepositoryScanner()
+        SourceTree tree = new RepositoryScanner()
                 .scan(repository, new ScanOptions(options.include(), options.exclude(), defaults.maxBytes()));
+        tree.requireSources();
+        return tree;
     }
 
     private static RunRecord lastUnfinished(CheckpointStore checkpoints, Path repository) {

@@ -33,8 +33,11 @@ public interface CheckpointStore extends AutoCloseable {
      */
     <P extends Product> Mono<P> find(RunId run, PhaseId phase, Class<P> type);
 
-    /** Writes down the product of a phase. */
-    Mono<Void> save(RunId run, PhaseId phase, Product product);
+    /** Writes down the product of a phase, and what it cost. */
+    Mono<Void> save(RunId run, Product product, PhaseCost cost);
+
+    /** What the products that are written down cost, in the order of the phases. */
+    Flux<PhaseCost> costs(RunId run);
 
     /** The journal of model calls, shared by all runs of this store. */
     CallJournal journal();

@@ -17,6 +17,7 @@ import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.product.DomainMap;
 import dev.weavewiki.core.model.product.FileInsights;
@@ -129,7 +130,7 @@ public abstract class CheckpointStoreContract {
     @Test
     void a_run_that_is_begun_again_keeps_its_products() {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
 
         store.begin(run(RUN)).block();
 
@@ -142,7 +143,7 @@ public abstract class CheckpointStoreContract {
     void a_product_is_found_as_it_was_saved() {
         store.begin(run(RUN)).block();
 
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
 
         assertThat(store.find(RUN, PhaseId.FILE_DISCOVERY, ReadingPlan.class).block())
                 .isEqualTo(PLAN);
@@ -153,7 +154,7 @@ public abstract class CheckpointStoreContract {
         store.begin(run(RUN)).block();
         store.begin(run(LATER)).block();
 
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
 
         assertThat(store.find(LATER, PhaseId.FILE_DISCOVERY, ReadingPlan.class).block())
                 .isNull();
@@ -164,13 +165,24 @@ public abstract class CheckpointStoreContract {
     @Test
     void completed_phases_come_in_the_order_of_the_phases() {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.CONSOLIDATION, new DomainMap(List.of(), List.of()))
+        store.save(RUN, new DomainMap(List.of(), List.of()), PhaseCost.none(PhaseId.CONSOLIDATION))
                 .block();
-        store.save(RUN, PhaseId.BOTTOM_UP, new FileInsights(List.of())).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, new FileInsights(List.of()), new PhaseCost(PhaseId.BOTTOM_UP, TokenUsage.of(7, 5), 3))
+                .block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
 
         assertThat(store.completedPhases(RUN).collectList().block())
                 .containsExactly(PhaseId.FILE_DISCOVERY, PhaseId.BOTTOM_UP, PhaseId.CONSOLIDATION);
+    }
+
+    @Test
+    void costs_are_kept_with_the_products() {
+        PhaseCost cost = new PhaseCost(PhaseId.FILE_DISCOVERY, new TokenUsage(Tokens.of(7), Tokens.of(5), true), 3);
+        store.begin(run(RUN)).block();
+
+        store.save(RUN, PLAN, cost).block();
+
+        assertThat(store.costs(RUN).collectList().block()).containsExactly(cost);
     }
 
     @Test

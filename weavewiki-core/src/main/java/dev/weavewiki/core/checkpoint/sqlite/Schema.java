@@ -11,7 +11,7 @@ import org.flywaydb.core.api.FlywayException;
 /** Brings the schema of a database file up to date. */
 final class Schema {
 
-    /** The newest script in {@code db/migration}. */
+    /** The newest script in {@code weavewiki/db/migration}. */
     static final int VERSION = 1;
 
     private Schema() {}
@@ -35,7 +35,7 @@ final class Schema {
         return Flyway.configure(Schema.class.getClassLoader())
                 .loggers("slf4j")
                 .dataSource(Connections.writing(file))
-                .locations("classpath:db/migration")
+                .locations("classpath:weavewiki/db/migration")
                 .load();
     }
 

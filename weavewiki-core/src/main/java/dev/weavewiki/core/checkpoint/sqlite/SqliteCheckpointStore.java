@@ -2,12 +2,15 @@ package dev.weavewiki.core.checkpoint.sqlite;
 
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.json.Json;
 import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
+import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.Product;
 import java.nio.charset.StandardCharsets;
@@ -40,11 +43,14 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     private static final String RUNS = "SELECT id, state, started, options, repository FROM run ORDER BY number DESC";
     private static final String PHASES = "SELECT phase FROM product WHERE run = ?";
     private static final String SAVE = """
-            INSERT INTO product (run, phase, type, version, crc32, saved, content) VALUES (?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO product (run, phase, type, version, crc32, saved, content, input, output, estimated, replies)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (run, phase) DO UPDATE SET type = excluded.type, version = excluded.version,
-                crc32 = excluded.crc32, saved = excluded.saved, content = excluded.content
+                crc32 = excluded.crc32, saved = excluded.saved, content = excluded.content, input = excluded.input,
+                output = excluded.output, estimated = excluded.estimated, replies = excluded.replies
             """;
     private static final String FIND = "SELECT type, version, crc32, content FROM product WHERE run = ? AND phase = ?";
+    private static final String COSTS = "SELECT phase, input, output, estimated, replies FROM product WHERE run = ?";
     private static final String PAGES = "SELECT path, hash FROM page";
     private static final String CLEAR_PAGES = "DELETE FROM page";
     private static final String SAVE_PAGE = "INSERT INTO page (path, hash) VALUES (?, ?)";
@@ -142,7 +148,8 @@ public final class SqliteCheckpointStore implements CheckpointStore {
 
     /** Replaces an earlier product of the phase. */
     @Override
-    public Mono<Void> save(RunId run, PhaseId phase, Product product) {
+    public Mono<Void> save(RunId run, Product product, PhaseCost cost) {
+        PhaseId phase = cost.phase();
         return database.write("save the product of " + phase.title() + " in", session -> {
             byte[] content = Json.write(product).getBytes(StandardCharsets.UTF_8);
             return session.update(
@@ -153,8 +160,27 @@ public final class SqliteCheckpointStore implements CheckpointStore {
                     StoredProduct.VERSION,
                     Checksum.of(content),
                     clock.instant().toString(),
-                    content);
+                    content,
+                    cost.usage().input().value(),
+                    cost.usage().output().value(),
+                    cost.usage().estimated() ? 1 : 0,
+                    cost.replies());
         });
+    }
+
+    @Override
+    public Flux<PhaseCost> costs(RunId run) {
+        return database.read(
+                        "read the costs in", session -> session.query(COSTS, SqliteCheckpointStore::cost, run.value()))
+                .flatMapIterable(costs -> costs.stream()
+                        .sorted(Comparator.comparing(PhaseCost::phase))
+                        .toList());
+    }
+
+    private static PhaseCost cost(ResultSet row) throws SQLException {
+        TokenUsage usage = new TokenUsage(
+                Tokens.of(row.getLong("input")), Tokens.of(row.getLong("output")), row.getBoolean("estimated"));
+        return new PhaseCost(PhaseId.valueOf(row.getString("phase")), usage, row.getInt("replies"));
     }
 
     @Override

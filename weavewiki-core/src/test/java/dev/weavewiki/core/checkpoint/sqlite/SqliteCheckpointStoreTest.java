@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weavewiki.core.checkpoint.CallJournal.Charge;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.CheckpointStoreContract;
+import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.error.CheckpointException.Kind;
@@ -56,7 +57,7 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
     @Test
     void what_is_saved_is_there_after_closing() {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
         store.close();
 
         try (var reopened = newStore()) {
@@ -70,7 +71,7 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
     @Test
     void what_is_saved_is_there_although_nobody_closed() {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
         send(call("lost", RUN, PhaseId.BOTTOM_UP, 100));
 
         try (var other = newStore()) {
@@ -99,7 +100,7 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
     @Test
     void a_product_whose_bytes_changed_is_refused() throws SQLException {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
         tamper("UPDATE product SET content = CAST(replace(CAST(content AS TEXT), 'SMALL', 'LARGE') AS BLOB)");
 
         assertThatThrownBy(() -> store.find(RUN, PhaseId.FILE_DISCOVERY, ReadingPlan.class)
@@ -124,7 +125,7 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
     @Test
     void a_product_of_a_later_form_is_refused() throws SQLException {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
         tamper("UPDATE product SET version = version + 1");
 
         assertThatThrownBy(() -> store.find(RUN, PhaseId.FILE_DISCOVERY, ReadingPlan.class)
@@ -136,7 +137,7 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
     @Test
     void a_product_of_another_type_is_refused() {
         store.begin(run(RUN)).block();
-        store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block();
+        store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
 
         assertThatThrownBy(() ->
                         store.find(RUN, PhaseId.FILE_DISCOVERY, DomainMap.class).block())
@@ -164,7 +165,8 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
 
     @Test
     void a_product_of_a_run_that_never_began_is_refused() {
-        assertThatThrownBy(() -> store.save(RUN, PhaseId.FILE_DISCOVERY, PLAN).block())
+        assertThatThrownBy(() -> store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY))
+                        .block())
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("FOREIGN KEY");
     }

@@ -17,6 +17,10 @@ CREATE TABLE product (
     crc32   INTEGER NOT NULL,       -- of the content's bytes
     saved   TEXT    NOT NULL,
     content BLOB    NOT NULL,       -- JSON in UTF-8
+    input     INTEGER NOT NULL,     -- tokens of the committed replies behind it
+    output    INTEGER NOT NULL,
+    estimated INTEGER NOT NULL,
+    replies   INTEGER NOT NULL,
     PRIMARY KEY (run, phase)
 ) STRICT;
 
