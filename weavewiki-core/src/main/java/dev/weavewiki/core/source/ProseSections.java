@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts reStructuredText, AsciiDoc and plain text into sections by a few rules that hold for nearly all such documents: a
- * line of punctuation under a title makes a heading (in AsciiDoc, equals signs before it); directives, comments and tables are left out; what a code directive or {@code ::} introduces is code.
+ * line of punctuation under a title makes a heading (in AsciiDoc, equals signs before it); directives and comments are
+ * left out; what a code directive or {@code ::} introduces is code.
  */
 final class ProseSections {
 

@@ -254,7 +254,7 @@ class RepositoryScannerTest {
 
         SourceTree tree = folder.scanned();
 
-        assertThat(Folder.paths(tree)).containsExactly(".env.example", "a.py", "deploy/id_rsa.pub");
+        assertThat(Folder.paths(tree)).containsExactly(".env.example", "a.py");
         assertThat(Folder.leftOut(tree))
                 .containsExactly(
                         "SECRET .env",
@@ -263,6 +263,7 @@ class RepositoryScannerTest {
                         "MINIFIED bundle.js",
                         "BINARY data.blob",
                         "SECRET deploy/id_rsa",
+                        "SECRET deploy/id_rsa.pub",
                         "BINARY picture.png",
                         "SECRET server.key");
     }

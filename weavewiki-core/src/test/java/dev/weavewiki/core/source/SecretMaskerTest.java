@@ -62,6 +62,22 @@ class SecretMaskerTest {
         assertThat(masker.mask("DB_PASSWORD: " + value + "\nnext")).isEqualTo("DB_PASSWORD: ‹secret:generic›\nnext");
     }
 
+    @Test
+    void text_made_to_be_slow_is_masked_like_any_other() {
+        String hostile = "a@".repeat(300_000) + "x1".repeat(20) + " " + ("k1".repeat(10) + " ").repeat(20_000)
+                + "eyJ-".repeat(50_000) + "-----BEGIN PRIVATE KEY-----".repeat(2_000);
+
+        String masked = masker.mask(hostile);
+
+        assertThat(masked).hasSizeLessThanOrEqualTo(hostile.length()).contains("a@a@");
+    }
+
+    @Test
+    void a_value_may_stand_on_the_line_below_its_name() {
+        assertThat(masker.mask("a\napi_key =\n  '" + made("", 24) + "'\nb"))
+                .isEqualTo("a\napi_key =\n  '‹secret:generic›'\nb");
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
