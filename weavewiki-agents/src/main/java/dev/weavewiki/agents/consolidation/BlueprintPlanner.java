@@ -78,7 +78,12 @@ public final class BlueprintPlanner {
         Slugs slugs = Slugs.without("index");
         return topics.stream()
                 .map(topic -> page(
-                        slugs.next(topic.title(), "topic"), PagePath.INDEX, topic.title(), topic.purpose(), List.of(), topic.files()))
+                        slugs.next(topic.title(), "topic"),
+                        PagePath.INDEX,
+                        topic.title(),
+                        topic.purpose(),
+                        List.of(),
+                        topic.files()))
                 .toList();
     }
 
@@ -102,7 +107,8 @@ public final class BlueprintPlanner {
             Steering.SteeredPage page = steering.pages().get(i);
             boolean own = key(page.parent()).equals(key(page.title()));
             PagePath parent = own ? PagePath.INDEX : paths.getOrDefault(key(page.parent()), PagePath.INDEX);
-            pages.add(page(made.get(i), parent, page.title().strip(), page.purpose().strip(), page.notes(), List.of()));
+            pages.add(page(
+                    made.get(i), parent, page.title().strip(), page.purpose().strip(), page.notes(), List.of()));
         }
         return pages;
     }

@@ -50,8 +50,16 @@ final class DocumentationStructureAgent
     public Brief brief(Knowledge known) {
         return Brief.builder()
                 .put("project", known.code().name())
-                .ranked("topics", topics(known).stream().map(DocumentationStructureAgent::line).toList())
-                .ranked("domains", domains(known).stream().map(DocumentationStructureAgent::line).toList())
+                .ranked(
+                        "topics",
+                        topics(known).stream()
+                                .map(DocumentationStructureAgent::line)
+                                .toList())
+                .ranked(
+                        "domains",
+                        domains(known).stream()
+                                .map(DocumentationStructureAgent::line)
+                                .toList())
                 .build();
     }
 

@@ -55,7 +55,8 @@ final class FilePages {
 
     private Comparator<RepoPath> byImportance() {
         return comparing((RepoPath path) -> DomainFacts.isTest(code, path))
-                .thenComparingInt(path -> -tiers.getOrDefault(path, ProcessingTier.LEAF).ordinal())
+                .thenComparingInt(
+                        path -> -tiers.getOrDefault(path, ProcessingTier.LEAF).ordinal())
                 .thenComparingDouble(path -> -code.centrality(path))
                 .thenComparing(Comparator.naturalOrder());
     }
@@ -74,7 +75,8 @@ final class FilePages {
                     ? areaSlugs.computeIfAbsent(area, key -> areas.next(key.name(), "area")) + "/"
                     : "";
             String title = title(group);
-            String slug = slugs.computeIfAbsent(folder, key -> Slugs.without("index")).next(slugSource(group), "files");
+            String slug =
+                    slugs.computeIfAbsent(folder, key -> Slugs.without("index")).next(slugSource(group), "files");
             pages.add(new FilePage(PagePath.of(base + folder + slug + ".md"), title, group));
         }
         return pages;
@@ -103,7 +105,8 @@ final class FilePages {
 
     private List<List<RepoPath>> byFolder(List<RepoPath> files) {
         Map<RepoPath, List<RepoPath>> folders = new TreeMap<>();
-        files.forEach(path -> folders.computeIfAbsent(path.parent(), key -> new ArrayList<>()).add(path));
+        files.forEach(path ->
+                folders.computeIfAbsent(path.parent(), key -> new ArrayList<>()).add(path));
         List<List<RepoPath>> groups = new ArrayList<>();
         List<RepoPath> small = new ArrayList<>();
         for (List<RepoPath> folder : folders.values()) {
@@ -127,8 +130,7 @@ final class FilePages {
     /** A large folder, cut where dependencies and names are thinnest. */
     private List<List<RepoPath>> parted(List<RepoPath> folder) {
         int parts = (folder.size() + budget.filesPerPage() - 1) / budget.filesPerPage();
-        List<List<RepoPath>> groups =
-                new ArrayList<>(Communities.of(folder, code, parts, budget.filesPerPage()));
+        List<List<RepoPath>> groups = new ArrayList<>(Communities.of(folder, code, parts, budget.filesPerPage()));
         groups.sort(comparingInt((List<RepoPath> group) -> group.size()).thenComparing(group -> group.get(0)));
         List<List<RepoPath>> packed = new ArrayList<>();
         for (List<RepoPath> group : groups) {
@@ -146,8 +148,8 @@ final class FilePages {
         if (group.size() == 1) {
             return group.get(0).name();
         }
-        List<String> names = new ArrayList<>(
-                group.stream().limit(2).map(FilePages::label).toList());
+        List<String> names =
+                new ArrayList<>(group.stream().limit(2).map(FilePages::label).toList());
         if (group.size() > 2) {
             names.add((group.size() - 2) + " more");
         }

@@ -20,10 +20,10 @@ final class SectionEvidence {
     private static final Pattern DEPLOYMENT = Pattern.compile(
             "(?i)(.*/)?(dockerfile[^/]*|docker-compose[^/]*|compose\\.ya?ml|procfile|chart\\.yaml|kustomization\\.ya?ml|"
                     + "fly\\.toml|app\\.ya?ml|serverless\\.ya?ml|[^/]+\\.tf|jenkinsfile)|(.*/)?(helm|k8s|kubernetes|deploy)/.*");
-    private static final Pattern OPERATIONS = Pattern.compile(
-            "(?i)(.*/)?(prometheus|grafana|alert|monitoring|runbook|logback|log4j2?|otel)[^/]*(/.*)?");
-    private static final Pattern GOVERNANCE = Pattern.compile(
-            "(?i)(.*/)?(codeowners|governance|maintainers|code_of_conduct|conduct|owners)(\\.[a-z]+)?");
+    private static final Pattern OPERATIONS =
+            Pattern.compile("(?i)(.*/)?(prometheus|grafana|alert|monitoring|runbook|logback|log4j2?|otel)[^/]*(/.*)?");
+    private static final Pattern GOVERNANCE =
+            Pattern.compile("(?i)(.*/)?(codeowners|governance|maintainers|code_of_conduct|conduct|owners)(\\.[a-z]+)?");
     private static final Pattern TROUBLES = Pattern.compile("(?i).*(troubleshoot|faq|known issues|common problems).*");
 
     private final CodeModel code;
@@ -89,13 +89,14 @@ final class SectionEvidence {
         return code.documents().stream()
                 .anyMatch(document -> TROUBLES.matcher(document.title()).matches()
                         || document.sections().stream()
-                                .anyMatch(section -> TROUBLES.matcher(section.heading()).matches()));
+                                .anyMatch(section ->
+                                        TROUBLES.matcher(section.heading()).matches()));
     }
 
     private boolean hasSecurityRisk() {
         return known.find(ProjectInsights.class)
-                .map(insights -> insights.risks().risks().stream()
-                        .anyMatch(risk -> risk.kind() == RiskInsight.Kind.SECURITY))
+                .map(insights ->
+                        insights.risks().risks().stream().anyMatch(risk -> risk.kind() == RiskInsight.Kind.SECURITY))
                 .orElse(false);
     }
 }

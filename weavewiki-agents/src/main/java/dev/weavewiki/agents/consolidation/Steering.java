@@ -68,7 +68,8 @@ public record Steering(List<String> repoNotes, List<SteeredPage> pages) {
     @SuppressWarnings("MemberName")
     private record ObjectFile(List<Note> repo_notes, List<ObjectPage> pages) {
         Steering steering() {
-            return new Steering(texts(repo_notes), pages.stream().map(ObjectPage::page).toList());
+            return new Steering(
+                    texts(repo_notes), pages.stream().map(ObjectPage::page).toList());
         }
     }
 
