@@ -12,6 +12,8 @@ public record Exclusion(RepoPath path, Rule rule, String detail) {
         BINARY("binary"),
         TOO_LARGE("larger than the size limit"),
         VENDORED("third-party code kept in the repository"),
+        /** A folder beside its build file that holds what the build makes, and that nobody committed. */
+        BUILD_OUTPUT("made by a build"),
         MINIFIED("minified"),
         /** Symbolic links are listed, never followed. */
         SYMLINK("symbolic link"),

@@ -1,0 +1,195 @@
+package dev.weavewiki.core.code;
+
+import dev.weavewiki.core.code.entry.EntryPoints;
+import dev.weavewiki.core.code.fact.Facts;
+import dev.weavewiki.core.code.graph.FileGraph;
+import dev.weavewiki.core.code.language.Language;
+import dev.weavewiki.core.code.language.Languages;
+import dev.weavewiki.core.code.resolve.Linker;
+import dev.weavewiki.core.code.resolve.Links;
+import dev.weavewiki.core.code.resolve.Project;
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.code.treesitter.SyntaxReader;
+import dev.weavewiki.core.error.RepositoryException;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeGraph;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Exclusion;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.History;
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.SourceTexts;
+import dev.weavewiki.core.source.DocumentReader;
+import dev.weavewiki.core.source.HistoryReader;
+import dev.weavewiki.core.source.ManifestReader;
+import dev.weavewiki.core.source.SourceTree;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+
+/**
+ * Makes the code model of a repository: parses its files on all cores, links them, ranks them, and reads manifests,
+ * documents and history. The same files give an equal model. Stateless between calls, safe for use by many threads;
+ * takes seconds to a minute and asks no model.
+ */
+public final class CodeAnalyzer {
+
+    private final Languages languages;
+
+    private CodeAnalyzer(Languages languages) {
+        this.languages = languages;
+    }
+
+    /** Knows the languages that come with WeaveWiki. */
+    public static CodeAnalyzer standard() {
+        return new CodeAnalyzer(Languages.standard());
+    }
+
+    /** An analyzer that also knows the language, which goes before those known already. */
+    public CodeAnalyzer with(Language language) {
+        return new CodeAnalyzer(languages.plus(language));
+    }
+
+    /**
+     * Analyses what a scan found.
+     *
+     * @throws RepositoryException if the files can no longer be read as the scan read them
+     */
+    public CodeModel analyze(SourceTree tree) {
+        Set<RepoPath> paths = tree.files().stream().map(ScannedFile::path).collect(Collectors.toUnmodifiableSet());
+        List<Manifest> manifests = new ManifestReader().read(tree);
+        var surroundings = new Surroundings(
+                projectName(manifests, tree.name()),
+                tree.exclusions(),
+                manifests,
+                new DocumentReader().read(tree),
+                new HistoryReader().read(tree.root(), paths));
+        return analyze(tree.files(), tree, surroundings);
+    }
+
+    /** The name in a manifest at the root; the folder's where there is none. */
+    private static String projectName(List<Manifest> manifests, String folder) {
+        return manifests.stream()
+                .filter(manifest ->
+                        manifest.path().depth() == 1 && !manifest.name().isBlank())
+                .map(Manifest::name)
+                .findFirst()
+                .orElse(folder);
+    }
+
+    /** Analyses files whose texts come from anywhere. */
+    CodeModel analyze(List<ScannedFile> files, SourceTexts texts, Surroundings surroundings) {
+        Reading reading = read(files, texts);
+        List<ParsedFile> sources = reading.files.stream()
+                .filter(file -> file.file().role().isSource())
+                .toList();
+        Links links = link(new Project(sources, files, texts));
+        List<Dependency> dependencies = links.dependencies();
+        CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
+                .measure();
+        List<Fact> facts = Facts.standard().find(reading.files, texts);
+        return CodeModel.builder(surroundings.name)
+                .files(reading.files.stream()
+                        .map(file -> new SourceFile(file.file(), file.structure()))
+                        .toList())
+                .exclusions(surroundings.exclusions)
+                .dependencies(dependencies)
+                .externalUses(links.externalUses())
+                .calls(links.calls())
+                .entryPoints(EntryPoints.find(sources, surroundings.manifests, facts, graph))
+                .facts(facts)
+                .manifests(surroundings.manifests)
+                .documents(surroundings.documents)
+                .history(surroundings.history)
+                .graph(graph)
+                .vocabulary(reading.vocabulary)
+                .build();
+    }
+
+    private Links link(Project project) {
+        Links links = new Links();
+        Map<Set<String>, Linker> linkers = new HashMap<>();
+        for (Language language : languages.all()) {
+            if (!linkers.containsKey(language.family())) {
+                Linker linker = language.linker(project);
+                linkers.put(language.family(), linker);
+                project.files(language.family()).forEach(file -> linker.link(file, links));
+            }
+        }
+        return links;
+    }
+
+    private Reading read(List<ScannedFile> files, SourceTexts texts) {
+        var analyzer = new FileAnalyzer(languages, SyntaxReader.standard());
+        ExecutorService threads =
+                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
+        try {
+            List<Future<FileReading>> running = new ArrayList<>();
+            for (ScannedFile file : files) {
+                Callable<FileReading> task = () -> readFile(analyzer, file, texts);
+                running.add(threads.submit(task));
+            }
+            return collect(running);
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static FileReading readFile(FileAnalyzer analyzer, ScannedFile file, SourceTexts texts) {
+        List<String> lines = texts.lines(file.path());
+        boolean finalNewline = !(texts instanceof SourceTree tree)
+                || tree.text(file.path()).isEmpty()
+                || tree.text(file.path()).endsWith("\n");
+        return new FileReading(analyzer.analyze(file, lines, finalNewline), Vocabulary.of(lines));
+    }
+
+    private static Reading collect(List<Future<FileReading>> running) {
+        List<ParsedFile> files = new ArrayList<>();
+        Set<String> vocabulary = new HashSet<>();
+        for (Future<FileReading> future : running) {
+            FileReading reading = await(future);
+            files.add(reading.file);
+            vocabulary.addAll(reading.vocabulary);
+        }
+        return new Reading(files, vocabulary);
+    }
+
+    private static FileReading await(Future<FileReading> future) {
+        try {
+            return future.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RepositoryException("the analysis was interrupted", e);
+        } catch (ExecutionException e) {
+            if (e.getCause() instanceof RepositoryException failure) {
+                throw failure;
+            }
+            throw new IllegalStateException("a file could not be analysed", e.getCause());
+        }
+    }
+
+    /** What is known of a repository beside its files. */
+    record Surroundings(
+            String name,
+            List<Exclusion> exclusions,
+            List<Manifest> manifests,
+            List<Document> documents,
+            History history) {}
+
+    private record FileReading(ParsedFile file, Set<String> vocabulary) {}
+
+    private record Reading(List<ParsedFile> files, Set<String> vocabulary) {}
+}

@@ -1,0 +1,54 @@
+package dev.weavewiki.core.code;
+
+import dev.weavewiki.core.code.language.Language;
+import dev.weavewiki.core.code.language.Languages;
+import dev.weavewiki.core.code.structure.LexicalReader;
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.code.structure.StructureReader;
+import dev.weavewiki.core.code.structure.TextStyles;
+import dev.weavewiki.core.code.treesitter.ParseOutcome;
+import dev.weavewiki.core.code.treesitter.SyntaxReader;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.TextStyle;
+import dev.weavewiki.core.source.LanguageDetector;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Reads one file: with its grammar where there is one and it works, lexically otherwise. Serves many threads. */
+final class FileAnalyzer {
+
+    private static final Logger log = LoggerFactory.getLogger(FileAnalyzer.class);
+
+    private final Languages languages;
+    private final SyntaxReader syntax;
+    private final LanguageDetector detector = new LanguageDetector();
+
+    FileAnalyzer(Languages languages, SyntaxReader syntax) {
+        this.languages = languages;
+        this.syntax = syntax;
+    }
+
+    /** @param lines the lines of the file, without their line breaks */
+    ParsedFile analyze(ScannedFile file, List<String> lines, boolean finalNewline) {
+        TextStyle style = TextStyles.of(lines, finalNewline);
+        Optional<Language> language =
+                languages.of(file).filter(known -> file.role().isSource());
+        if (language.isEmpty()) {
+            return lexical(file, lines, style, "");
+        }
+        String text = String.join("\n", lines) + (finalNewline ? "\n" : "");
+        ParseOutcome outcome = syntax.read(language.get().query(), file.path().value(), text);
+        if (outcome instanceof ParseOutcome.Parsed parsed) {
+            return StructureReader.read(file, parsed.syntax(), language.get(), style);
+        }
+        String reason = outcome instanceof ParseOutcome.Refused refused ? refused.reason() : "not parsed";
+        log.warn("{} is documented without its syntax tree: {}", file.path(), reason);
+        return lexical(file, lines, style, reason);
+    }
+
+    private ParsedFile lexical(ScannedFile file, List<String> lines, TextStyle style, String problem) {
+        return LexicalReader.read(file, lines, detector.commentSyntax(file.language()), style, problem);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.weavewiki.core.code.entry;
+
+import dev.weavewiki.core.code.fact.Facts;
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.code.CodeGraph;
+import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.Manifest;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Gathers the ways into a repository: programs first, then libraries, routes, commands and jobs. */
+public final class EntryPoints {
+
+    private static final Comparator<EntryPoint> ORDER = Comparator.comparing(EntryPoint::kind)
+            .thenComparing(EntryPoint::evidence)
+            .thenComparing(EntryPoint::name);
+
+    private EntryPoints() {}
+
+    /**
+     * The entry points, sorted by kind and place, each once. Tests and examples count only where there is nothing else.
+     */
+    public static List<EntryPoint> find(
+            List<ParsedFile> sources, List<Manifest> manifests, List<Fact> facts, CodeGraph graph) {
+        List<ParsedFile> own = sources.stream().filter(EntryPoints::isOwn).toList();
+        List<EntryPoint> programs = Programs.in(own);
+        List<EntryPoint> found = new ArrayList<>(declared(manifests));
+        found.addAll(programs);
+        found.addAll(Libraries.in(own, programs, graph));
+        found.addAll(fromFacts(facts));
+        found.addAll(ScheduledJobs.in(own));
+        if (found.isEmpty()) {
+            found.addAll(Programs.in(sources));
+        }
+        return found.stream().distinct().sorted(ORDER).toList();
+    }
+
+    private static boolean isOwn(ParsedFile file) {
+        return file.file().role() == FileRole.SOURCE
+                && !Facts.isAside(file.path().value());
+    }
+
+    private static List<EntryPoint> declared(List<Manifest> manifests) {
+        List<EntryPoint> found = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            if (Facts.isAside(manifest.path().value())) {
+                continue;
+            }
+            for (Manifest.Script script : manifest.scripts()) {
+                switch (script.kind()) {
+                    case BINARY ->
+                        found.add(new EntryPoint(
+                                EntryPoint.Kind.BINARY,
+                                script.name(),
+                                "executable of the manifest",
+                                script.evidence()));
+                    case LIBRARY_MAIN ->
+                        found.add(new EntryPoint(
+                                EntryPoint.Kind.LIBRARY,
+                                script.name(),
+                                "main module of the manifest",
+                                script.evidence()));
+                    case TASK -> {}
+                }
+            }
+        }
+        return found;
+    }
+
+    private static List<EntryPoint> fromFacts(List<Fact> facts) {
+        List<EntryPoint> found = new ArrayList<>();
+        for (Fact fact : facts) {
+            if (fact.kind() == Fact.Kind.HTTP_ENDPOINT) {
+                String name = fact.detail().isEmpty() ? fact.name() : fact.detail() + " " + fact.name();
+                found.add(new EntryPoint(EntryPoint.Kind.HTTP_ROUTE, name, "route", fact.evidence()));
+            } else if (fact.kind() == Fact.Kind.CLI_COMMAND) {
+                found.add(new EntryPoint(EntryPoint.Kind.CLI_COMMAND, fact.name(), "command", fact.evidence()));
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,81 @@
+package dev.weavewiki.core.code.entry;
+
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Main functions and files that ask whether they are run. */
+final class Programs {
+
+    private Programs() {}
+
+    static List<EntryPoint> in(List<ParsedFile> files) {
+        List<EntryPoint> found = new ArrayList<>();
+        for (ParsedFile file : files) {
+            switch (file.file().language().value()) {
+                case "java" -> javaMain(file).ifPresent(found::add);
+                case "go" -> goMain(file).ifPresent(found::add);
+                case "python" -> pythonMain(file).ifPresent(found::add);
+                default -> otherMain(file).ifPresent(found::add);
+            }
+        }
+        return found;
+    }
+
+    private static Optional<EntryPoint> javaMain(ParsedFile file) {
+        return file.symbols().stream()
+                .filter(symbol -> symbol.name().equals("main")
+                        && symbol.signature().contains("static void main(")
+                        && symbol.signature().contains("String"))
+                .findFirst()
+                .map(symbol -> main(symbol.container(), "main method", symbol));
+    }
+
+    private static Optional<EntryPoint> goMain(ParsedFile file) {
+        if (!file.structure().packageName().equals("main")) {
+            return Optional.empty();
+        }
+        String folder = file.path().parent().name();
+        return file.symbols().stream()
+                .filter(symbol ->
+                        symbol.qualifiedName().equals("main") && symbol.kind().isCallable())
+                .findFirst()
+                .map(symbol -> main(folder.isEmpty() ? file.path().stem() : folder, "main function", symbol));
+    }
+
+    private static Optional<EntryPoint> pythonMain(ParsedFile file) {
+        if (file.path().name().equals("__main__.py") && file.file().lines() > 0) {
+            String name = file.path().parent().name();
+            LineRange head = LineRange.of(1, file.file().lines()).head(15);
+            return Optional.of(new EntryPoint(
+                    EntryPoint.Kind.MAIN, "python -m " + name, "package main", Evidence.of(file.path(), head)));
+        }
+        return file.mainLine() == 0
+                ? Optional.empty()
+                : Optional.of(new EntryPoint(
+                        EntryPoint.Kind.MAIN,
+                        file.path().name(),
+                        "runs when started as a program",
+                        Evidence.of(file.path(), LineRange.at(file.mainLine()))));
+    }
+
+    /** Languages that start at a function called main and are read without a grammar. */
+    private static Optional<EntryPoint> otherMain(ParsedFile file) {
+        boolean startsAtMain = file.file().language().value().matches("c|cpp|rust|kotlin|scala|swift|zig|dart");
+        return file.symbols().stream()
+                .filter(symbol -> startsAtMain
+                        && symbol.qualifiedName().equals("main")
+                        && symbol.kind().isCallable())
+                .findFirst()
+                .map(symbol -> main(file.path().name(), "main function", symbol));
+    }
+
+    private static EntryPoint main(String name, String reason, Symbol symbol) {
+        return new EntryPoint(EntryPoint.Kind.MAIN, name, reason, symbol.headEvidence());
+    }
+}

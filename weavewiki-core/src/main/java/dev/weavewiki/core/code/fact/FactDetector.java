@@ -1,0 +1,12 @@
+package dev.weavewiki.core.code.fact;
+
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.SourceTexts;
+import java.util.stream.Stream;
+
+/** Finds one kind of fact in one file. Stateless. */
+interface FactDetector {
+
+    Stream<Fact> facts(ParsedFile file, SourceTexts texts);
+}

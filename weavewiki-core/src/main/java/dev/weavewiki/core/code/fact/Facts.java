@@ -1,0 +1,53 @@
+package dev.weavewiki.core.code.fact;
+
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.SourceTexts;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** All detectors, over all files that are the project's own: tests and examples state facts about themselves only. */
+public final class Facts {
+
+    private static final Pattern ASIDE = Pattern.compile(
+            "(?i)(^|/)(examples?|samples?|demos?|docs?|tests?|testing|testdata|fixtures?|benchmarks?|benches|spec|__tests__|mocks?)(/|$)");
+
+    private final List<FactDetector> detectors;
+
+    private Facts(List<FactDetector> detectors) {
+        this.detectors = List.copyOf(detectors);
+    }
+
+    public static Facts standard() {
+        return new Facts(List.of(
+                new EnvironmentKeys(),
+                new JavaHttpEndpoints(),
+                new PythonHttpEndpoints(),
+                new ExpressEndpoints(),
+                new GoHttpEndpoints(),
+                new CliCommands(),
+                new SqlTables(),
+                new MappedTables(),
+                new MessageEvents()));
+    }
+
+    /** Sorted, each once. */
+    public List<Fact> find(List<ParsedFile> files, SourceTexts texts) {
+        return files.stream()
+                .filter(Facts::isOwn)
+                .flatMap(file -> detectors.stream().flatMap(detector -> detector.facts(file, texts)))
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private static boolean isOwn(ParsedFile file) {
+        return file.file().role() != dev.weavewiki.core.model.code.FileRole.TEST
+                && !isAside(file.path().value());
+    }
+
+    /** Whether the path is of tests, examples or documentation. */
+    public static boolean isAside(String path) {
+        return ASIDE.matcher(path).find();
+    }
+}

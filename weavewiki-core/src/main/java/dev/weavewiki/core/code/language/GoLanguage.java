@@ -1,0 +1,86 @@
+package dev.weavewiki.core.code.language;
+
+import dev.weavewiki.core.code.resolve.Linker;
+import dev.weavewiki.core.code.resolve.Project;
+import dev.weavewiki.core.code.structure.Declaration;
+import dev.weavewiki.core.code.structure.ImportBinding;
+import dev.weavewiki.core.code.structure.RawImport;
+import dev.weavewiki.core.code.structure.Texts;
+import dev.weavewiki.core.code.treesitter.Grammar;
+import dev.weavewiki.core.code.treesitter.SyntaxQuery;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.Visibility;
+import java.util.List;
+import java.util.Set;
+
+/** Go. */
+final class GoLanguage implements Language {
+
+    static final Set<String> FAMILY = Set.of("go");
+
+    private final SyntaxQuery query = SyntaxQuery.ofResources(Grammar.GO, "go");
+
+    @Override
+    public String id() {
+        return "go";
+    }
+
+    @Override
+    public boolean reads(ScannedFile file) {
+        return file.language().value().equals("go");
+    }
+
+    @Override
+    public SyntaxQuery query() {
+        return query;
+    }
+
+    @Override
+    public Set<String> family() {
+        return FAMILY;
+    }
+
+    @Override
+    public Linker linker(Project project) {
+        return new GoLinker(project);
+    }
+
+    /** A capital letter exports a name. */
+    @Override
+    public Visibility visibility(Declaration declaration) {
+        return Character.isUpperCase(declaration.name().codePointAt(0)) ? Visibility.PUBLIC : Visibility.INTERNAL;
+    }
+
+    /** The keyword may stand before a whole group; readers expect it before each name. */
+    @Override
+    public String signature(Declaration declaration) {
+        String keyword = switch (declaration.kind()) {
+            case STRUCT, INTERFACE, TYPE -> "type ";
+            case CONSTANT -> "const ";
+            case VARIABLE -> "var ";
+            default -> "";
+        };
+        String head = declaration.head();
+        return head.startsWith(keyword) ? head : keyword + head;
+    }
+
+    @Override
+    public boolean isDocComment(String comment) {
+        return !comment.startsWith("//go:") && !comment.startsWith("// +build");
+    }
+
+    @Override
+    public boolean documentsPackageClause() {
+        return true;
+    }
+
+    @Override
+    public String container(String owner) {
+        return Texts.bareType(owner);
+    }
+
+    @Override
+    public List<ImportBinding> bindings(RawImport statement) {
+        return List.of(new ImportBinding(statement.target(), "", statement.alias(), statement.line()));
+    }
+}

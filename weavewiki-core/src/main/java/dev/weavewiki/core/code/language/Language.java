@@ -1,0 +1,27 @@
+package dev.weavewiki.core.code.language;
+
+import dev.weavewiki.core.code.resolve.Linker;
+import dev.weavewiki.core.code.resolve.Project;
+import dev.weavewiki.core.code.structure.StructureRules;
+import dev.weavewiki.core.code.treesitter.SyntaxQuery;
+import dev.weavewiki.core.model.code.ScannedFile;
+import java.util.Set;
+
+/** A language that is parsed: the unit in which the analysis grows. Stateless, safe for use by many threads. */
+public interface Language extends StructureRules {
+
+    /** The name of its query, such as {@code java}. */
+    String id();
+
+    /** Which scanned files it reads. */
+    boolean reads(ScannedFile file);
+
+    /** Its grammar and query, compiled once. */
+    SyntaxQuery query();
+
+    /** The language ids whose files see each other; languages of one family share a linker. */
+    Set<String> family();
+
+    /** A linker for the files of its family. */
+    Linker linker(Project project);
+}

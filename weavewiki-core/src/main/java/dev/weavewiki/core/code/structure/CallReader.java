@@ -1,0 +1,203 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import dev.weavewiki.core.model.code.CallSite;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects calls, constructions, annotations and reads of environment variables. */
+final class CallReader {
+
+    /** Longer receivers are chains of calls, of which the beginning says enough. Our choice. */
+    private static final int RECEIVER_LENGTH = 120;
+
+    /** Enough for the arguments that say something in a reference page. Our choice. */
+    private static final int ARGUMENTS_LENGTH = 400;
+
+    private final Syntax syntax;
+    private final Declarations declarations;
+    private final Scopes scopes;
+    private final Set<String> environments;
+    private final Map<Long, Raw> found = new LinkedHashMap<>();
+    private final TreeMap<Integer, Capture> annotations = new TreeMap<>();
+    private final Map<Integer, String> annotationNames = new HashMap<>();
+    private final Map<String, String> fieldTypes = new HashMap<>();
+    private final List<EnvironmentRead> environment = new ArrayList<>();
+
+    CallReader(Syntax syntax, Declarations declarations, Scopes scopes, Set<String> environments) {
+        this.syntax = syntax;
+        this.declarations = declarations;
+        this.scopes = scopes;
+        this.environments = environments;
+    }
+
+    /** Notes what types fields have, and what a method's receiver is. */
+    void addTyped(Match match) {
+        Capture field = match.find("field.name");
+        if (field != null) {
+            fieldTypes.put(syntax.text(field), Texts.bareType(match.text("field.type")));
+        }
+        Capture receiver = match.find("receiver.name");
+        if (receiver != null) {
+            scopes.declare(syntax.text(receiver), match.text("receiver.type"), receiver.from());
+        }
+        Capture value = match.find("local.value.name");
+        if (value != null) {
+            scopes.declare(syntax.text(value), "", value.from());
+        }
+    }
+
+    void add(Match match) {
+        for (Capture capture : match.captures()) {
+            switch (capture.name()) {
+                case "call" -> merge(CallSite.Form.CALL, capture, match);
+                case "new", "literal" -> merge(CallSite.Form.NEW, capture, match);
+                case "annotation" -> {
+                    merge(CallSite.Form.ANNOTATION, capture, match);
+                    annotations.put(capture.from(), capture);
+                    annotationNames.put(capture.from(), Texts.oneLine(match.text("call.name")));
+                }
+                case "member", "subscript" -> addRead(match, capture);
+                default -> {}
+            }
+        }
+    }
+
+    private void addRead(Match match, Capture capture) {
+        if (environments.contains(match.text("call.receiver"))) {
+            String key = match.find("call.name") != null
+                    ? match.text("call.name")
+                    : Texts.unquoted(match.text("call.literal"));
+            environment.add(new EnvironmentRead(key, syntax.line(capture)));
+        }
+    }
+
+    private void merge(CallSite.Form form, Capture range, Match match) {
+        Raw raw = found.computeIfAbsent(((long) range.from() << 32) | range.to(), key -> new Raw(form, range));
+        raw.name = match.get("call.name").orElse(raw.name);
+        raw.receiver = match.get("call.receiver").orElse(raw.receiver);
+        raw.literal = match.get("call.literal").orElse(raw.literal);
+        raw.arguments = match.get("call.arguments").orElse(raw.arguments);
+    }
+
+    List<Invocation> invocations() {
+        List<Raw> raws = new ArrayList<>(found.values());
+        raws.removeIf(raw -> raw.name == null || isInsideAnnotation(raw));
+        raws.sort(Comparator.comparingInt((Raw raw) -> raw.name == null ? 0 : raw.name.from())
+                .thenComparingInt(raw -> raw.range.to()));
+        return raws.stream().map(this::invocation).toList();
+    }
+
+    List<EnvironmentRead> environment() {
+        return environment.stream().distinct().toList();
+    }
+
+    /** A decorator's own call is the decorator, not one more call. */
+    private boolean isInsideAnnotation(Raw raw) {
+        var before = annotations.floorEntry(raw.range.from());
+        return raw.form == CallSite.Form.CALL
+                && before != null
+                && before.getValue().holds(raw.range)
+                && before.getValue().to() - raw.range.to() <= 1
+                && raw.range.from() - before.getValue().from() <= 2;
+    }
+
+    private Invocation invocation(Raw raw) {
+        Capture nameCapture = raw.name == null ? raw.range : raw.name;
+        String name = Texts.bareType(syntax.text(nameCapture));
+        String receiver = raw.receiver == null ? "" : text(raw.receiver, RECEIVER_LENGTH);
+        int dot = name.lastIndexOf('.');
+        if (receiver.isEmpty() && dot > 0) {
+            receiver = name.substring(0, dot);
+            name = name.substring(dot + 1);
+        }
+        String literal = raw.literal == null ? "" : Texts.unquoted(syntax.text(raw.literal));
+        String arguments = raw.arguments == null ? "" : text(raw.arguments, ARGUMENTS_LENGTH);
+        Draft caller =
+                raw.form == CallSite.Form.ANNOTATION ? carrier(raw.range) : declarations.around(raw.range.from());
+        var site = new CallSite(
+                raw.form,
+                caller == null ? "" : caller.qualifiedName,
+                receiver,
+                name,
+                literal,
+                syntax.line(nameCapture));
+        String first = firstName(receiver.isEmpty() ? name : receiver);
+        return new Invocation(
+                site, arguments, receiverType(receiver, raw.range.from()), scopes.hides(first, raw.range.from()));
+    }
+
+    private String text(Capture capture, int length) {
+        int to = Math.min(capture.to(), capture.from() + 4 * length);
+        return Texts.atMost(Texts.oneLine(syntax.source().text(capture.from(), to)), length);
+    }
+
+    private static String firstName(String text) {
+        int end = 0;
+        while (end < text.length() && Character.isJavaIdentifierPart(text.charAt(end))) {
+            end++;
+        }
+        return text.substring(0, end);
+    }
+
+    private String receiverType(String receiver, int offset) {
+        boolean ofThis = receiver.startsWith("this.");
+        String variable = ofThis ? receiver.substring(5) : receiver;
+        if (!ofThis && scopes.hides(variable, offset)) {
+            return scopes.typeOf(variable, offset).map(Texts::bareType).orElse("");
+        }
+        return fieldTypes.getOrDefault(variable, "");
+    }
+
+    /** The declaration that carries the annotation: the one it stands in the head of, or the next one. */
+    private @Nullable Draft carrier(Capture annotation) {
+        Draft around = declarations.around(annotation.from());
+        if (around != null && annotation.to() <= around.headEnd()) {
+            return around;
+        }
+        Draft next = declarations.firstFrom(annotation.to());
+        return next != null && next.parent == around ? next : around;
+    }
+
+    /** The head of a declaration on one line, with the names of its annotations but not their arguments. */
+    String headWithoutArguments(Draft draft) {
+        var head = new StringBuilder();
+        int at = draft.from;
+        for (Capture annotation :
+                annotations.subMap(draft.from, draft.headEnd()).values()) {
+            if (annotation.from() < at || annotation.to() > draft.headEnd()) {
+                continue;
+            }
+            head.append(syntax.source().text(at, annotation.from()))
+                    .append('@')
+                    .append(annotationNames.get(annotation.from()))
+                    .append(' ');
+            at = annotation.to();
+        }
+        head.append(syntax.source().text(at, draft.headEnd()));
+        return Texts.oneLine(head.toString()).replaceAll("\\s*(?:[={:;,]|=>)+$", "");
+    }
+
+    /** A call while its parts are gathered from several matches. */
+    private static final class Raw {
+        private final CallSite.Form form;
+        private final Capture range;
+        private @Nullable Capture name;
+        private @Nullable Capture receiver;
+        private @Nullable Capture literal;
+        private @Nullable Capture arguments;
+
+        private Raw(CallSite.Form form, Capture range) {
+            this.form = form;
+            this.range = range;
+        }
+    }
+}

@@ -1,0 +1,78 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.model.code.Marker;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The comments of one file: neighbouring line comments are joined, and what they document is looked up by line. */
+final class Comments {
+
+    private static final Pattern MARKER =
+            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
+    private static final Pattern OPENING = Pattern.compile("^\\s*(?:/\\*+!?|//+!?|#+!?|\\*+(?!/)|--|;+|%+)\\s?");
+    private static final Pattern CLOSING = Pattern.compile("\\s*\\*+/\\s*$");
+
+    private final List<Comment> blocks = new ArrayList<>();
+    private final List<Marker> markers = new ArrayList<>();
+
+    /** Adds the next comment; comments come in the order of the text. */
+    void add(String text, int line, int lastLine, boolean ownLine) {
+        addMarkers(text, line);
+        Comment last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
+        if (last != null && ownLine && last.goesOn(text, line)) {
+            blocks.set(blocks.size() - 1, new Comment(last.text + "\n" + text, last.line, lastLine, true));
+        } else {
+            blocks.add(new Comment(text, line, lastLine, ownLine));
+        }
+    }
+
+    private void addMarkers(String text, int line) {
+        String[] lines = text.split("\n", -1);
+        for (int i = 0; i < lines.length; i++) {
+            Matcher matcher = MARKER.matcher(lines[i]);
+            if (matcher.find()) {
+                String note = CLOSING.matcher(matcher.group(2)).replaceAll("").strip();
+                markers.add(new Marker(matcher.group(1), note, line + i));
+            }
+        }
+    }
+
+    List<Comment> blocks() {
+        return blocks;
+    }
+
+    List<Marker> markers() {
+        return markers;
+    }
+
+    static boolean isLicense(String text) {
+        String lower = text.toLowerCase(Locale.ROOT);
+        return lower.contains("copyright")
+                || lower.contains("licensed under")
+                || lower.contains("spdx-license")
+                || lower.contains("all rights reserved");
+    }
+
+    /** The words of a comment without its marks. */
+    static String clean(String comment) {
+        var cleaned = new StringBuilder();
+        for (String line : comment.split("\\R", -1)) {
+            String inner = CLOSING.matcher(line).replaceAll("");
+            cleaned.append(OPENING.matcher(inner).replaceFirst("").stripTrailing())
+                    .append('\n');
+        }
+        return cleaned.toString().strip();
+    }
+
+    /** One comment, or several line comments on neighbouring lines. */
+    record Comment(String text, int line, int lastLine, boolean ownLine) {
+
+        /** Whether a line comment on the given line belongs to this one. */
+        private boolean goesOn(String next, int nextLine) {
+            return ownLine && lastLine == nextLine - 1 && !next.startsWith("/*") && !text.startsWith("/*");
+        }
+    }
+}

@@ -1,0 +1,13 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.model.code.SymbolKind;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What rules may ask of a declaration.
+ *
+ * @param head the text before its body, on one line
+ * @param containerKind the kind of the symbol that directly holds it; null at the top of a file
+ */
+public record Declaration(
+        SymbolKind kind, String name, String head, @Nullable SymbolKind containerKind) {}

@@ -1,0 +1,157 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import dev.weavewiki.core.model.code.SymbolKind;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** The declarations of one file: gathered from matches, nested, named. */
+final class Declarations {
+
+    private static final String SYMBOL = "symbol.";
+
+    /** Declares nothing in the languages that allow it. */
+    private static final String BLANK = "_";
+
+    private final Syntax syntax;
+    private final StructureRules rules;
+    private final Map<Integer, Draft> byName = new LinkedHashMap<>();
+    private final List<Draft> opaque = new ArrayList<>();
+    private final Set<String> hiddenTypes = new HashSet<>();
+    private Nesting<Draft> nesting = new Nesting<>(List.of(), draft -> 0, draft -> 0);
+
+    Declarations(Syntax syntax, StructureRules rules) {
+        this.syntax = syntax;
+        this.rules = rules;
+    }
+
+    /** Takes the match if it is a declaration or a part of one. */
+    void add(Match match) {
+        for (Capture capture : match.captures()) {
+            if (capture.name().startsWith(SYMBOL)) {
+                addSymbol(match, capture);
+            } else if (capture.name().equals("opaque")) {
+                opaque.add(Draft.opaque(capture));
+            } else if (capture.name().equals("type.parameter")) {
+                hiddenTypes.add(syntax.text(capture));
+            }
+        }
+    }
+
+    private void addSymbol(Match match, Capture range) {
+        Capture name = match.find("name");
+        if (name == null || name.from() == name.to() || syntax.text(name).equals(BLANK)) {
+            return;
+        }
+        SymbolKind kind =
+                SymbolKind.valueOf(range.name().substring(SYMBOL.length()).toUpperCase(Locale.ROOT));
+        Draft draft = byName.computeIfAbsent(
+                name.from(),
+                at -> new Draft(kind, Texts.unquoted(syntax.text(name)), name.from(), range.from(), range.to()));
+        draft.join(kind, range);
+        match.get("body").ifPresent(body -> draft.body = body);
+        match.get("doc").ifPresent(doc -> draft.doc = doc);
+        match.get("owner").or(() -> match.get("object.owner")).ifPresent(owner -> draft.owner = syntax.text(owner));
+    }
+
+    /** Nests and names what was added. */
+    void close() {
+        separateShared();
+        List<Draft> all = new ArrayList<>(byName.values());
+        all.addAll(opaque);
+        nesting = new Nesting<>(all, draft -> draft.from, draft -> draft.to);
+        for (int i = 0; i < nesting.items().size(); i++) {
+            place(nesting.items().get(i), nesting.parentOf(i));
+        }
+    }
+
+    /** Several functions of one statement would hold each other; each is cut back to its own piece. */
+    private void separateShared() {
+        Map<Long, Integer> sharing = new HashMap<>();
+        for (Draft draft : byName.values()) {
+            sharing.merge(range(draft), 1, Integer::sum);
+        }
+        for (Draft draft : byName.values()) {
+            if (draft.body != null && sharing.getOrDefault(range(draft), 0) > 1) {
+                draft.from = draft.nameFrom;
+                draft.to = draft.body.to();
+            }
+        }
+    }
+
+    private static long range(Draft draft) {
+        return ((long) draft.from << 32) | draft.to;
+    }
+
+    private void place(Draft draft, @Nullable Draft parent) {
+        draft.parent = parent;
+        boolean open = parent == null || (parent.kept && parent.isOpen());
+        draft.kept = open && !draft.opaque;
+        if (parent != null && !parent.isOpen() && !draft.opaque && draft.kind.isType()) {
+            hiddenTypes.add(draft.name);
+        }
+        if (!draft.kept) {
+            return;
+        }
+        String holder = parent == null ? "" : parent.qualifiedName;
+        if (draft.owner != null) {
+            holder = rules.container(draft.owner);
+        } else {
+            draft.container = parent;
+        }
+        draft.qualifiedName = holder.isEmpty() ? draft.name : holder + "." + draft.name;
+        draft.kind = rules.kind(declaration(draft));
+    }
+
+    Declaration declaration(Draft draft) {
+        SymbolKind holder = draft.container == null ? null : draft.container.kind;
+        if (draft.owner != null && !rules.container(draft.owner).isEmpty()) {
+            holder = SymbolKind.CLASS;
+        }
+        return new Declaration(draft.kind, draft.name, "", holder);
+    }
+
+    /** The declarations that have a name outside bodies, in the order of their places. */
+    List<Draft> kept() {
+        return nesting.items().stream().filter(draft -> draft.kept).toList();
+    }
+
+    /** The innermost declaration that holds the byte and is kept; null at the top of the file. */
+    @Nullable
+    Draft around(int offset) {
+        Draft draft = nesting.around(offset);
+        while (draft != null && !draft.kept) {
+            draft = draft.parent;
+        }
+        return draft;
+    }
+
+    /** Whether the byte lies in a declaration that is not kept. */
+    boolean isHidden(int offset) {
+        Draft draft = nesting.around(offset);
+        return draft != null && !draft.kept;
+    }
+
+    /** The first kept declaration that starts at or after the byte; null after the last. */
+    @Nullable
+    Draft firstFrom(int offset) {
+        for (Draft draft : nesting.items()) {
+            if (draft.kept && draft.from >= offset) {
+                return draft;
+            }
+        }
+        return null;
+    }
+
+    Set<String> hiddenTypes() {
+        return hiddenTypes;
+    }
+}

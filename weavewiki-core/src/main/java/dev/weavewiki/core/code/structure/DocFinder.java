@@ -1,0 +1,85 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.code.structure.Comments.Comment;
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the comment that documents a declaration or introduces a file. */
+final class DocFinder {
+
+    private final Comments comments;
+    private final StructureRules rules;
+
+    DocFinder(Comments comments, StructureRules rules) {
+        this.comments = comments;
+        this.rules = rules;
+    }
+
+    /** The text of the doc comment that ends on the line above; empty where there is none. */
+    String above(int line) {
+        Comment comment = endingAt(line - 1);
+        return comment != null && comment.ownLine() && rules.isDocComment(comment.text())
+                ? Comments.clean(comment.text())
+                : "";
+    }
+
+    private @Nullable Comment endingAt(int line) {
+        List<Comment> blocks = comments.blocks();
+        int low = 0;
+        int high = blocks.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int last = blocks.get(middle).lastLine();
+            if (last == line) {
+                return blocks.get(middle);
+            }
+            if (last < line) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return null;
+    }
+
+    /** What introduces the file: its doc string, the comment above its package clause, or its first comment. */
+    Intro fileDoc(
+            @Nullable Capture docString, Syntax syntax, int packageLine, int firstCodeLine, List<Symbol> symbols) {
+        if (docString != null && syntax.line(docString) <= firstCodeLine) {
+            return new Intro(
+                    rules.docString(syntax.text(docString)), syntax.line(docString), syntax.lastLine(docString));
+        }
+        Comment comment = rules.documentsPackageClause()
+                ? endingAt(packageLine - 1)
+                : firstComment(Math.min(firstCodeLine, packageLine == 0 ? Integer.MAX_VALUE : packageLine), symbols);
+        if (comment == null || Comments.isLicense(comment.text()) || !comment.ownLine()) {
+            return Intro.NONE;
+        }
+        String text = Comments.clean(comment.text());
+        return text.isEmpty() ? Intro.NONE : new Intro(text, comment.line(), comment.lastLine());
+    }
+
+    private @Nullable Comment firstComment(int before, List<Symbol> symbols) {
+        for (Comment comment : comments.blocks()) {
+            if (comment.lastLine() >= before) {
+                return null;
+            }
+            boolean ofSymbol =
+                    symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
+            boolean interpreter =
+                    comment.text().startsWith("#!") && !comment.text().contains("\n");
+            if (!ofSymbol && !interpreter && !Comments.isLicense(comment.text())) {
+                return comment;
+            }
+        }
+        return null;
+    }
+
+    /** The introduction of a file and its lines; all empty where there is none. */
+    record Intro(String text, int from, int to) {
+        static final Intro NONE = new Intro("", 0, 0);
+    }
+}

@@ -1,0 +1,76 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.model.code.SymbolKind;
+import org.jspecify.annotations.Nullable;
+
+/** A declaration while its parts are still being gathered from several matches. */
+final class Draft {
+
+    final String name;
+    final int nameFrom;
+    SymbolKind kind;
+    int from;
+    int to;
+
+    @Nullable
+    Capture body;
+
+    @Nullable
+    Capture doc;
+
+    @Nullable
+    String owner;
+
+    boolean opaque;
+    boolean kept;
+    /** What lies directly around it in the text, kept or not. */
+    @Nullable
+    Draft parent;
+
+    /** The declaration that holds it and names it. */
+    @Nullable
+    Draft container;
+
+    String qualifiedName = "";
+
+    Draft(SymbolKind kind, String name, int nameFrom, int from, int to) {
+        this.kind = kind;
+        this.name = name;
+        this.nameFrom = nameFrom;
+        this.from = from;
+        this.to = to;
+    }
+
+    /** A body whose declarations have no name to be reached by. */
+    static Draft opaque(Capture range) {
+        Draft draft = new Draft(SymbolKind.MODULE, "", range.from(), range.from(), range.to());
+        draft.opaque = true;
+        return draft;
+    }
+
+    /** Takes in what another match knows of the same declaration. */
+    void join(SymbolKind other, Capture range) {
+        if (isVague(kind)) {
+            kind = other;
+        }
+        from = Math.min(from, range.from());
+        to = Math.max(to, range.to());
+    }
+
+    private static boolean isVague(SymbolKind kind) {
+        return switch (kind) {
+            case VARIABLE, FIELD, TYPE -> true;
+            default -> false;
+        };
+    }
+
+    int headEnd() {
+        return body == null ? to : body.from();
+    }
+
+    /** Whether declarations inside this one can be named from outside. */
+    boolean isOpen() {
+        return !opaque && !kind.isCallable() && kind != SymbolKind.VARIABLE && kind != SymbolKind.FIELD;
+    }
+}

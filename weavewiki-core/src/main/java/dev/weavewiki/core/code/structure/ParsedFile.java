@@ -1,0 +1,47 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * A file after reading and before linking: its structure, and the names that linking needs.
+ *
+ * @param hiddenTypes names that stand for something inside this file wherever a type is expected: type parameters and
+ *     types local to a body
+ * @param mainLine where the file asks whether it is run as a program; 0 where it does not
+ */
+public record ParsedFile(
+        ScannedFile file,
+        FileStructure structure,
+        List<ImportBinding> bindings,
+        List<NameUse> uses,
+        List<Invocation> invocations,
+        Set<String> hiddenTypes,
+        List<EnvironmentRead> environment,
+        int mainLine) {
+
+    public ParsedFile {
+        bindings = List.copyOf(bindings);
+        uses = List.copyOf(uses);
+        invocations = List.copyOf(invocations);
+        hiddenTypes = Set.copyOf(hiddenTypes);
+        environment = List.copyOf(environment);
+    }
+
+    /** A file of which no more than the structure is known. */
+    public static ParsedFile of(ScannedFile file, FileStructure structure) {
+        return new ParsedFile(file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), 0);
+    }
+
+    public RepoPath path() {
+        return file.path();
+    }
+
+    public List<Symbol> symbols() {
+        return structure.symbols();
+    }
+}

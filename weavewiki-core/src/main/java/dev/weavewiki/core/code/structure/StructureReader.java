@@ -1,0 +1,233 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.ImportSite;
+import dev.weavewiki.core.model.code.Inheritance;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.TextStyle;
+import dev.weavewiki.core.model.code.TypeUse;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads one file's structure out of the captures of its language's query. One reader reads one file, in passes: gather,
+ * nest, then all that needs to know which declaration is around it.
+ */
+public final class StructureReader {
+
+    private final ScannedFile file;
+    private final Syntax syntax;
+    private final StructureRules rules;
+    private final List<Match> matches;
+    private final Declarations declarations;
+    private final Comments comments = new Comments();
+    private final Scopes scopes;
+    private final DocFinder docs;
+    private final CallReader calls;
+    private String packageName = "";
+    private int packageLine;
+    private int firstCode = Integer.MAX_VALUE;
+    private @Nullable Capture fileDoc;
+    private int mainLine;
+    private final List<ImportBinding> bindings = new ArrayList<>();
+
+    private StructureReader(ScannedFile file, Syntax syntax, StructureRules rules) {
+        this.file = file;
+        this.syntax = syntax;
+        this.rules = rules;
+        this.matches = syntax.matches().stream()
+                .map(captures -> new Match(syntax, captures))
+                .toList();
+        this.declarations = new Declarations(syntax, rules);
+        this.scopes = new Scopes(captured("scope"), rules.localsFollowOrder());
+        this.docs = new DocFinder(comments, rules);
+        this.calls = new CallReader(syntax, declarations, scopes, rules.environments());
+    }
+
+    /** Reads the file. The style is measured elsewhere and only carried along. */
+    public static ParsedFile read(ScannedFile file, Syntax syntax, StructureRules rules, TextStyle style) {
+        return new StructureReader(file, syntax, rules).read(style);
+    }
+
+    private List<Capture> captured(String name) {
+        return matches.stream()
+                .flatMap(match -> match.captures().stream())
+                .filter(capture -> capture.name().equals(name))
+                .toList();
+    }
+
+    private ParsedFile read(TextStyle style) {
+        addComments();
+        matches.forEach(this::gather);
+        declarations.close();
+        matches.forEach(calls::addTyped);
+        matches.forEach(calls::add);
+        List<Symbol> symbols = declarations.kept().stream().map(this::symbol).toList();
+        UseReader uses = new UseReader(syntax, scopes, declarations.hiddenTypes());
+        matches.forEach(uses::add);
+        List<Invocation> invocations = calls.invocations();
+        var intro = docs.fileDoc(fileDoc, syntax, packageLine, firstCodeLine(), symbols);
+        var structure = new FileStructure(
+                true,
+                packageName,
+                intro.text(),
+                intro.from(),
+                intro.to(),
+                symbols.stream()
+                        .sorted(Comparator.comparing(Symbol::lines).thenComparing(Symbol::qualifiedName))
+                        .toList(),
+                imports(),
+                invocations.stream().map(Invocation::site).toList(),
+                supertypes(),
+                typeUses(uses),
+                comments.markers(),
+                style,
+                syntax.complete() ? "" : "some lines do not follow the grammar");
+        return new ParsedFile(
+                file,
+                structure,
+                bindings.stream().distinct().toList(),
+                uses.uses(),
+                invocations,
+                declarations.hiddenTypes(),
+                calls.environment(),
+                mainLine);
+    }
+
+    private void addComments() {
+        captured("comment").stream()
+                .sorted(Comparator.comparingInt(Capture::from))
+                .forEach(comment -> comments.add(
+                        syntax.text(comment),
+                        syntax.line(comment),
+                        syntax.lastLine(comment),
+                        syntax.startsLine(comment.from())));
+    }
+
+    private void gather(Match match) {
+        declarations.add(match);
+        for (Capture capture : match.captures()) {
+            switch (capture.name()) {
+                case "package" -> {
+                    packageName = Texts.oneLine(syntax.text(capture));
+                    packageLine = syntax.line(capture);
+                    firstCode = Math.min(firstCode, capture.from());
+                }
+                case "import" -> {
+                    addImport(match, capture);
+                    firstCode = Math.min(firstCode, capture.from());
+                }
+                case "doc.file" -> fileDoc = fileDoc == null || capture.from() < fileDoc.from() ? capture : fileDoc;
+                case "main" -> addMain(match, capture);
+                case "local" -> scopes.declare(syntax.text(capture), match.text("local.type"), capture.from());
+                default -> {
+                    if (capture.name().startsWith("symbol.")) {
+                        firstCode = Math.min(firstCode, capture.from());
+                    }
+                }
+            }
+        }
+    }
+
+    private void addMain(Match match, Capture capture) {
+        boolean asks = match.text("main.name").equals("__name__")
+                && Texts.unquoted(match.text("main.literal")).equals("__main__");
+        if (asks && mainLine == 0) {
+            mainLine = syntax.line(capture);
+        }
+    }
+
+    private void addImport(Match match, Capture statement) {
+        var raw = new RawImport(
+                Texts.oneLine(Texts.atMost(syntax.text(statement), 2_000)),
+                Texts.unquoted(match.text("import.target")),
+                Texts.unquoted(match.text("import.name")),
+                match.text("import.alias"),
+                match.text("import.default"),
+                match.text("import.namespace"),
+                match.text("import.function"),
+                syntax.line(statement));
+        if (!raw.target().isEmpty()) {
+            bindings.addAll(rules.bindings(raw));
+        }
+    }
+
+    private int firstCodeLine() {
+        return firstCode == Integer.MAX_VALUE
+                ? Integer.MAX_VALUE
+                : syntax.source().line(firstCode);
+    }
+
+    private Symbol symbol(Draft draft) {
+        int line = syntax.source().line(draft.from);
+        int last = syntax.source().line(Math.max(draft.from, draft.to - 1));
+        Declaration plain = declarations.declaration(draft);
+        var declaration =
+                new Declaration(draft.kind, draft.name, calls.headWithoutArguments(draft), plain.containerKind());
+        String doc = draft.doc == null ? docs.above(line) : rules.docString(syntax.text(draft.doc));
+        int dot = draft.qualifiedName.length() - draft.name.length() - 1;
+        return new Symbol(
+                file.path(),
+                draft.name,
+                draft.qualifiedName,
+                draft.kind,
+                rules.visibility(declaration),
+                rules.signature(declaration),
+                doc,
+                LineRange.of(line, Math.max(line, last)),
+                dot < 0 ? "" : draft.qualifiedName.substring(0, dot));
+    }
+
+    private List<ImportSite> imports() {
+        Map<String, ImportSite> sites = new LinkedHashMap<>();
+        for (ImportBinding binding : bindings) {
+            String key = binding.line() + " " + binding.target();
+            List<String> names =
+                    new ArrayList<>(sites.containsKey(key) ? sites.get(key).names() : List.of());
+            if (!binding.name().isEmpty() && !names.contains(binding.name())) {
+                names.add(binding.name());
+            }
+            sites.put(key, new ImportSite(binding.target(), names, binding.line()));
+        }
+        return sites.values().stream()
+                .sorted(Comparator.comparingInt(ImportSite::line))
+                .toList();
+    }
+
+    private List<Inheritance> supertypes() {
+        Map<String, Inheritance> found = new TreeMap<>();
+        for (Capture supertype : captured("super")) {
+            Draft type = declarations.around(supertype.from());
+            if (type != null && type.kind.isType() && !isInsideOpaque(supertype)) {
+                String name = Texts.bareType(syntax.text(supertype));
+                found.putIfAbsent(
+                        type.qualifiedName + " " + name,
+                        new Inheritance(type.qualifiedName, name, syntax.line(supertype)));
+            }
+        }
+        return found.values().stream()
+                .sorted(Comparator.comparingInt(Inheritance::line).thenComparing(Inheritance::supertype))
+                .toList();
+    }
+
+    /** Whether the nearest declaration around is one that was not kept, so that the supertype is not its holder's. */
+    private boolean isInsideOpaque(Capture place) {
+        return declarations.isHidden(place.from());
+    }
+
+    private static List<TypeUse> typeUses(UseReader uses) {
+        return uses.uses().stream()
+                .filter(NameUse::type)
+                .map(use -> new TypeUse(use.name(), use.line()))
+                .toList();
+    }
+}

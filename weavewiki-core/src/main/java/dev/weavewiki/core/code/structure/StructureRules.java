@@ -1,0 +1,54 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.Visibility;
+import java.util.List;
+import java.util.Set;
+
+/** What differs between languages when captures become a structure. */
+public interface StructureRules {
+
+    /** Who may use the declaration. */
+    Visibility visibility(Declaration declaration);
+
+    /** The kind to list it under; the query's kind where the language's rules add nothing. */
+    default SymbolKind kind(Declaration declaration) {
+        return declaration.kind();
+    }
+
+    /** The declaration without its body, on one line, as readers of the language expect it. */
+    default String signature(Declaration declaration) {
+        return declaration.head();
+    }
+
+    /** Whether a comment that ends right above a declaration documents it. */
+    boolean isDocComment(String comment);
+
+    /** The text of a doc string; only languages that have them are asked. */
+    default String docString(String literal) {
+        return literal;
+    }
+
+    /** Whether the comment right above the package clause introduces the file; otherwise the first comment may. */
+    default boolean documentsPackageClause() {
+        return false;
+    }
+
+    /** The container that a written owner names, such as a receiver's type; empty where it names none. */
+    default String container(String owner) {
+        return owner;
+    }
+
+    /** The names that an import brings; what is passed in has its texts without quotes. */
+    List<ImportBinding> bindings(RawImport statement);
+
+    /** Objects whose members are environment variables. */
+    default Set<String> environments() {
+        return Set.of();
+    }
+
+    /** Whether a local declaration hides a name only from its own place onwards. */
+    default boolean localsFollowOrder() {
+        return true;
+    }
+}

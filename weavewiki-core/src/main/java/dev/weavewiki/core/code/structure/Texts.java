@@ -1,0 +1,73 @@
+package dev.weavewiki.core.code.structure;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Small operations on source text. */
+public final class Texts {
+
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<[^<>]*>");
+    private static final Pattern STRING = Pattern.compile("(?s)^[a-zA-Z]{0,2}(\"\"\"|'''|\"|'|`)(.*)\\1$");
+
+    private Texts() {}
+
+    public static String oneLine(String text) {
+        return SPACE.matcher(text).replaceAll(" ").strip();
+    }
+
+    /** Cuts by code units, never inside a surrogate pair. */
+    public static String atMost(String text, int length) {
+        if (text.length() <= length) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(length - 1)) ? length - 1 : length;
+        return text.substring(0, end);
+    }
+
+    /** The text of a string literal without prefix and quotes; other texts are returned as they are. */
+    public static String unquoted(String literal) {
+        var matcher = STRING.matcher(literal.strip());
+        return matcher.matches() ? matcher.group(2) : literal.strip();
+    }
+
+    /** The name without type arguments, array brackets, pointers and annotations. */
+    public static String bareType(String type) {
+        String bare = oneLine(type);
+        String before;
+        do {
+            before = bare;
+            bare = TYPE_ARGUMENTS.matcher(bare).replaceAll("");
+        } while (!bare.equals(before));
+        int bracket = bare.indexOf('[');
+        if (bracket > 0) {
+            bare = bare.substring(0, bracket);
+        }
+        bare = bare.startsWith("[]") ? bare.substring(2) : bare;
+        return bare.replaceAll("^[*&?]+|[!?.]+$", "")
+                .replaceAll("@\\w+\\s*", "")
+                .replace(" ", "");
+    }
+
+    /** Removes the indentation that all lines after the first share, and blank lines at both ends. */
+    public static String dedent(String text) {
+        List<String> lines = Arrays.asList(text.split("\\R", -1));
+        int indent = lines.stream()
+                .skip(1)
+                .filter(line -> !line.isBlank())
+                .mapToInt(line -> line.length() - line.stripLeading().length())
+                .min()
+                .orElse(0);
+        return lines.stream()
+                .map(line -> line.isBlank() ? "" : line.substring(Math.min(indent, leading(line))))
+                .map(String::stripTrailing)
+                .collect(Collectors.joining("\n"))
+                .strip();
+    }
+
+    private static int leading(String line) {
+        return line.length() - line.stripLeading().length();
+    }
+}

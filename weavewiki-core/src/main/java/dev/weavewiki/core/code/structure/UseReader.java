@@ -1,0 +1,80 @@
+package dev.weavewiki.core.code.structure;
+
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects the names that may stand for declarations of other files. */
+final class UseReader {
+
+    private final Syntax syntax;
+    private final Scopes scopes;
+    private final Set<String> hiddenTypes;
+    private final Map<NameUse, NameUse> uses = new HashMap<>();
+    private final List<Capture> dotted = new ArrayList<>();
+    private final List<Capture> plain = new ArrayList<>();
+    private final Set<Integer> keys = new HashSet<>();
+
+    UseReader(Syntax syntax, Scopes scopes, Set<String> hiddenTypes) {
+        this.syntax = syntax;
+        this.scopes = scopes;
+        this.hiddenTypes = hiddenTypes;
+    }
+
+    void add(Match match) {
+        for (Capture capture : match.captures()) {
+            switch (capture.name()) {
+                case "use.type", "use.value" -> plain.add(capture);
+                case "use.dotted" -> dotted.add(capture);
+                case "key" -> keys.add(capture.from());
+                default -> {}
+            }
+        }
+    }
+
+    /** Each name once, where it first stands, sorted by line and name. */
+    List<NameUse> uses() {
+        if (uses.isEmpty()) {
+            List<Capture> outermost = outermostDotted();
+            outermost.forEach(capture -> note(capture, true));
+            Nesting<Capture> inside = new Nesting<>(outermost, Capture::from, Capture::to);
+            plain.stream()
+                    .filter(capture -> inside.around(capture.from()) == null && !keys.contains(capture.from()))
+                    .forEach(capture -> note(capture, capture.name().equals("use.type")));
+        }
+        return uses.values().stream()
+                .sorted(Comparator.comparingInt(NameUse::line).thenComparing(NameUse::name))
+                .toList();
+    }
+
+    private List<Capture> outermostDotted() {
+        dotted.sort(Comparator.comparingInt(Capture::from)
+                .thenComparing(Comparator.comparingInt(Capture::to).reversed()));
+        List<Capture> outermost = new ArrayList<>();
+        int end = -1;
+        for (Capture capture : dotted) {
+            if (capture.from() >= end) {
+                outermost.add(capture);
+                end = capture.to();
+            }
+        }
+        return outermost;
+    }
+
+    private void note(Capture capture, boolean type) {
+        String name = Texts.bareType(syntax.text(capture));
+        int dot = name.indexOf('.');
+        String first = dot < 0 ? name : name.substring(0, dot);
+        boolean hidden = hiddenTypes.contains(first) || (!type || dot > 0) && scopes.hides(first, capture.from());
+        if (!hidden && !name.isEmpty()) {
+            NameUse use = new NameUse(name, type, syntax.line(capture));
+            uses.merge(new NameUse(name, type, 0), use, (a, b) -> a.line() <= b.line() ? a : b);
+        }
+    }
+}

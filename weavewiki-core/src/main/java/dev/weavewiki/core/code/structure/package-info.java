@@ -1,0 +1,20 @@
+/**
+ * Turns what a query captured into the structure of a file. All languages share one vocabulary of captures:
+ *
+ * <ul>
+ *   <li>{@code symbol.KIND} a declaration, with {@code name}, and where they exist {@code body}, {@code owner} (a holder
+ *       that is written, not nested around it) and {@code doc};
+ *   <li>{@code opaque} a body whose declarations have no name to be reached by; {@code super} a supertype; {@code
+ *       comment}, {@code doc.file}, {@code package};
+ *   <li>{@code import} with {@code import.target}, {@code import.name}, {@code import.alias}, {@code import.default},
+ *       {@code import.namespace}, {@code import.function};
+ *   <li>{@code call}, {@code new}, {@code annotation}, {@code literal} with {@code call.name}, {@code call.receiver}, {@code
+ *       call.literal}, {@code call.arguments}; {@code member} and {@code subscript} for reads of environment variables;
+ *   <li>{@code use.type}, {@code use.value}, {@code use.dotted} names that may stand for declarations elsewhere; {@code
+ *       scope}, {@code local}, {@code local.type}, {@code type.parameter} what hides such names.
+ * </ul>
+ */
+@NullMarked
+package dev.weavewiki.core.code.structure;
+
+import org.jspecify.annotations.NullMarked;

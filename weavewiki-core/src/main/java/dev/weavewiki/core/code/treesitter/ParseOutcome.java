@@ -1,0 +1,11 @@
+package dev.weavewiki.core.code.treesitter;
+
+/** Either what the query found, or why there is no tree to ask. */
+public sealed interface ParseOutcome {
+
+    /** A tree was read. */
+    record Parsed(Syntax syntax) implements ParseOutcome {}
+
+    /** No tree was read; the reason is meant for people. */
+    record Refused(String reason) implements ParseOutcome {}
+}

@@ -1,0 +1,88 @@
+package dev.weavewiki.core.code.treesitter;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * What a query found in one text.
+ *
+ * @param matches for each match the captured pieces, in the order in which the query met them
+ * @param complete whether the whole text followed the grammar
+ */
+public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean complete) {
+
+    public Syntax {
+        matches = List.copyOf(matches);
+    }
+
+    public String text(Capture capture) {
+        return source.text(capture.from(), capture.to());
+    }
+
+    public int line(Capture capture) {
+        return source.line(capture.from());
+    }
+
+    /** The line that holds the last byte of the piece. */
+    public int lastLine(Capture capture) {
+        return source.line(Math.max(capture.from(), capture.to() - 1));
+    }
+
+    /** Whether only spaces and tabs stand before the byte on its line. */
+    public boolean startsLine(int offset) {
+        return source.text(source.lineStart(offset), offset).isBlank();
+    }
+
+    /** A text as UTF-8, with its lines. Lone surrogates stand as question marks. */
+    public static final class SourceBytes {
+
+        private final byte[] bytes;
+        private final int[] lineStarts;
+
+        private SourceBytes(byte[] bytes) {
+            this.bytes = bytes;
+            this.lineStarts = lineStarts(bytes);
+        }
+
+        public static SourceBytes of(String text) {
+            return new SourceBytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+
+        private static int[] lineStarts(byte[] bytes) {
+            int[] starts = new int[16];
+            int count = 1;
+            for (int i = 0; i < bytes.length; i++) {
+                if (bytes[i] == '\n') {
+                    if (count == starts.length) {
+                        starts = Arrays.copyOf(starts, count * 2);
+                    }
+                    starts[count++] = i + 1;
+                }
+            }
+            return Arrays.copyOf(starts, count);
+        }
+
+        byte[] bytes() {
+            return bytes;
+        }
+
+        public int length() {
+            return bytes.length;
+        }
+
+        public String text(int from, int to) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
+        }
+
+        int lineStart(int offset) {
+            return lineStarts[line(offset) - 1];
+        }
+
+        /** The line of a byte, counted from 1. */
+        public int line(int offset) {
+            int found = Arrays.binarySearch(lineStarts, offset);
+            return found >= 0 ? found + 1 : -found - 1;
+        }
+    }
+}

@@ -1,0 +1,129 @@
+package dev.weavewiki.core.source;
+
+import dev.weavewiki.core.error.RepositoryException;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Exclusion;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.source.caffeine.WeightedCache;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/**
+ * Scans a repository. In a git work tree git says which files count; elsewhere the folder is walked and its
+ * {@code .gitignore} files are honoured. Stateless, so one instance serves many threads.
+ */
+public final class RepositoryScanner {
+
+    /** Reading is short next to parsing; more threads than this did not make it faster. */
+    private static final int THREADS =
+            Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
+
+    /**
+     * Reads the files below a folder.
+     *
+     * @return all text files that the options take, in order of their paths, and what was left out
+     * @throws RepositoryException if the folder is missing, is no folder, cannot be read, or holds no file to document;
+     *     whether there is source code among them is for {@link SourceTree#requireSources} to say
+     */
+    public SourceTree scan(Path root, ScanOptions options) {
+        Path real = realFolder(root);
+        Listing listing = GitListing.of(real).orElseGet(() -> FolderWalk.of(real));
+        if (listing.isEmpty()) {
+            throw new RepositoryException("'" + root + "' holds no files; give the folder of a repository");
+        }
+        Set<Exclusion> exclusions = new LinkedHashSet<>(listing.exclusions());
+        List<RepoPath> wanted = wanted(real, listing, options, exclusions);
+        FileReader reader = new FileReader(real, options.maxBytes());
+        var texts = new WeightedCache<RepoPath, FileText>(SourceTree.TEXT_BYTES, FileText::weight);
+        List<ScannedFile> files = new ArrayList<>();
+        for (FileScan.Outcome outcome : outcomes(wanted, new FileScan(real, options.maxBytes(), reader, texts))) {
+            outcome.file().ifPresent(files::add);
+            outcome.exclusion().ifPresent(exclusions::add);
+        }
+        if (files.isEmpty()) {
+            throw new RepositoryException(nothingLeft(root, exclusions));
+        }
+        return new SourceTree(real, files, ordered(exclusions), reader, texts);
+    }
+
+    private static Path realFolder(Path root) {
+        if (!Files.exists(root)) {
+            throw new RepositoryException("'" + root + "' does not exist; give the folder of a repository");
+        }
+        if (!Files.isDirectory(root)) {
+            throw new RepositoryException("'" + root + "' is a file and not a folder; give the folder of a repository");
+        }
+        if (!Files.isReadable(root) || !Files.isExecutable(root)) {
+            throw new RepositoryException("'" + root + "' cannot be read; check the permissions of the folder");
+        }
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            throw new RepositoryException("'" + root + "' cannot be read: " + e.getMessage(), e);
+        }
+    }
+
+    private static List<RepoPath> wanted(Path root, Listing listing, ScanOptions options, Set<Exclusion> exclusions) {
+        FolderRules folders = new FolderRules(root);
+        PathFilter filter = new PathFilter(options);
+        List<RepoPath> wanted = new ArrayList<>();
+        List<Exclusion> notIncluded = new ArrayList<>();
+        for (Listing.Entry entry : listing.entries()) {
+            if (folders.passesOver(entry.path(), entry.tracked())) {
+                continue;
+            }
+            Optional<Exclusion> reason =
+                    folders.exclusion(entry.path(), entry.tracked()).or(() -> filter.exclusion(entry.path()));
+            reason.ifPresentOrElse(notIncluded::add, () -> wanted.add(entry.path()));
+        }
+        exclusions.addAll(Folded.exclusions(notIncluded, wanted));
+        return wanted;
+    }
+
+    private static List<FileScan.Outcome> outcomes(List<RepoPath> paths, FileScan scan) {
+        List<Callable<FileScan.Outcome>> tasks = new ArrayList<>();
+        paths.forEach(path -> tasks.add(() -> scan.outcome(path)));
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<FileScan.Outcome> outcomes = new ArrayList<>();
+            for (Future<FileScan.Outcome> done : threads.invokeAll(tasks)) {
+                outcomes.add(done.get());
+            }
+            return outcomes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RepositoryException("the scan was interrupted", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+
+    private static String nothingLeft(Path root, Set<Exclusion> exclusions) {
+        String reasons = exclusions.stream()
+                .map(exclusion -> exclusion.path() + " (" + exclusion.rule().words() + ")")
+                .limit(3)
+                .reduce((a, b) -> a + ", " + b)
+                .orElse("nothing");
+        return "'" + root + "' holds no text file to document; it was left with: " + reasons;
+    }
+
+    private static List<Exclusion> ordered(Set<Exclusion> exclusions) {
+        return exclusions.stream()
+                .sorted(Comparator.comparing(Exclusion::path).thenComparing(Exclusion::rule))
+                .toList();
+    }
+}

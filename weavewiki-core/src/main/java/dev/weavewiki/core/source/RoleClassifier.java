@@ -1,0 +1,132 @@
+package dev.weavewiki.core.source;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.LanguageId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Tells what a file is for from its path and its language. */
+final class RoleClassifier {
+
+    private static final Pattern MANIFEST = Pattern.compile(
+            "pom\\.xml|(?:build|settings)\\.gradle(?:\\.kts)?|package\\.json|pyproject\\.toml|setup\\.(?:py|cfg)"
+                    + "|(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)|go\\.mod|Cargo\\.toml|composer\\.json|Gemfile"
+                    + "|.+\\.(?:gemspec|csproj|fsproj|vbproj)|mix\\.exs|Package\\.swift|build\\.sbt|pubspec\\.yaml|Pipfile");
+
+    private static final Set<String> PROSE_NAMES = Set.of(
+            "readme",
+            "license",
+            "licence",
+            "copying",
+            "notice",
+            "authors",
+            "contributors",
+            "changelog",
+            "changes",
+            "history",
+            "news",
+            "contributing",
+            "security",
+            "install",
+            "todo",
+            "maintainers",
+            "code_of_conduct",
+            "thanks",
+            "patents");
+
+    private static final Set<String> TEST_FOLDERS = Set.of(
+            "test",
+            "tests",
+            "__tests__",
+            "__mocks__",
+            "testdata",
+            "spec",
+            "specs",
+            "e2e",
+            "cypress",
+            "androidtest",
+            "integrationtest",
+            "functionaltest",
+            "testfixtures",
+            "__fixtures__",
+            "fixtures",
+            "jvmtest",
+            "commontest");
+
+    private static final Pattern TEST_NAME = Pattern.compile(
+            "test_.+|.+_test|.+_tests|.+_spec|.+_unittest|conftest"
+                    + "|.+\\.(?:test|spec|e2e|cy)(?:\\.d)?|.+[-.]tests?|.+[a-z0-9](?:Test|Tests|TestCase|IT|ITCase|Spec|Suite)|Test[A-Z].+");
+    private static final Pattern SNAKE_TEST = Pattern.compile("test_.+|.+_tests?|.+_spec|.+_unittest|conftest");
+
+    private static final Set<String> SNAKE_ONLY =
+            Set.of("python", "go", "rust", "c", "cpp", "ruby", "dart", "elixir", "lua");
+
+    private final LanguageTable table = LanguageTable.INSTANCE;
+
+    FileRole role(RepoPath path, LanguageId id) {
+        if (MANIFEST.matcher(path.name()).matches()) {
+            return FileRole.MANIFEST;
+        }
+        LanguageTable.@Nullable Language language = table.withId(id);
+        LanguageTable.Kind kind = language == null ? LanguageTable.Kind.DATA : language.kind();
+        return switch (kind) {
+            case CODE -> isTest(path, id) ? FileRole.TEST : FileRole.SOURCE;
+            case PROSE -> FileRole.DOCUMENTATION;
+            case CONFIG -> isInTestFolder(path) ? FileRole.DATA : FileRole.CONFIGURATION;
+            case MARKUP -> FileRole.DATA;
+            case DATA -> isPlainProse(path, id) ? FileRole.DOCUMENTATION : FileRole.DATA;
+        };
+    }
+
+    /** Whether a path lies where tests and what they read are kept. */
+    static boolean isInTestFolder(RepoPath path) {
+        List<String> folders = folders(path);
+        int main = indexOfMain(folders);
+        return folders.subList(0, main < 0 ? folders.size() : main).stream()
+                .anyMatch(folder ->
+                        TEST_FOLDERS.contains(folder) || folder.endsWith(".tests") || folder.endsWith("-tests"));
+    }
+
+    private static boolean isTest(RepoPath path, LanguageId id) {
+        if (isInTestFolder(path)) {
+            return true;
+        }
+        boolean inMain = indexOfMain(folders(path)) >= 0;
+        Pattern convention = SNAKE_ONLY.contains(id.value()) ? SNAKE_TEST : TEST_NAME;
+        boolean perlTest = path.extension().equals("t") || path.extension().equals("bats");
+        return !inMain && (perlTest || convention.matcher(path.stem()).matches());
+    }
+
+    private static boolean isPlainProse(RepoPath path, LanguageId id) {
+        if (!id.equals(LanguageDetector.TEXT)) {
+            return false;
+        }
+        String stem = path.stem().toLowerCase(Locale.ROOT);
+        boolean named =
+                PROSE_NAMES.contains(stem) || PROSE_NAMES.stream().anyMatch(name -> stem.startsWith(name + "-"));
+        boolean guide = path.extension().equals("txt")
+                && !isInTestFolder(path)
+                && folders(path).stream().anyMatch(folder -> folder.equals("docs") || folder.equals("doc"));
+        return named || guide;
+    }
+
+    /** Where {@code src/main} stands; below it, "test" is a package name like any other. */
+    private static int indexOfMain(List<String> folders) {
+        for (int i = 0; i + 1 < folders.size(); i++) {
+            if (folders.get(i).equals("src") && folders.get(i + 1).equals("main")) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static List<String> folders(RepoPath path) {
+        String folder = path.parent().value().toLowerCase(Locale.ROOT);
+        return folder.isEmpty() ? List.of() : Arrays.asList(folder.split("/", -1));
+    }
+}

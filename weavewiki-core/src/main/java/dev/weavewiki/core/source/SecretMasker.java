@@ -1,0 +1,124 @@
+package dev.weavewiki.core.source;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Replaces what looks like a credential by a placeholder that names its kind, such as {@code ‹secret:github-token›}. The
+ * number of lines stays the same. Known formats are replaced wherever they stand; other literals only where a name such
+ * as {@code api_key} is given a value that looks random. A miss is possible, as with every such list; a text without
+ * secrets comes back as it is.
+ *
+ * <p>Every pattern is linear: its repetitions are possessive and none is nested in another. A cheap search for a fixed
+ * part goes before each pattern, since nearly all files hold none.
+ */
+final class SecretMasker {
+
+    /** A known format. {@code hint} is a text without which the pattern cannot match. */
+    private record Format(String kind, String hint, Pattern pattern) {
+        static Format of(String kind, String hint, String regex) {
+            return new Format(kind, hint, Pattern.compile("(?<![A-Za-z0-9_])(?:" + regex + ")"));
+        }
+
+        String masked(String text) {
+            return text.contains(hint)
+                    ? pattern.matcher(text).replaceAll(Matcher.quoteReplacement(placeholder(kind)))
+                    : text;
+        }
+    }
+
+    private static final List<Format> FORMATS = List.of(
+            Format.of("aws-access-key", "AKIA", "AKIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
+            Format.of("aws-access-key", "ASIA", "ASIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
+            Format.of("github-token", "github_pat_", "github_pat_[A-Za-z0-9_]{40,255}+"),
+            Format.of("github-token", "gh", "gh[pousr]_[A-Za-z0-9]{36,255}+"),
+            Format.of("gitlab-token", "glpat-", "glpat-[A-Za-z0-9_\\-]{20,64}+"),
+            Format.of("slack-token", "xox", "xox[abeoprs]-[A-Za-z0-9\\-]{10,250}+"),
+            Format.of("slack-webhook", "hooks.slack.com", "hooks\\.slack\\.com/services/[A-Za-z0-9/]{20,80}+"),
+            Format.of("google-api-key", "AIza", "AIza[A-Za-z0-9_\\-]{35}(?![A-Za-z0-9_\\-])"),
+            Format.of("anthropic-key", "sk-ant-", "sk-ant-[A-Za-z0-9_\\-]{20,200}+"),
+            Format.of(
+                    "openai-key",
+                    "sk-",
+                    "sk-(?=[A-Za-z_\\-]{0,100}+[0-9])(?:proj-|svcacct-)?+[A-Za-z0-9_\\-]{32,250}+"),
+            Format.of("stripe-key", "_live_", "[rs]k_live_[A-Za-z0-9]{16,128}+"),
+            Format.of("npm-token", "npm_", "npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])"),
+            Format.of("pypi-token", "pypi-AgE", "pypi-AgE[A-Za-z0-9_\\-]{50,250}+"),
+            Format.of("huggingface-token", "hf_", "hf_[A-Za-z0-9]{34,60}+"),
+            Format.of(
+                    "jwt",
+                    "eyJ",
+                    "eyJ[A-Za-z0-9_\\-]{10,4096}+\\.eyJ[A-Za-z0-9_\\-]{10,8192}+\\.[A-Za-z0-9_\\-]{10,1024}+"));
+
+    private static final Pattern NAMED_VALUE = Pattern.compile(
+            "(?i)(?:api[_-]?+key|access[_-]?+key|secret|passw(?:or)?+d|token"
+                    + "|credential|private[_-]?+key)[A-Za-z0-9_\\-]{0,20}+[\"']?+\\s{0,8}+(?::=|=>|[:=])\\s{0,8}+"
+                    + "([\"'`]?+)([A-Za-z0-9+/=_.\\-]{16,256}+)(?=[\"'`\\s,;)}]|$)",
+            Pattern.MULTILINE);
+    private static final Pattern URL_PASSWORD =
+            Pattern.compile("(?<=://)([A-Za-z0-9_.\\-]{1,64}+:)([^\\s/@:\"'<>{}$%*]{3,128}+)(?=@[A-Za-z0-9])");
+    private static final Pattern KEY_BLOCK =
+            Pattern.compile("-----BEGIN (?:[A-Z]{2,12}+ ){0,3}PRIVATE KEY(?: BLOCK)?+-----");
+    private static final Pattern KEY_END =
+            Pattern.compile("-----END (?:[A-Z]{2,12}+ ){0,3}PRIVATE KEY(?: BLOCK)?+-----");
+    private static final Pattern KEY_TEXT = Pattern.compile("[A-Za-z0-9+/=]{16,1000000}+");
+
+    String mask(String text) {
+        String masked = text;
+        for (Format format : FORMATS) {
+            masked = format.masked(masked);
+        }
+        masked = maskedKeyBlocks(masked);
+        masked = masked.contains("://") ? maskedUrlPasswords(masked) : masked;
+        return maskedNamedValues(masked);
+    }
+
+    private static String maskedKeyBlocks(String text) {
+        if (!text.contains("PRIVATE KEY")) {
+            return text;
+        }
+        StringBuilder out = new StringBuilder();
+        Matcher begin = KEY_BLOCK.matcher(text);
+        Matcher end = KEY_END.matcher(text);
+        int done = 0;
+        while (done <= text.length() && begin.find(done)) {
+            out.append(text, done, begin.end());
+            int stop = end.find(begin.end()) ? end.start() : text.length();
+            String body = text.substring(begin.end(), stop);
+            out.append(KEY_TEXT.matcher(body).replaceAll(Matcher.quoteReplacement(placeholder("private-key"))));
+            done = stop;
+        }
+        return out.append(text, Math.min(done, text.length()), text.length()).toString();
+    }
+
+    private static String maskedUrlPasswords(String text) {
+        return URL_PASSWORD
+                .matcher(text)
+                .replaceAll(found -> Randomness.isWord(found.group(2))
+                        ? Matcher.quoteReplacement(found.group())
+                        : Matcher.quoteReplacement(found.group(1) + placeholder("url-password")));
+    }
+
+    private static String maskedNamedValues(String text) {
+        Matcher matcher = NAMED_VALUE.matcher(text);
+        return matcher.replaceAll(found -> {
+            String value = found.group(2);
+            String whole = found.group();
+            String kept = whole.substring(0, whole.length() - value.length());
+            boolean quoted = !found.group(1).isEmpty();
+            boolean secret = quoted
+                    ? Randomness.looksRandom(value)
+                    : Randomness.looksDrawn(value) && endsLine(text, found.end());
+            return Matcher.quoteReplacement(secret ? kept + placeholder("generic") : whole);
+        });
+    }
+
+    private static boolean endsLine(String text, int at) {
+        return at == text.length() || text.charAt(at) == '\n';
+    }
+
+    private static String placeholder(String kind) {
+        return "‹secret:" + kind + "›";
+    }
+}

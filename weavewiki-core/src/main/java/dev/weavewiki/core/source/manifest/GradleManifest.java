@@ -1,0 +1,78 @@
+package dev.weavewiki.core.source.manifest;
+
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.Manifest.Script.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Gradle build and settings files, read lexically: dependencies with literal coordinates, names, main classes. */
+final class GradleManifest {
+
+    private static final Map<String, String> SCOPES = Map.of(
+            "api", ManifestDraft.RUNTIME,
+            "implementation", ManifestDraft.RUNTIME,
+            "compile", ManifestDraft.RUNTIME,
+            "runtimeOnly", ManifestDraft.RUNTIME,
+            "compileOnly", ManifestDraft.DEVELOPMENT,
+            "annotationProcessor", ManifestDraft.DEVELOPMENT,
+            "kapt", ManifestDraft.DEVELOPMENT,
+            "ksp", ManifestDraft.DEVELOPMENT);
+
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "\\s*+([a-zA-Z]++)[\\s(]++(?:(?:platform|enforcedPlatform|kotlin)\\()?+[\"']([^\"':\\s]++):([^\"':\\s]++)(?::([^\"'\\s@]++))?+[^\"']*+[\"'].*+");
+    private static final Pattern NAMED = Pattern.compile(
+            "\\s*+([a-zA-Z]++)[\\s(]++group\\s*+[:=]\\s*+[\"']([^\"']++)[\"']\\s*+,\\s*+name\\s*+[:=]\\s*+[\"']([^\"']++)[\"'](?:\\s*+,\\s*+version\\s*+[:=]\\s*+[\"']([^\"']++)[\"'])?+.*+");
+    private static final Pattern SETTING = Pattern.compile(
+            "\\s*+(rootProject\\.name|group|version|description|mainClass|mainClassName)\\s*+(?:=|\\.set\\(|\\s)\\s*+[\"']([^\"']++)[\"'].*+");
+
+    private GradleManifest() {}
+
+    static Manifest read(ManifestText text) {
+        ManifestDraft draft = new ManifestDraft(text, "gradle");
+        for (int i = 1; i <= text.lines().size(); i++) {
+            String line = text.lines().get(i - 1);
+            if (!line.strip().startsWith("//") && line.length() < 500) {
+                dependency(text, draft, line, i);
+                setting(text, draft, line, i);
+            }
+        }
+        return draft.manifest();
+    }
+
+    private static void dependency(ManifestText text, ManifestDraft draft, String line, int number) {
+        for (Pattern form : List.of(DEPENDENCY, NAMED)) {
+            Matcher matcher = form.matcher(line);
+            String scope = matcher.matches() ? scope(matcher.group(1)) : "";
+            if (!scope.isEmpty()) {
+                String version = matcher.group(4) == null ? "" : matcher.group(4);
+                draft.requires(matcher.group(2) + ":" + matcher.group(3), version, scope, text.at(number));
+            }
+        }
+    }
+
+    private static void setting(ManifestText text, ManifestDraft draft, String line, int number) {
+        Matcher matcher = SETTING.matcher(line);
+        if (!matcher.matches()) {
+            return;
+        }
+        String value = matcher.group(2);
+        switch (matcher.group(1)) {
+            case "rootProject.name" -> draft.name(value);
+            case "version" -> draft.version(value);
+            case "description" -> draft.description(value);
+            case "mainClass", "mainClassName" ->
+                draft.script(Kind.BINARY, value.substring(value.lastIndexOf('.') + 1), value, text.at(number));
+            default -> {}
+        }
+    }
+
+    /** Empty where the word is no dependency configuration. */
+    private static String scope(String configuration) {
+        if (configuration.startsWith("test") || configuration.startsWith("androidTest")) {
+            return ManifestDraft.TEST;
+        }
+        return SCOPES.getOrDefault(configuration, "");
+    }
+}

@@ -1,0 +1,85 @@
+package dev.weavewiki.core.source.manifest;
+
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.source.jackson.DataReader;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Reads all manifests of a repository. Stateless, so one instance serves many threads. */
+public final class Manifests {
+
+    private final DataReader data = new DataReader();
+
+    /**
+     * What the texts say, ordered by path. A text that cannot be read, or says nothing, is left out; so is a requirement
+     * that another manifest of the same repository fulfils.
+     */
+    public List<Manifest> read(List<ManifestText> texts) {
+        List<Manifest> found = new ArrayList<>(MavenManifests.read(
+                texts.stream().filter(text -> name(text).equals("pom.xml")).toList()));
+        texts.forEach(text -> one(text).ifPresent(found::add));
+        Set<String> own = found.stream()
+                .filter(manifest -> !manifest.name().isEmpty())
+                .map(manifest -> key(manifest.ecosystem(), manifest.name()))
+                .collect(Collectors.toSet());
+        return found.stream()
+                .map(manifest -> withoutOwn(manifest, own))
+                .filter(Manifests::saysSomething)
+                .sorted(Comparator.comparing(Manifest::path))
+                .toList();
+    }
+
+    private Optional<Manifest> one(ManifestText text) {
+        String name = name(text);
+        if (name.matches("(?:build|settings)\\.gradle(?:\\.kts)?")) {
+            return Optional.of(GradleManifest.read(text));
+        }
+        if (name.matches("(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)")) {
+            return Optional.of(RequirementsFile.read(text));
+        }
+        return switch (name) {
+            case "package.json" -> NpmManifest.read(text, data);
+            case "pyproject.toml" -> PyprojectManifest.read(text, data);
+            case "Cargo.toml" -> CargoManifest.read(text, data);
+            case "go.mod" -> Optional.of(GoManifest.read(text));
+            case "setup.py" -> Optional.of(SetupManifest.program(text));
+            case "setup.cfg" -> Optional.of(SetupManifest.configuration(text));
+            case "Makefile", "makefile", "GNUmakefile" -> Optional.of(MakeManifest.read(text));
+            default -> Optional.empty();
+        };
+    }
+
+    private static Manifest withoutOwn(Manifest manifest, Set<String> own) {
+        return new Manifest(
+                manifest.path(),
+                manifest.ecosystem(),
+                manifest.name(),
+                manifest.version(),
+                manifest.description(),
+                manifest.license(),
+                manifest.requirements().stream()
+                        .filter(requirement -> !own.contains(key(manifest.ecosystem(), requirement.name())))
+                        .toList(),
+                manifest.scripts());
+    }
+
+    private static boolean saysSomething(Manifest manifest) {
+        return !manifest.name().isEmpty()
+                || !manifest.version().isEmpty()
+                || !manifest.requirements().isEmpty()
+                || !manifest.scripts().isEmpty();
+    }
+
+    private static String key(String ecosystem, String name) {
+        return ecosystem + " " + name.toLowerCase(Locale.ROOT);
+    }
+
+    private static String name(ManifestText text) {
+        return text.path().name();
+    }
+}

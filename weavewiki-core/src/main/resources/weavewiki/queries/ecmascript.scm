@@ -1,0 +1,51 @@
+; What JavaScript, TypeScript and TSX have in common. Capture names are explained in dev.weavewiki.core.code.structure.
+
+(comment) @comment
+
+(import_statement source: (string) @import.target) @import
+(import_statement (import_clause (identifier) @import.default) source: (string) @import.target) @import
+(import_statement (import_clause (namespace_import (identifier) @import.namespace)) source: (string) @import.target) @import
+(import_statement (import_clause (named_imports (import_specifier name: (_) @import.name alias: (identifier)? @import.alias))) source: (string) @import.target) @import
+(export_statement source: (string) @import.target) @import
+(export_statement (export_clause (export_specifier name: (_) @import.name)) source: (string) @import.target) @import
+(call_expression function: (import) arguments: (arguments . (string) @import.target)) @import
+(call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .)) @import
+(variable_declarator name: (identifier) @import.namespace value: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .))) @import
+(variable_declarator name: (identifier) @import.alias value: (member_expression object: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .)) property: (property_identifier) @import.name)) @import
+(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @import.name) value: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .))) @import
+
+(function_declaration name: (identifier) @name body: (_) @body) @symbol.function
+(generator_function_declaration name: (identifier) @name body: (_) @body) @symbol.function
+(class_declaration name: (_) @name body: (class_body) @body) @symbol.class
+(class_body (method_definition name: (_) @name body: (_) @body) @symbol.method)
+(lexical_declaration (variable_declarator name: (identifier) @name value: [(arrow_function body: (_) @body) (function_expression body: (_) @body) (generator_function body: (_) @body)])) @symbol.function
+(variable_declaration (variable_declarator name: (identifier) @name value: [(arrow_function body: (_) @body) (function_expression body: (_) @body) (generator_function body: (_) @body)])) @symbol.function
+(lexical_declaration (variable_declarator name: (identifier) @name value: (class body: (class_body) @body))) @symbol.class
+(variable_declaration (variable_declarator name: (identifier) @name value: (class body: (class_body) @body))) @symbol.class
+(program (lexical_declaration (variable_declarator name: (identifier) @name value: (_)? @body)) @symbol.variable)
+(program (variable_declaration (variable_declarator name: (identifier) @name value: (_)? @body)) @symbol.variable)
+(program (export_statement (lexical_declaration (variable_declarator name: (identifier) @name value: (_)? @body))) @symbol.variable)
+(export_statement declaration: (function_declaration name: (identifier) @name body: (_) @body)) @symbol.function
+(export_statement declaration: (generator_function_declaration name: (identifier) @name body: (_) @body)) @symbol.function
+(export_statement declaration: (class_declaration name: (_) @name body: (class_body) @body)) @symbol.class
+(export_statement declaration: (lexical_declaration (variable_declarator name: (identifier) @name value: [(arrow_function body: (_) @body) (function_expression body: (_) @body)]))) @symbol.function
+
+(assignment_expression left: (member_expression object: (_) @owner property: (_) @name) right: [(function_expression body: (_) @body) (arrow_function body: (_) @body) (generator_function body: (_) @body)]) @symbol.method
+(assignment_expression left: (member_expression object: (_) @owner property: (_) @name) right: (assignment_expression right: [(function_expression body: (_) @body) (arrow_function body: (_) @body)])) @symbol.method
+(assignment_expression left: (member_expression object: (_) @owner property: (_) @name) right: (class body: (_) @body)) @symbol.class
+(program (expression_statement (assignment_expression left: (member_expression) @object.owner right: (object [(pair key: (_) @name value: [(function_expression body: (_) @body) (arrow_function body: (_) @body)]) (method_definition name: (_) @name body: (_) @body)] @symbol.method))))
+
+(call_expression function: (identifier) @call.name arguments: (arguments . (string)? @call.literal) @call.arguments) @call
+(call_expression function: (member_expression object: (_) @call.receiver property: (_) @call.name) arguments: (arguments . (string)? @call.literal) @call.arguments) @call
+(new_expression constructor: (identifier) @call.name arguments: (arguments . (string)? @call.literal)) @new
+(new_expression constructor: (member_expression object: (_) @call.receiver property: (_) @call.name)) @new
+(decorator (identifier) @call.name) @annotation
+(decorator (call_expression function: (identifier) @call.name arguments: (arguments . (string)? @call.literal) @call.arguments)) @annotation
+(member_expression object: (member_expression object: (identifier) property: (property_identifier)) @call.receiver property: (property_identifier) @call.name) @member
+(subscript_expression object: (member_expression object: (identifier) property: (property_identifier)) @call.receiver index: (string) @call.literal) @subscript
+(variable_declarator name: (identifier) @local.value.name value: (call_expression function: [(identifier) (member_expression)] @local.value.call))
+
+(arrow_function parameter: (identifier) @local)
+(variable_declarator name: (identifier) @local)
+(catch_clause parameter: (identifier) @local)
+[(statement_block) (function_declaration) (function_expression) (arrow_function) (method_definition) (for_statement) (for_in_statement) (catch_clause)] @scope

@@ -1,0 +1,30 @@
+; What only the TypeScript and TSX grammars have; the rest is in ecmascript.scm.
+
+(extends_clause value: (_) @super)
+(implements_clause (_) @super)
+(extends_type_clause type: (_) @super)
+
+(abstract_class_declaration name: (_) @name body: (class_body) @body) @symbol.class
+(export_statement declaration: (abstract_class_declaration name: (_) @name body: (class_body) @body)) @symbol.class
+(interface_declaration name: (_) @name body: (_) @body) @symbol.interface
+(export_statement declaration: (interface_declaration name: (_) @name body: (_) @body)) @symbol.interface
+(type_alias_declaration name: (_) @name value: (_) @body) @symbol.type
+(export_statement declaration: (type_alias_declaration name: (_) @name value: (_) @body)) @symbol.type
+(enum_declaration name: (_) @name body: (_) @body) @symbol.enum
+(export_statement declaration: (enum_declaration name: (_) @name body: (_) @body)) @symbol.enum
+(enum_body name: (property_identifier) @name @symbol.constant)
+(enum_assignment name: (property_identifier) @name value: (_) @body) @symbol.constant
+(internal_module name: (_) @name body: (_) @body) @symbol.module
+(export_statement declaration: (internal_module name: (_) @name body: (_) @body)) @symbol.module
+(module name: (_) @name body: (_) @body) @symbol.module
+(function_signature name: (identifier) @name) @symbol.function
+(export_statement declaration: (function_signature name: (identifier) @name)) @symbol.function
+(abstract_method_signature name: (_) @name) @symbol.method
+(interface_body (method_signature name: (_) @name) @symbol.method)
+(class_body (public_field_definition name: (_) @name value: [(arrow_function body: (_) @body) (function_expression body: (_) @body)]) @symbol.method)
+(class_body (public_field_definition name: (_) @name value: (_)? @body) @symbol.field)
+
+(import_statement (import_require_clause (identifier) @import.namespace source: (string) @import.target)) @import
+(type_identifier) @use.type
+(required_parameter pattern: (identifier) @local)
+(optional_parameter pattern: (identifier) @local)
