@@ -1,5 +1,6 @@
 package dev.weavewiki.agents;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -8,7 +9,7 @@ import java.util.regex.Pattern;
 public final class Prose {
 
     private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<![A-Z]|\\be\\.g|\\bi\\.e|\\betc|\\bvs)[.!?](?=\\s|$)");
+            Pattern.compile("(?<!\\b[A-Z]|\\be\\.g|\\bi\\.e|\\betc|\\bvs)[.!?](?=\\s|$)");
 
     private Prose() {}
 
@@ -18,6 +19,20 @@ public final class Prose {
                 text.strip().split("\n\\s*\n", 2)[0].replaceAll("\\s+", " ").strip();
         Matcher end = SENTENCE_END.matcher(paragraph);
         return end.find() ? paragraph.substring(0, end.end()) : paragraph;
+    }
+
+    /** The sentences of each paragraph, white space folded; headings and list items without a full stop count as one. */
+    public static List<String> sentences(String text) {
+        List<String> sentences = new ArrayList<>();
+        for (String paragraph : text.split("\n\\s*\n")) {
+            String rest = paragraph.replaceAll("\\s+", " ").strip();
+            while (!rest.isEmpty()) {
+                String sentence = firstSentence(rest);
+                sentences.add(sentence);
+                rest = rest.substring(sentence.length()).strip();
+            }
+        }
+        return sentences;
     }
 
     /** {@code a}, {@code a and b}, {@code a, b and c}; empty for no items. */

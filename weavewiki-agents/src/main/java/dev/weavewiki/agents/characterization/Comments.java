@@ -1,0 +1,144 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What comments say of symbols, files and folders: the first sentence, with the lines in which it stands. */
+final class Comments {
+
+    /** How far above a declaration its comment may begin, and how far below its head a docstring may end. */
+    private static final int REACH = 120;
+
+    /** Files whose introducing comment speaks for their folder, the most telling first. */
+    private static final List<String> SPEAKERS = List.of(
+            "package-info.java", "__init__.py", "doc.go", "lib.rs", "mod.rs", "index.ts", "index.js", "index.tsx");
+
+    private static final Pattern NOT_PROSE = Pattern.compile(
+            "(?i).*(?:copyright|licen[sc]ed? |all rights reserved|https?://|auto-?generated|module dependenc"
+                    + "|eslint|prettier|noinspection|coding[:=]|todo|fixme|vim:).*");
+
+    private final CodeModel code;
+    private final Ground ground;
+    private final Quotes quotes;
+
+    Comments(Ground ground) {
+        this.ground = ground;
+        this.code = ground.code();
+        this.quotes = new Quotes(ground.texts());
+    }
+
+    /** The first sentence of the symbol's doc comment. */
+    Optional<Claim> on(Symbol symbol) {
+        return sentence(symbol.doc()).map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))));
+    }
+
+    /** The first sentence of the comment that introduces the file. */
+    Optional<Claim> on(SourceFile file) {
+        return file.docEvidence()
+                .flatMap(within -> sentence(file.structure().doc())
+                        .map(text -> new Claim(
+                                PlainText.safe(code, text),
+                                List.of(quotes.find(within, text).orElse(head(within))))));
+    }
+
+    /** What the folder says of itself: in a package comment, its README or its manifest. */
+    Optional<Claim> on(RepoPath folder) {
+        return Stream.<java.util.function.Supplier<Optional<Claim>>>of(
+                        () -> packageComment(folder),
+                        () -> manifest(folder),
+                        () -> readme(folder),
+                        () -> onlyFile(folder))
+                .flatMap(source -> source.get().stream())
+                .findFirst();
+    }
+
+    /** The first sentence of a comment in plain words; empty where it is none that a reader would miss. */
+    static Optional<String> sentence(String comment) {
+        String text = Prose.firstSentence(PlainText.ofComment(comment));
+        boolean isSentence = text.split(" ").length >= 3
+                && text.length() <= 320
+                && Character.isLetter(text.codePointAt(0))
+                && !text.endsWith(":")
+                && !NOT_PROSE.matcher(text).matches();
+        return isSentence ? Optional.of(Prose.sentence(capital(text))) : Optional.empty();
+    }
+
+    static String capital(String text) {
+        String first = text.split(" ", 2)[0];
+        boolean isName = !first.equals(first.toLowerCase(java.util.Locale.ROOT)) || first.matches(".*[_.()0-9].*");
+        return text.isEmpty() || isName ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
+    }
+
+    private Optional<Claim> packageComment(RepoPath folder) {
+        List<SourceFile> inFolder = ground.main().stream()
+                .filter(file -> file.path().parent().equals(folder))
+                .sorted()
+                .toList();
+        return SPEAKERS.stream()
+                .flatMap(name ->
+                        inFolder.stream().filter(file -> file.path().name().equals(name)))
+                .flatMap(file -> on(file).stream())
+                .findFirst();
+    }
+
+    private Optional<Claim> onlyFile(RepoPath folder) {
+        List<SourceFile> files = ground.mainUnder(folder);
+        return files.size() != 1
+                ? Optional.empty()
+                : on(files.get(0))
+                        .or(() -> files.get(0).symbols().stream()
+                                .filter(Symbol::isTopLevel)
+                                .flatMap(symbol -> on(symbol).stream())
+                                .findFirst());
+    }
+
+    private Optional<Claim> readme(RepoPath folder) {
+        return code.documents(Document.Kind.README).stream()
+                .filter(document -> document.path().parent().equals(folder))
+                .flatMap(document -> new Sentences(ground, document).introduction().stream())
+                .findFirst();
+    }
+
+    private Optional<Claim> manifest(RepoPath folder) {
+        return ground.manifests().stream()
+                .filter(manifest -> manifest.path().parent().equals(folder))
+                .flatMap(manifest -> description(manifest).stream())
+                .findFirst();
+    }
+
+    /** What the manifest says in its description. */
+    Optional<Claim> description(Manifest manifest) {
+        return code.file(manifest.path())
+                .filter(file -> file.lines() > 0 && PlainText.saysSomething(manifest.description()))
+                .flatMap(file -> quotes.find(
+                        Evidence.of(manifest.path(), LineRange.of(1, file.lines())), manifest.description()))
+                .map(place -> new Claim(
+                        PlainText.safe(code, Prose.sentence(PlainText.of(manifest.description()))), List.of(place)));
+    }
+
+    private Evidence place(Symbol symbol, String text) {
+        int lines = code.file(symbol.path())
+                .map(SourceFile::lines)
+                .orElse(symbol.lines().to());
+        int from = Math.max(1, symbol.lines().from() - REACH);
+        int to = Math.min(lines, symbol.lines().from() + REACH);
+        return quotes.near(symbol.path(), LineRange.of(from, to), symbol.lines().from(), text)
+                .orElse(symbol.headEvidence());
+    }
+
+    private static Evidence head(Evidence within) {
+        return Evidence.of(within.path(), within.lines().head(15));
+    }
+}

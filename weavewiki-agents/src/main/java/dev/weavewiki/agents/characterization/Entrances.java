@@ -1,0 +1,110 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.code.Call;
+import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The entry points that the analysis found, ranked and described from comments, manifests and calls. */
+final class Entrances {
+
+    /** How many are listed of each kind; the reference pages list all routes and commands. */
+    private static final int PER_KIND = 25;
+
+    private final Ground ground;
+    private final Comments comments;
+
+    Entrances(Ground ground) {
+        this.ground = ground;
+        this.comments = new Comments(ground);
+    }
+
+    List<EntryPoint> all() {
+        return ground.code().entryPoints();
+    }
+
+    /** The project's own before those of examples; those of tests only where there is nothing else. */
+    List<EntryPoint> ranked() {
+        List<EntryPoint> own = ofFiles(true);
+        return own.isEmpty() ? ofFiles(false) : own;
+    }
+
+    private List<EntryPoint> ofFiles(boolean own) {
+        Comparator<EntryPoint> order = Comparator.comparing(EntryPoint::kind)
+                .thenComparing(
+                        point -> -ground.code().centrality(point.evidence().path()))
+                .thenComparing(EntryPoint::evidence)
+                .thenComparing(EntryPoint::name);
+        return Stream.of(EntryPoint.Kind.values())
+                .flatMap(kind -> all().stream()
+                        .filter(point -> point.kind() == kind && isOwn(point) == own)
+                        .sorted(order)
+                        .limit(PER_KIND))
+                .toList();
+    }
+
+    private boolean isOwn(EntryPoint point) {
+        boolean isCode = ground.code()
+                .file(point.evidence().path())
+                .filter(file -> file.role().isSource())
+                .isPresent();
+        return isCode
+                ? ground.isMain(point.evidence().path())
+                : !Ground.isAside(point.evidence().path());
+    }
+
+    /** What its comment says, else what it does first, else why it counts. One sentence. */
+    String description(EntryPoint point) {
+        Optional<Symbol> symbol = symbol(point);
+        return symbol.flatMap(comments::on)
+                .or(() -> fileComment(point))
+                .map(Claim::statement)
+                .orElseGet(() -> symbol.flatMap(this::calls).orElseGet(() -> reason(point)));
+    }
+
+    private Optional<Symbol> symbol(EntryPoint point) {
+        Optional<Symbol> named = ground.code().file(point.evidence().path()).stream()
+                .flatMap(file -> file.symbols().stream())
+                .filter(symbol -> symbol.name().equals(point.name())
+                        || symbol.qualifiedName().equals(point.name()))
+                .filter(symbol ->
+                        symbol.lines().contains(point.evidence().lines().from()))
+                .findFirst();
+        return named.or(() -> ground.code()
+                .symbolAt(point.evidence().path(), point.evidence().lines().from())
+                .filter(symbol -> point.kind() != EntryPoint.Kind.LIBRARY
+                        || !symbol.kind().isCallable()));
+    }
+
+    private Optional<Claim> fileComment(EntryPoint point) {
+        boolean isWhole = point.evidence().lines().from() == 1 || point.kind() == EntryPoint.Kind.LIBRARY;
+        return !isWhole
+                ? Optional.empty()
+                : ground.code().file(point.evidence().path()).flatMap(comments::on);
+    }
+
+    private Optional<String> calls(Symbol symbol) {
+        List<String> called = ground.code().callsFrom(symbol.ref()).stream()
+                .sorted(Comparator.comparingInt(Call::line))
+                .map(Call::to)
+                .filter(ref -> !ref.qualifiedName().isEmpty())
+                .map(ref -> "`" + ref.qualifiedName() + "`")
+                .distinct()
+                .limit(3)
+                .toList();
+        return called.isEmpty() ? Optional.empty() : Optional.of("Calls " + Prose.list(called) + ".");
+    }
+
+    private String reason(EntryPoint point) {
+        String reason = point.reason().strip();
+        String words =
+                reason.isEmpty() ? point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') : reason;
+        return PlainText.safe(ground.code(), Prose.sentence(Comments.capital(words)));
+    }
+}

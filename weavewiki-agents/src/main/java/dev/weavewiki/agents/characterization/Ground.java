@@ -1,0 +1,166 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.SourceTexts;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.ProfileInsight;
+import dev.weavewiki.core.model.product.ProjectProfile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * The repository as these agents look at it: the project's own code apart from its tests and from what stands beside
+ * both (examples, benchmarks, documentation tools).
+ *
+ * @param main never empty for a repository with source files; the most central first
+ * @param tests tests and modules that exist for tests only, by path
+ * @param aside by path
+ * @param own the paths of the main files
+ */
+record Ground(
+        Knowledge known, List<SourceFile> main, List<SourceFile> tests, List<SourceFile> aside, Set<RepoPath> own) {
+
+    private static final Set<String> ASIDE = Set.of(
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "demo",
+            "demos",
+            "docs",
+            "bench",
+            "benches",
+            "benchmark",
+            "benchmarks",
+            "fixtures",
+            "testdata",
+            ".github");
+    private static final Set<String> REVERSED_DOMAINS = Set.of("com", "org", "net", "io");
+    private static final Pattern TEST_FOLDER = Pattern.compile("(?:.*-)?tests?(?:-.*)?|__tests__|spec|e2e");
+    private static final Pattern DECLARATION = Pattern.compile("\\s*(?:package|namespace|module)\\s+\\S.*");
+
+    static Ground of(Knowledge known) {
+        List<SourceFile> sources = known.code().sourceFiles();
+        List<SourceFile> tests = sources.stream().filter(Ground::isTest).toList();
+        List<SourceFile> aside = sources.stream()
+                .filter(file -> !isTest(file) && isAside(file.path()))
+                .toList();
+        List<SourceFile> main = sources.stream()
+                .filter(file -> !isTest(file) && !isAside(file.path()))
+                .filter(file -> !file.scanned().generated())
+                .toList();
+        if (main.isEmpty()) {
+            return new Ground(known, central(known.code(), sources), List.of(), List.of(), paths(sources));
+        }
+        return new Ground(known, central(known.code(), main), tests, aside, paths(main));
+    }
+
+    CodeModel code() {
+        return known.code();
+    }
+
+    SourceTexts texts() {
+        return known.texts();
+    }
+
+    /** What an earlier turn found. */
+    <I extends ProfileInsight> Optional<I> found(Class<I> type) {
+        return known.find(ProjectProfile.class).flatMap(profile -> profile.find(type));
+    }
+
+    /** The main files in the order of their paths. */
+    List<SourceFile> mainByPath() {
+        return main.stream().sorted().toList();
+    }
+
+    List<SourceFile> mainUnder(RepoPath folder) {
+        return main.stream().filter(file -> file.path().isUnder(folder)).toList();
+    }
+
+    boolean isMain(RepoPath path) {
+        return own.contains(path);
+    }
+
+    /** Manifests, those nearest to the root first. */
+    List<Manifest> manifests() {
+        return code().manifests().stream()
+                .filter(manifest -> !isAside(manifest.path()))
+                .sorted(Comparator.comparingInt(
+                                (Manifest manifest) -> manifest.path().depth())
+                        .thenComparing(Manifest::path))
+                .toList();
+    }
+
+    /** Where a file says what it belongs to: its package line, else its first line with text. */
+    Optional<Evidence> mark(SourceFile file) {
+        List<String> lines = texts().lines(file.path());
+        return Stream.of(DECLARATION, Pattern.compile(".*\\w.*"))
+                .flatMap(form -> firstMatch(lines, form).stream())
+                .findFirst()
+                .or(() -> file.lines() > 0 ? Optional.of(1) : Optional.empty())
+                .map(line -> Evidence.of(file.path(), LineRange.at(line)));
+    }
+
+    /** Marks of the first files, at most that many. */
+    Evidence[] marks(List<SourceFile> files, int limit) {
+        return files.stream().flatMap(file -> mark(file).stream()).limit(limit).toArray(Evidence[]::new);
+    }
+
+    /** The first line of the file that contains the text. */
+    Optional<Evidence> lineWith(RepoPath path, String text) {
+        return firstMatch(texts().lines(path), Pattern.compile(".*" + Pattern.quote(text) + ".*"))
+                .map(line -> Evidence.of(path, LineRange.at(line)));
+    }
+
+    static boolean isAside(RepoPath path) {
+        String[] segments = path.parent().value().toLowerCase(Locale.ROOT).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean isPackage = i > 0 && REVERSED_DOMAINS.contains(segments[i - 1]);
+            if (!isPackage && ASIDE.contains(segments[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isTest(SourceFile file) {
+        return file.role() == FileRole.TEST
+                || Stream.of(file.path().parent().value().split("/", -1))
+                        .limit(2)
+                        .anyMatch(segment -> TEST_FOLDER
+                                .matcher(segment.toLowerCase(Locale.ROOT))
+                                .matches());
+    }
+
+    private static Set<RepoPath> paths(List<SourceFile> files) {
+        return files.stream().map(SourceFile::path).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<SourceFile> central(CodeModel code, List<SourceFile> files) {
+        return files.stream()
+                .sorted(Comparator.comparingDouble((SourceFile file) -> -code.centrality(file.path()))
+                        .thenComparing(SourceFile::path))
+                .toList();
+    }
+
+    private static Optional<Integer> firstMatch(List<String> lines, Pattern form) {
+        for (int i = 0; i < lines.size(); i++) {
+            if (form.matcher(lines.get(i)).matches()) {
+                return Optional.of(i + 1);
+            }
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,46 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.SourceFile;
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * The files that hold most of what the project does: central, large, and leaning on others as well. Centrality alone
+ * favours small helpers that everybody uses; the product of the three does not.
+ */
+final class KeyAreas {
+
+    private static final int FEWEST = 3;
+    private static final int MOST = 12;
+
+    private final Ground ground;
+
+    KeyAreas(Ground ground) {
+        this.ground = ground;
+    }
+
+    /** One file in eight, at least 3 and at most 12, the most telling first. Our choice. */
+    List<RepoPath> paths() {
+        int size = ground.main().size();
+        return ranked().stream()
+                .limit(Math.max(FEWEST, Math.min(MOST, size / 8)))
+                .map(SourceFile::path)
+                .toList();
+    }
+
+    /** All main files with code of their own, by weight. */
+    List<SourceFile> ranked() {
+        return ground.main().stream()
+                .filter(file -> !file.symbols().isEmpty())
+                .sorted(Comparator.comparingDouble((SourceFile file) -> -weight(file))
+                        .thenComparing(SourceFile::path))
+                .toList();
+    }
+
+    private double weight(SourceFile file) {
+        double central = 0.05 + ground.code().centrality(file.path());
+        int uses = ground.code().targetsOf(file.path()).size();
+        return central * Math.log(1.0 + file.lines()) * Math.sqrt(1.0 + uses) * Math.sqrt(file.lines());
+    }
+}

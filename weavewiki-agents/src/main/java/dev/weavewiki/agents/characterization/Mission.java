@@ -1,0 +1,242 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** What the project says of its purpose in README, manifest and comments; what the code shows where it says nothing. */
+final class Mission {
+
+    private static final int GOALS = 8;
+    private static final int OTHERS = 4;
+
+    private static final Pattern GOAL_HEADING = Pattern.compile(
+            "(?i).*\\b(?:goals?|features?|capabilities|highlights|why|what (?:it|is|does)|overview|about|provides)\\b.*");
+    private static final Pattern DEFINES = Pattern.compile(
+            "(?i)\\W*(?:the )?(?:\\S+ ){1,3}(?:is|are|provides|lets|allows|helps|makes|generates|converts|turns)\\b.*");
+    private static final Pattern USERS = Pattern.compile(
+            "(?i).*\\b(?:(?:is|are)(?: now| also| currently| widely)* used (?:by|in|at)"
+                    + "|(?:meant|designed|intended|made|built|aimed|written|great|suited|solution) (?:for|at)\\b"
+                    + "|for (?:developers|users|people|anyone|beginners|teams|researchers|programmers|administrators))\\b.*");
+    private static final Pattern PROBLEMS = Pattern.compile(
+            "(?i).*\\b(?:no need to|without (?:having|needing) to|don.t (?:have|need) to|instead of having"
+                    + "|most of (?:them|these)|avoids?|spares?|difficult|tedious|cumbersome|error-prone|hassle|the problem|pain"
+                    + "|do(?:es)? not require|doesn.t (?:force|require)|rather than having)\\b.*");
+
+    private final Ground ground;
+    private final Comments comments;
+
+    Mission(Ground ground) {
+        this.ground = ground;
+        this.comments = new Comments(ground);
+    }
+
+    /** One sentence on what it is. Always there, as long as the repository has a file with a line. */
+    Claim headline() {
+        return Stream.<java.util.function.Supplier<Optional<Claim>>>of(
+                        this::definition, this::rootDescription, this::opening, this::packageComment)
+                .flatMap(source -> source.get().stream())
+                .findFirst()
+                .orElseGet(this::counted);
+    }
+
+    /** Whether the headline is the project's own words. */
+    boolean isDocumented() {
+        return Stream.of(definition(), rootDescription(), opening(), packageComment())
+                .anyMatch(Optional::isPresent);
+    }
+
+    /** What it offers or sets out to do: the list items under a heading of that sense, else the manifest's description. */
+    List<Claim> goals() {
+        List<Claim> goals = readmes()
+                .flatMap(document -> document.sections().stream()
+                        .filter(section ->
+                                GOAL_HEADING.matcher(section.heading()).matches())
+                        .flatMap(section -> new Sentences(ground, document).items(section).stream()))
+                .limit(GOALS)
+                .toList();
+        List<Claim> found = goals.isEmpty() ? openingItems() : goals;
+        if (!found.isEmpty()) {
+            return found;
+        }
+        String headline = headline().statement();
+        return rootDescription().stream()
+                .filter(claim -> !claim.statement().equals(headline))
+                .toList();
+    }
+
+    /** Who uses it: what the documents say, then who the entry points are there for. */
+    List<Claim> users() {
+        List<Claim> said = matching(USERS).limit(OTHERS).toList();
+        return said.isEmpty() ? callers() : said;
+    }
+
+    List<Claim> problems() {
+        return matching(PROBLEMS)
+                .filter(claim -> !USERS.matcher(claim.statement()).matches())
+                .limit(OTHERS)
+                .toList();
+    }
+
+    private Stream<Claim> matching(Pattern sense) {
+        String headline = headline().statement();
+        return documents()
+                .flatMap(document -> new Sentences(ground, document).about().stream())
+                .filter(claim -> sense.matcher(claim.statement()).matches())
+                .filter(claim ->
+                        claim.statement().length() <= 320 && !claim.statement().equals(headline))
+                .filter(claim ->
+                        !claim.statement().matches("(?i)(?:if|when|note|for example|this|it|these|those)\\b.*"));
+    }
+
+    private Optional<Claim> definition() {
+        String name = letters(ground.code().name());
+        return readmes()
+                .flatMap(document -> new Sentences(ground, document)
+                        .opening()
+                        .limit(6)
+                        .flatMap(section -> new Sentences(ground, document).ofSection(section).stream()))
+                .limit(12)
+                .filter(claim -> DEFINES.matcher(claim.statement()).matches())
+                .filter(claim -> letters(String.join(
+                                "", List.of(claim.statement().split(" ")).subList(0, 2)))
+                        .contains(head(name)))
+                .findFirst();
+    }
+
+    private Optional<Claim> opening() {
+        return readmes()
+                .flatMap(document -> new Sentences(ground, document).introduction().stream())
+                .findFirst();
+    }
+
+    private List<Claim> openingItems() {
+        return readmes()
+                .flatMap(document -> new Sentences(ground, document)
+                        .opening()
+                        .flatMap(section -> new Sentences(ground, document).items(section).stream()))
+                .limit(GOALS)
+                .toList();
+    }
+
+    private Optional<Claim> rootDescription() {
+        return ground.manifests().stream()
+                .limit(1)
+                .filter(manifest -> manifest.description().split(" ").length >= 3)
+                .flatMap(manifest -> comments.description(manifest).stream())
+                .findFirst();
+    }
+
+    private Optional<Claim> packageComment() {
+        return Stream.concat(
+                        comments.on(new Shape(ground).base()).stream(),
+                        new KeyAreas(ground)
+                                .ranked().stream()
+                                        .limit(3)
+                                        .flatMap(file -> Stream.concat(
+                                                comments.on(file).stream(),
+                                                file.symbols().stream()
+                                                        .filter(Symbol::isTopLevel)
+                                                        .flatMap(symbol -> comments.on(symbol).stream()))))
+                .findFirst();
+    }
+
+    /** Where nobody says anything: what is there, in counts. */
+    private Claim counted() {
+        List<SourceFile> files = ground.main().isEmpty() ? ground.code().files() : ground.main();
+        Optional<SourceFile> first =
+                files.stream().filter(file -> file.lines() > 0).findFirst();
+        SourceFile file =
+                first.orElseThrow(() -> new IllegalStateException("the repository holds no file with a line of text"));
+        String languages = Prose.list(Languages.named(files).stream().limit(2).toList());
+        String start = files.size() == 1
+                ? "`" + file.path() + "` is the only source file, written in " + languages
+                : "The repository holds " + Prose.count(files.size(), "source file") + " in " + languages;
+        List<String> names = declared(files);
+        return Claim.of(
+                start
+                        + (names.isEmpty()
+                                ? "."
+                                : files.size() == 1
+                                        ? "; it declares " + Prose.list(names) + "."
+                                        : ", which declare " + Prose.list(names) + " among others."),
+                Evidence.of(file.path(), LineRange.of(1, file.lines()).head(15)));
+    }
+
+    private static List<String> declared(List<SourceFile> files) {
+        return files.stream()
+                .flatMap(file ->
+                        file.symbols().stream().filter(Symbol::isTopLevel).limit(3))
+                .map(symbol -> "`" + symbol.name() + "`")
+                .distinct()
+                .limit(3)
+                .toList();
+    }
+
+    private List<Claim> callers() {
+        List<EntryPoint> points = new Entrances(ground).ranked();
+        List<Claim> claims = new ArrayList<>();
+        first(points, EntryPoint.Kind.LIBRARY)
+                .ifPresent(point -> claims.add(Claim.of(
+                        "Programs in " + Languages.named(ground.main()).get(0) + " use it as a library"
+                                + (PlainText.code(ground.code(), point.name()).startsWith("`")
+                                        ? ", through `" + point.name() + "` first."
+                                        : "."),
+                        new Evidence(
+                                point.evidence().path(),
+                                point.evidence().lines().head(15)))));
+        Optional<EntryPoint> command =
+                first(points, EntryPoint.Kind.BINARY).or(() -> first(points, EntryPoint.Kind.CLI_COMMAND));
+        command.ifPresent(point -> claims.add(Claim.of(
+                PlainText.safe(ground.code(), "People run it on the command line, as " + point.name() + "."),
+                new Evidence(point.evidence().path(), point.evidence().lines().head(15)))));
+        long routes = points.stream()
+                .filter(point -> point.kind() == EntryPoint.Kind.HTTP_ROUTE)
+                .count();
+        first(points, EntryPoint.Kind.HTTP_ROUTE)
+                .ifPresent(point -> claims.add(Claim.of(
+                        PlainText.safe(
+                                ground.code(),
+                                "HTTP clients reach it at " + Prose.count(routes, "route")
+                                        + (routes == 1 ? ", " : ", among them ") + point.name() + "."),
+                        new Evidence(
+                                point.evidence().path(),
+                                point.evidence().lines().head(15)))));
+        return claims;
+    }
+
+    private static Optional<EntryPoint> first(List<EntryPoint> points, EntryPoint.Kind kind) {
+        return points.stream().filter(point -> point.kind() == kind).findFirst();
+    }
+
+    private Stream<Document> readmes() {
+        return ground.code().documents(Document.Kind.README).stream()
+                .filter(document -> document.path().depth() == 1);
+    }
+
+    private Stream<Document> documents() {
+        return Stream.concat(
+                readmes(), ground.code().documents(Document.Kind.GUIDE).stream().limit(12));
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
+    }
+
+    /** A name without what manifests add to it, such as {@code -parent}. */
+    private static String head(String name) {
+        String head = name.replaceAll("(?:parent|root|js|py|project|core)$", "");
+        return head.length() < 3 ? name : head;
+    }
+}

@@ -1,0 +1,123 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Document.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The sentences of a document that speak of the project itself, each with the lines in which it stands. */
+final class Sentences {
+
+    /** Headings under which documents speak of other things than what the project is and does. */
+    static final Pattern BESIDE = Pattern.compile(
+            "(?i).*\\b(?:licen[sc]e|copyright|contribut\\w*|install\\w*|download\\w*|sponsor\\w*|back(?:ers)?|donat\\w*|badges?"
+                    + "|disclaimer|conduct|credits?|authors?|maintainers?|acknowledge?ments?|contact|support(?:ed)?|table of contents|contents|toc"
+                    + "|changelog|change log|release\\w*|history|versions?|requirements?|build(?:ing)?|test(?:s|ing)?|develop(?:ment|ing)"
+                    + "|security|documentation|docs|community|links?|resources?|faq|team|members?|triagers?|emerit\\w+|cloning|roadmap|todo"
+                    + "|migrat\\w+|upgrad\\w+|getting started|quick ?start)\\b.*");
+
+    private static final Pattern NOT_PROSE = Pattern.compile(
+            "(?i).*(?:https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
+    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
+
+    private final Ground ground;
+    private final Document document;
+    private final Quotes quotes;
+
+    Sentences(Ground ground, Document document) {
+        this.ground = ground;
+        this.document = document;
+        this.quotes = new Quotes(ground.texts());
+    }
+
+    /** The first sentence of prose before the text turns to installing, licences and the like. */
+    Optional<Claim> introduction() {
+        return opening().flatMap(section -> ofSection(section).stream()).findFirst();
+    }
+
+    /** The sentences of the sections that say what the project is, in their order. */
+    List<Claim> about() {
+        return document.sections().stream()
+                .filter(section -> !BESIDE.matcher(section.heading()).matches())
+                .flatMap(section -> ofSection(section).stream())
+                .toList();
+    }
+
+    /** The sentences of the first sections: the title's, and what follows it up to the first heading beside the point. */
+    Stream<Section> opening() {
+        return document.sections().stream()
+                .takeWhile(section -> !BESIDE.matcher(section.heading()).matches()
+                        || section.heading().isEmpty());
+    }
+
+    /** The sentences of a section's paragraphs; list items are left to {@link #items}. */
+    List<Claim> ofSection(Section section) {
+        List<Claim> claims = new ArrayList<>();
+        List<String> items = itemTexts(section);
+        for (String paragraph : section.text().split("\n")) {
+            String plain = PlainText.of(paragraph);
+            if (!items.contains(key(plain))) {
+                Prose.sentences(plain).stream()
+                        .filter(Sentences::isProse)
+                        .flatMap(sentence -> claim(section, sentence).stream())
+                        .forEach(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    /** The list items of a section. */
+    List<Claim> items(Section section) {
+        List<Claim> claims = new ArrayList<>();
+        List<String> items = itemTexts(section);
+        for (String line : section.text().split("\n")) {
+            String plain = PlainText.of(BULLET.matcher(line).replaceFirst("$1"));
+            if (items.contains(key(plain)) && !NOT_PROSE.matcher(plain).matches() && plain.split(" ").length >= 2) {
+                claim(section, Comments.capital(plain)).ifPresent(claims::add);
+            }
+        }
+        return claims;
+    }
+
+    private Optional<Claim> claim(Section section, String sentence) {
+        return quotes.find(section.evidence(), sentence)
+                .map(place -> new Claim(PlainText.safe(ground.code(), Prose.sentence(sentence)), List.of(place)));
+    }
+
+    private static boolean isProse(String sentence) {
+        return sentence.split(" ").length >= 4
+                && sentence.length() <= 400
+                && !sentence.endsWith(":")
+                && !NOT_PROSE.matcher(sentence).matches();
+    }
+
+    /** The beginnings of the lines that are list items in the file itself. */
+    private List<String> itemTexts(Section section) {
+        Evidence evidence = section.evidence();
+        List<String> lines = ground.texts().excerpt(evidence);
+        List<String> items = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            var bullet = BULLET.matcher(lines.get(i));
+            if (bullet.matches()) {
+                StringBuilder item = new StringBuilder(bullet.group(1));
+                while (i + 1 < lines.size()
+                        && lines.get(i + 1).matches("\\s{2,}\\S.*")
+                        && !BULLET.matcher(lines.get(i + 1)).matches()) {
+                    item.append(' ').append(lines.get(++i).strip());
+                }
+                items.add(key(PlainText.of(item.toString())));
+            }
+        }
+        return items;
+    }
+
+    private static String key(String text) {
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(java.util.Locale.ROOT);
+    }
+}

@@ -1,0 +1,241 @@
+package dev.weavewiki.agents.characterization;
+
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.OrganizationStyle;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/**
+ * How the folders of the main code are cut, measured. The shares are our choice: flat from 70 % of the files in one
+ * folder, layered from half of them in folders named for layers, by feature where at most 15 % stand outside the areas.
+ */
+final class Shape {
+
+    private static final Set<String> LAYERS = Set.of(
+            "controller",
+            "controllers",
+            "service",
+            "services",
+            "repository",
+            "repositories",
+            "dao",
+            "daos",
+            "model",
+            "models",
+            "view",
+            "views",
+            "entity",
+            "entities",
+            "dto",
+            "dtos",
+            "handler",
+            "handlers",
+            "middleware",
+            "middlewares",
+            "presentation",
+            "persistence",
+            "infrastructure",
+            "application",
+            "domain",
+            "routes",
+            "store",
+            "mapper",
+            "mappers",
+            "facade",
+            "ui");
+    private static final Set<String> BESIDE_DOMAIN = Set.of(
+            "application", "infrastructure", "adapters", "adapter", "ports", "usecase", "usecases", "interfaces");
+
+    private final Ground ground;
+    private final List<SourceFile> files;
+    private final Map<RepoPath, Long> folders;
+
+    Shape(Ground ground) {
+        this.ground = ground;
+        this.files = ground.mainByPath();
+        this.folders = files.stream().collect(groupingBy(file -> file.path().parent(), TreeMap::new, counting()));
+    }
+
+    OrganizationStyle style() {
+        if (files.size() < 3 || largest().getValue() >= 0.7 * files.size()) {
+            return OrganizationStyle.FLAT;
+        }
+        if (layered().size() >= 0.5 * files.size() && layers().size() >= 2) {
+            return isDomainDriven() ? OrganizationStyle.DOMAIN_DRIVEN : OrganizationStyle.LAYER_BASED;
+        }
+        RepoPath base = base();
+        long outside =
+                files.stream().filter(file -> file.path().parent().equals(base)).count();
+        boolean byFeature = areas(base).size() >= 3 && outside <= 0.15 * files.size();
+        return byFeature ? OrganizationStyle.FEATURE_BASED : OrganizationStyle.HYBRID;
+    }
+
+    /** Why it is that style, in counts. Empty for a repository without source files. */
+    Optional<Claim> reason() {
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                switch (style()) {
+                    case FLAT -> flat();
+                    case LAYER_BASED -> layersNamed("technical layers");
+                    case DOMAIN_DRIVEN -> layersNamed("a domain and what surrounds it");
+                    case FEATURE_BASED, HYBRID -> spread();
+                });
+    }
+
+    /** The folder below which the main code branches: the deepest one that holds at least 80 % of it. */
+    RepoPath base() {
+        RepoPath base = RepoPath.ROOT;
+        Optional<RepoPath> next = dominant(base);
+        while (next.isPresent()) {
+            base = next.get();
+            next = dominant(base);
+        }
+        return base;
+    }
+
+    /** The folders directly below, each with its number of main files, the largest first. */
+    List<Map.Entry<RepoPath, Long>> areas(RepoPath base) {
+        return Shape.<RepoPath>counts(files.stream().flatMap(file -> child(base, file.path()).stream()));
+    }
+
+    /** How a folder is written in a sentence. */
+    static String folder(RepoPath path) {
+        return path.equals(RepoPath.ROOT) ? "the root folder" : "`" + path + "`";
+    }
+
+    /** The folder directly below the base that leads to the file; empty for a file that stands in the base itself. */
+    static Optional<RepoPath> child(RepoPath base, RepoPath file) {
+        RepoPath path = file;
+        while (path.depth() > base.depth() + 1) {
+            path = path.parent();
+        }
+        return path.equals(file) || !path.isUnder(base) ? Optional.empty() : Optional.of(path);
+    }
+
+    private Claim flat() {
+        if (files.size() == 1) {
+            return Claim.of("The code is one file, `" + files.get(0).path() + "`.", ground.marks(files, 1));
+        }
+        Map.Entry<RepoPath, Long> largest = largest();
+        String share = largest.getValue() == files.size()
+                ? "All " + files.size() + " source files stand"
+                : largest.getValue() + " of the " + Prose.count(files.size(), "source file") + " "
+                        + (largest.getValue() == 1 ? "stands" : "stand");
+        return Claim.of(
+                share + " in " + folder(largest.getKey()) + aside() + ".", ground.marks(in(largest.getKey()), 3));
+    }
+
+    private Claim layersNamed(String words) {
+        List<Map.Entry<String, Long>> layers = layers();
+        String named = Prose.list(layers.stream()
+                .limit(6)
+                .map(layer -> layer.getKey() + " (" + layer.getValue() + ")")
+                .toList());
+        return Claim.of(
+                layered().size() + " of the " + Prose.count(files.size(), "source file") + aside()
+                        + " stand in folders named for " + words + ": " + named + ".",
+                oneFromEach(layered(), file -> layer(file).orElse("")));
+    }
+
+    private Claim spread() {
+        RepoPath base = base();
+        List<SourceFile> direct = in(base);
+        List<Map.Entry<RepoPath, Long>> areas = areas(base);
+        String named = Prose.list(areas.stream()
+                .limit(6)
+                .map(area -> "`" + area.getKey() + "` (" + area.getValue() + ")")
+                .toList());
+        long below = areas.stream().mapToLong(Map.Entry::getValue).sum();
+        String where = areas.size() == 1 ? "a folder below it" : areas.size() + " folders below it";
+        String start = direct.isEmpty()
+                ? "The " + Prose.count(below, "source file") + " below " + folder(base) + aside() + " are spread over "
+                        + Prose.count(areas.size(), "folder")
+                : "Of the " + Prose.count(direct.size() + below, "source file") + " in " + folder(base) + aside() + ", "
+                        + direct.size() + (direct.size() == 1 ? " stands" : " stand") + " directly in it and " + below
+                        + " in " + where;
+        return Claim.of(
+                start + (areas.size() > 6 ? "; the largest are " : ": ") + named + ".",
+                oneFromEach(
+                        files.stream().filter(file -> file.path().isUnder(base)).toList(),
+                        file -> child(base, file.path()).orElse(base).value()));
+    }
+
+    private String aside() {
+        return ground.tests().isEmpty() && ground.aside().isEmpty()
+                ? ""
+                : ground.aside().isEmpty() ? " (tests not counted)" : " (tests and examples not counted)";
+    }
+
+    private dev.weavewiki.core.model.Evidence[] oneFromEach(
+            List<SourceFile> candidates, Function<SourceFile, String> group) {
+        Map<String, SourceFile> first = new TreeMap<>();
+        candidates.forEach(file -> first.putIfAbsent(group.apply(file), file));
+        return ground.marks(List.copyOf(first.values()), 4);
+    }
+
+    private boolean isDomainDriven() {
+        Set<String> names = new java.util.HashSet<>();
+        files.forEach(file -> names.addAll(segments(file)));
+        return names.contains("domain") && BESIDE_DOMAIN.stream().anyMatch(names::contains);
+    }
+
+    private List<SourceFile> layered() {
+        return files.stream().filter(file -> layer(file).isPresent()).toList();
+    }
+
+    private List<Map.Entry<String, Long>> layers() {
+        return Shape.<String>counts(files.stream().flatMap(file -> layer(file).stream()));
+    }
+
+    private static Optional<String> layer(SourceFile file) {
+        return segments(file).stream().filter(LAYERS::contains).findFirst();
+    }
+
+    private static List<String> segments(SourceFile file) {
+        return List.of(file.path().parent().value().toLowerCase(Locale.ROOT).split("/", -1));
+    }
+
+    private Map.Entry<RepoPath, Long> largest() {
+        return folders.entrySet().stream()
+                .max(Map.Entry.<RepoPath, Long>comparingByValue()
+                        .thenComparing(
+                                Map.Entry.<RepoPath, Long>comparingByKey().reversed()))
+                .orElse(Map.entry(RepoPath.ROOT, 0L));
+    }
+
+    private List<SourceFile> in(RepoPath folder) {
+        return files.stream()
+                .filter(file -> file.path().parent().equals(folder))
+                .toList();
+    }
+
+    private Optional<RepoPath> dominant(RepoPath base) {
+        long all = files.size();
+        return areas(base).stream()
+                .filter(area -> area.getValue() >= 0.8 * all)
+                .map(Map.Entry::getKey)
+                .findFirst();
+    }
+
+    private static <T extends Comparable<T>> List<Map.Entry<T, Long>> counts(Stream<T> values) {
+        return values.collect(groupingBy(value -> value, TreeMap::new, counting())).entrySet().stream()
+                .sorted(Map.Entry.<T, Long>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .toList();
+    }
+}

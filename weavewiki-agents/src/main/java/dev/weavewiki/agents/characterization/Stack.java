@@ -1,0 +1,159 @@
+package dev.weavewiki.agents.characterization;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.Manifest.Requirement;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.TechnicalInsight.Item;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Languages by lines, builds by manifests, libraries and tools by requirements and their imports. */
+final class Stack {
+
+    private static final int LIBRARIES = 10;
+
+    private static final Map<String, String> BUILDS = Map.ofEntries(
+            Map.entry("maven", "Maven"),
+            Map.entry("gradle", "Gradle"),
+            Map.entry("npm", "npm"),
+            Map.entry("python", "Python packaging"),
+            Map.entry("go", "Go modules"),
+            Map.entry("cargo", "Cargo"),
+            Map.entry("ruby", "Bundler"),
+            Map.entry("composer", "Composer"),
+            Map.entry("dotnet", ".NET"),
+            Map.entry("nuget", "NuGet"),
+            Map.entry("bazel", "Bazel"),
+            Map.entry("cmake", "CMake"));
+
+    private final Ground ground;
+
+    Stack(Ground ground) {
+        this.ground = ground;
+    }
+
+    List<Item> items() {
+        List<Item> items = new ArrayList<>(languages());
+        items.addAll(builds());
+        items.addAll(libraries());
+        return items;
+    }
+
+    private List<Item> languages() {
+        List<SourceFile> files = ground.main();
+        long all = files.stream().mapToLong(SourceFile::lines).sum();
+        return Languages.byLines(files).stream()
+                .filter(language -> language.getValue() >= 0.01 * all)
+                .limit(5)
+                .flatMap(language -> language(language, all).stream())
+                .toList();
+    }
+
+    private Optional<Item> language(Map.Entry<LanguageId, Long> language, long all) {
+        List<SourceFile> files = ground.main().stream()
+                .filter(file -> file.language().equals(language.getKey()))
+                .toList();
+        Evidence[] marks = ground.marks(files, 3);
+        long percent = Math.round(100.0 * language.getValue() / Math.max(1, all));
+        String share = percent == 100
+                ? "All code outside tests and examples is written in it: "
+                : percent + " % of the code outside tests and examples is written in it: ";
+        return marks.length == 0
+                ? Optional.empty()
+                : Optional.of(new Item(
+                        Languages.name(language.getKey()),
+                        Claim.of(
+                                share + Prose.count(language.getValue(), "line") + " in "
+                                        + Prose.count(files.size(), "file") + ".",
+                                marks)));
+    }
+
+    private List<Item> builds() {
+        Map<String, List<Manifest>> byEcosystem = new LinkedHashMap<>();
+        ground.manifests()
+                .forEach(manifest -> byEcosystem
+                        .computeIfAbsent(manifest.ecosystem(), key -> new ArrayList<>())
+                        .add(manifest));
+        return byEcosystem.entrySet().stream()
+                .flatMap(entry -> build(entry.getKey(), entry.getValue()).stream())
+                .toList();
+    }
+
+    private Optional<Item> build(String ecosystem, List<Manifest> manifests) {
+        Manifest first = manifests.get(0);
+        Optional<Evidence> place = first.name().isBlank()
+                ? Optional.empty()
+                : ground.lineWith(
+                        first.path(), first.name().substring(first.name().lastIndexOf(':') + 1));
+        Optional<Evidence> evidence =
+                place.or(() -> ground.code().file(first.path()).flatMap(ground::mark));
+        String also = manifests.size() == 1 ? "" : " and " + Prose.count(manifests.size() - 1L, "further manifest");
+        String version = first.version().isBlank() || first.version().startsWith("$") ? "" : " " + first.version();
+        String name = first.name().isBlank() ? "the project" : PlainText.code(ground.code(), first.name()) + version;
+        return evidence.map(mark -> new Item(
+                BUILDS.getOrDefault(ecosystem, ecosystem),
+                Claim.of(
+                        "`" + first.path() + "`" + also + (manifests.size() == 1 ? " declares " : " declare ") + name
+                                + needs(manifests) + ".",
+                        mark)));
+    }
+
+    private static String needs(List<Manifest> manifests) {
+        long runtime = names(manifests, true);
+        long others = names(manifests, false);
+        if (runtime + others == 0) {
+            return "";
+        }
+        String counts = Stream.of(
+                        runtime == 0 ? "" : Prose.count(runtime, "runtime requirement"),
+                        others == 0 ? "" : others + " for development and tests")
+                .filter(text -> !text.isEmpty())
+                .reduce((first, second) -> first + " and " + second)
+                .orElse("");
+        return " and " + (runtime == 0 ? Prose.count(others, "requirement") + " for development and tests" : counts);
+    }
+
+    private static long names(List<Manifest> manifests, boolean runtime) {
+        return manifests.stream()
+                .flatMap(manifest -> manifest.requirements().stream())
+                .filter(need -> need.scope().equals("runtime") == runtime)
+                .map(Requirement::name)
+                .distinct()
+                .count();
+    }
+
+    /** Requirements that code imports or scripts run, with what shows it. */
+    private List<Item> libraries() {
+        Externals externals = new Externals(ground);
+        return externals.ranked().stream()
+                .filter(need -> !externals.purpose(need).isEmpty())
+                .limit(LIBRARIES)
+                .map(need -> new Item(need.name(), new Claim(externals.purpose(need), evidence(need, externals))))
+                .toList();
+    }
+
+    private List<Evidence> evidence(Requirement need, Externals externals) {
+        return Stream.concat(
+                        Stream.of(need.evidence()),
+                        externals.uses(need).stream()
+                                .sorted(java.util.Comparator.comparing(
+                                                (dev.weavewiki.core.model.code.ExternalUse use) ->
+                                                        !ground.isMain(use.from()))
+                                        .thenComparing(use -> -ground.code().centrality(use.from()))
+                                        .thenComparing(use -> use.from())
+                                        .thenComparing(use -> use.line()))
+                                .limit(2)
+                                .map(use -> Evidence.of(use.from(), LineRange.at(use.line()))))
+                .filter(ground.code()::holds)
+                .toList();
+    }
+}
