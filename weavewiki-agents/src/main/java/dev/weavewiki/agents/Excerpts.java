@@ -2,10 +2,13 @@ package dev.weavewiki.agents;
 
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.prompt.TokenCounter;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -62,16 +65,51 @@ public final class Excerpts {
         return windows;
     }
 
+    /**
+     * The whole file in ranges that follow each other without gap or overlap, each with at most so many tokens when shown
+     * by {@link #numbered}. A range ends where a symbol ends, unless a single symbol fills more than half of it. A line
+     * that is longer than the limit is a range of its own.
+     */
+    public static List<LineRange> ranges(SourceTexts texts, SourceFile file, TokenCounter counter, Tokens limit) {
+        List<String> lines = texts.lines(file.path());
+        List<LineRange> ranges = new ArrayList<>();
+        int from = 1;
+        while (from <= file.lines()) {
+            int last = lastThatFits(lines, from, file.lines(), counter, limit);
+            int to = last == file.lines() ? last : boundary(file, from, last);
+            ranges.add(LineRange.of(from, to));
+            from = to + 1;
+        }
+        return ranges;
+    }
+
+    private static int lastThatFits(List<String> lines, int from, int end, TokenCounter counter, Tokens limit) {
+        long used = 0;
+        int last = from - 1;
+        while (last < end) {
+            String line = last < lines.size() ? lines.get(last) : "";
+            used += counter.count((last + 1) + ": " + line + "\n").value();
+            if (used > limit.value()) {
+                break;
+            }
+            last++;
+        }
+        return Math.max(from, last);
+    }
+
+    private static int boundary(SourceFile file, int from, int last) {
+        int middle = from + (last - from) / 2;
+        return file.symbols().stream()
+                .filter(symbol ->
+                        symbol.lines().to() >= middle && symbol.lines().to() <= last)
+                .max(Comparator.comparing(Symbol::isTopLevel)
+                        .thenComparingInt(symbol -> symbol.lines().to()))
+                .map(symbol -> symbol.lines().to())
+                .orElse(last);
+    }
+
     private static int windowEnd(SourceFile file, int from, int limit) {
         int last = Math.min(file.lines(), from + limit - 1);
-        if (last == file.lines()) {
-            return last;
-        }
-        return file.symbols().stream()
-                .filter(Symbol::isTopLevel)
-                .mapToInt(symbol -> symbol.lines().to())
-                .filter(end -> end >= from && end <= last)
-                .max()
-                .orElse(last);
+        return last == file.lines() ? last : boundary(file, from, last);
     }
 }

@@ -105,14 +105,12 @@ public final class FactCheck {
         return CODE.matcher(text).results().map(match -> match.group(1)).allMatch(this::isKnownCode);
     }
 
+    /** The cheap look-ups first: whether something is a folder takes a walk over all files. */
     private boolean isKnownCode(String span) {
-        return isPath(span) || words(span).allMatch(word -> word.length() < 2 || code.knowsWord(word));
-    }
-
-    private boolean isPath(String span) {
-        return RepoPath.parse(span)
-                .filter(path -> code.file(path).isPresent() || code.isFolder(path))
-                .isPresent();
+        Optional<RepoPath> path = RepoPath.parse(span);
+        return path.flatMap(code::file).isPresent()
+                || words(span).allMatch(word -> word.length() < 2 || code.knowsWord(word))
+                || path.filter(code::isFolder).isPresent();
     }
 
     private static Stream<String> words(String span) {

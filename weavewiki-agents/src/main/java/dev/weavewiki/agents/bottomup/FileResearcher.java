@@ -1,0 +1,164 @@
+package dev.weavewiki.agents.bottomup;
+
+import dev.weavewiki.agents.AgentRunner;
+import dev.weavewiki.agents.Excerpts;
+import dev.weavewiki.agents.Finding;
+import dev.weavewiki.agents.Question;
+import dev.weavewiki.core.model.AnalysisMode;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.Tokens;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.product.FileInsight;
+import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.List;
+import java.util.stream.Stream;
+import reactor.core.publisher.Mono;
+
+/**
+ * Documents a file by the number of questions that its tier is worth: one for leaf and standard files and for all in fast
+ * mode; planning, investigating, synthesizing for important files; one more investigation for core files. A file that is too
+ * long for one prompt is read in windows, one question each. Safe for use by many threads.
+ */
+public final class FileResearcher {
+
+    /** Half of a prompt is for the code; the other half holds instructions, relations, findings and other files. Our choice. */
+    private static final long SHARE_OF_CODE = 2;
+
+    /** A plan is a list of questions; it needs no more room, whatever the tier. */
+    private static final Tokens PLAN_TARGET = Tokens.of(600);
+
+    /** A part of a long file is worth at least this much text. */
+    private static final long LEAST_TARGET = 500;
+
+    /** How much of each declaration is shown where a long file is summed up from findings. */
+    private static final int HEAD_LINES = 8;
+
+    private final FileSummaryAgent summary = new FileSummaryAgent();
+    private final PlanningAgent planning = new PlanningAgent();
+    private final InvestigatingAgent investigating = new InvestigatingAgent();
+    private final SynthesizingAgent synthesizing = new SynthesizingAgent();
+    private final TokenCounter counter;
+    private final Tokens windowLimit;
+    private final PhaseId phase;
+
+    /** @param contextCeiling how many tokens a whole prompt may have */
+    public FileResearcher(TokenCounter counter, Tokens contextCeiling) {
+        this(counter, Tokens.of(contextCeiling.value() / SHARE_OF_CODE), PhaseId.BOTTOM_UP);
+    }
+
+    private FileResearcher(TokenCounter counter, Tokens windowLimit, PhaseId phase) {
+        this.counter = counter;
+        this.windowLimit = windowLimit;
+        this.phase = phase;
+    }
+
+    /** The same researcher, its questions paid by that phase: for files that are improved during the refinement. */
+    public FileResearcher paidBy(PhaseId other) {
+        return new FileResearcher(counter, windowLimit, other);
+    }
+
+    /**
+     * Documents the file. Cold: nothing is spent before subscription.
+     *
+     * @return exactly one insight, with what all its questions cost. Its provenance is {@code MODEL} only where all of its
+     *     prose comes from a model; otherwise the reason says what happened. Fails as {@link AgentRunner#ask} does
+     */
+    public Mono<FileInsight> research(FileStudy study, AnalysisMode mode, AgentRunner runner) {
+        return Mono.defer(() -> {
+            if (!runner.asksModel()) {
+                return ask(runner, Reading.whole(study), 1)
+                        .map(finding -> Chain.of(study).write(List.of(finding)));
+            }
+            int iterations = study.file().tier().iterations(mode);
+            return iterations == 1 ? singlePass(study, runner) : deepResearch(study, iterations - 2, runner);
+        });
+    }
+
+    private Mono<FileInsight> singlePass(FileStudy study, AgentRunner runner) {
+        List<LineRange> windows = windows(study);
+        Mono<Chain> chain = Mono.just(Chain.of(study));
+        for (int i = 0; i < windows.size(); i++) {
+            LineRange window = windows.get(i);
+            int part = i + 1;
+            chain = chain.flatMap(soFar -> ask(
+                            runner,
+                            new Reading(soFar.study(), List.of(window), part, windows.size(), List.of()),
+                            windows.size())
+                    .map(soFar::read));
+        }
+        Mono<Chain> all = windows.isEmpty()
+                ? chain.flatMap(soFar -> ask(runner, Reading.whole(study), 1).map(soFar::read))
+                : chain;
+        return all.map(Chain::write);
+    }
+
+    private Mono<Finding<FileInsight>> ask(AgentRunner runner, Reading reading, int parts) {
+        return runner.ask(
+                summary,
+                reading,
+                question(reading.study(), target(reading.study()).value() / parts));
+    }
+
+    private Mono<FileInsight> deepResearch(FileStudy study, int investigations, AgentRunner runner) {
+        Mono<Chain> chain = runner.ask(planning, planningOf(study), question(study, PLAN_TARGET.value()))
+                .map(plan -> Chain.of(study).planned(plan, investigations));
+        for (int round = 0; round < investigations; round++) {
+            chain = chain.flatMap(soFar -> investigate(soFar, runner));
+        }
+        return chain.flatMap(soFar -> runner.ask(
+                        synthesizing,
+                        synthesisOf(soFar.study()),
+                        question(study, target(study).value()))
+                .map(soFar::read)
+                .map(Chain::write));
+    }
+
+    /** One group of aspects; every window of the file is read with it. */
+    private Mono<Chain> investigate(Chain start, AgentRunner runner) {
+        List<LineRange> windows = windows(start.study());
+        List<Aspect> aspects = start.nextAspects();
+        Mono<Chain> chain = Mono.just(start);
+        for (int i = 0; i < windows.size(); i++) {
+            LineRange window = windows.get(i);
+            int part = i + 1;
+            chain = chain.flatMap(soFar -> runner.ask(
+                            investigating,
+                            new Reading(soFar.study(), List.of(window), part, windows.size(), aspects),
+                            question(soFar.study(), target(soFar.study()).value() / 2 / windows.size()))
+                    .map(soFar::investigated));
+        }
+        return chain.map(soFar -> soFar.groupDone(aspects));
+    }
+
+    /** A plan is made from the outline; the code itself is read by the investigations. */
+    private static Reading planningOf(FileStudy study) {
+        return new Reading(study, List.of(), 1, 1, List.of());
+    }
+
+    /** The whole file where it fits; else the heads of its declarations, because the windows have been read before. */
+    private Reading synthesisOf(FileStudy study) {
+        List<LineRange> windows = windows(study);
+        List<LineRange> shown = windows.size() <= 1 ? windows : heads(study.source());
+        return new Reading(study, shown, 1, 1, List.of());
+    }
+
+    private static List<LineRange> heads(SourceFile file) {
+        Stream<Symbol> largest =
+                file.symbols().stream().filter(symbol -> symbol.kind().isType() || symbol.isTopLevel());
+        return largest.map(symbol -> symbol.lines().head(HEAD_LINES)).distinct().toList();
+    }
+
+    private List<LineRange> windows(FileStudy study) {
+        return Excerpts.ranges(study.known().texts(), study.source(), counter, windowLimit);
+    }
+
+    private static Tokens target(FileStudy study) {
+        return study.file().tier().target();
+    }
+
+    private Question question(FileStudy study, long target) {
+        return Question.of(phase, study.path().value(), Math.max(LEAST_TARGET, target));
+    }
+}

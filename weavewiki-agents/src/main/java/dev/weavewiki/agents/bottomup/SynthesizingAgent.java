@@ -1,0 +1,44 @@
+package dev.weavewiki.agents.bottomup;
+
+import dev.weavewiki.agents.Agent;
+import dev.weavewiki.agents.Brief;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.bottomup.describe.FileDescription;
+import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.PromptId;
+import dev.weavewiki.core.model.product.FileInsight;
+
+/** Writes the documentation of a file from what the research found out. */
+final class SynthesizingAgent implements Agent<Reading, FileAnswer, FileInsight> {
+
+    @Override
+    public AgentId id() {
+        return AgentId.of("synthesizing");
+    }
+
+    @Override
+    public PromptId prompt() {
+        return PromptId.of("bottomup/synthesizing");
+    }
+
+    @Override
+    public Class<FileAnswer> answerType() {
+        return FileAnswer.class;
+    }
+
+    @Override
+    public Brief brief(Reading reading) {
+        return FileBrief.of(reading).build();
+    }
+
+    @Override
+    public FileAnswer staticAnswer(Reading reading) {
+        return FileAnswer.of(
+                FileDescription.of(reading.study().source(), reading.study().known()));
+    }
+
+    @Override
+    public FileInsight insight(FileAnswer answer, Reading reading, FactCheck facts) {
+        return InsightMaker.insight(answer, reading.study(), facts);
+    }
+}

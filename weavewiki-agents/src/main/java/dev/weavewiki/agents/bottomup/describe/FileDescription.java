@@ -1,0 +1,44 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.FileInsight.Behaviour;
+import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
+import dev.weavewiki.core.model.product.Knowledge;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A file as static analysis describes it. Equal code gives equal descriptions.
+ *
+ * @param purpose one sentence
+ * @param summary in reading order: what the file declares, who uses it, what it leans on, what is left to do; empty for an
+ *     empty file
+ * @param symbols the declarations worth knowing, in the order of their lines
+ */
+public record FileDescription(
+        String purpose, List<Claim> summary, List<SymbolNote> symbols, List<Behaviour> behaviours) {
+
+    public FileDescription {
+        summary = List.copyOf(summary);
+        symbols = List.copyOf(symbols);
+        behaviours = List.copyOf(behaviours);
+    }
+
+    public static FileDescription of(SourceFile file, Knowledge known) {
+        Subject subject = Subject.of(file, known);
+        String purpose = Purposes.of(subject);
+        List<Claim> summary = Stream.of(
+                        Introductions.of(subject, purpose),
+                        Declarations.of(subject),
+                        Tests.of(subject),
+                        Entries.of(subject),
+                        Uses.of(subject),
+                        Remarks.of(subject))
+                .flatMap(List::stream)
+                .distinct()
+                .toList();
+        return new FileDescription(purpose, summary, SymbolNotes.of(file, known, Map.of()), Behaviours.of(subject));
+    }
+}

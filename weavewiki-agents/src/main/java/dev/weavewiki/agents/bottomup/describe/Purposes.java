@@ -1,0 +1,162 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** One sentence on what a file is for: by its authors' words where they wrote some, else by what it declares. */
+final class Purposes {
+
+    private Purposes() {}
+
+    static String of(Subject subject) {
+        return Prose.sentence(Stream.<Optional<String>>of(
+                        generated(subject),
+                        empty(subject),
+                        tested(subject),
+                        folderDoc(subject),
+                        fileDoc(subject),
+                        typeDoc(subject),
+                        mention(subject),
+                        barrel(subject),
+                        routes(subject),
+                        soleFunction(subject))
+                .flatMap(Optional::stream)
+                .findFirst()
+                .orElseGet(() -> declared(subject)));
+    }
+
+    private static Optional<String> generated(Subject subject) {
+        return subject.file().scanned().generated()
+                ? Optional.of("Holds generated code, written by a tool and not by hand: "
+                        + Voice.lowered(declared(subject), subject.code()))
+                : Optional.empty();
+    }
+
+    private static Optional<String> empty(Subject subject) {
+        if (subject.file().lines() > 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                subject.path().name().equals("__init__.py")
+                        ? "Marks its folder as a Python package; the file is empty"
+                        : "Holds nothing: the file is empty");
+    }
+
+    private static Optional<String> tested(Subject subject) {
+        return subject.isTest() ? Tests.purpose(subject) : Optional.empty();
+    }
+
+    private static Optional<String> folderDoc(Subject subject) {
+        String name = subject.path().name();
+        if (!name.equals("package-info.java") && !name.equals("doc.go")) {
+            return Optional.empty();
+        }
+        String pack = subject.file().structure().packageName();
+        String doc = DocText.first(subject.file().structure().doc(), subject.code());
+        String documents = "Documents the package" + (pack.isEmpty() ? "" : " " + subject.code(pack));
+        return Optional.of(doc.isEmpty() ? documents : documents + ": " + Voice.lowered(doc, subject.code()));
+    }
+
+    /** In Go a file's comment speaks of the whole package, which says little of a file among many. */
+    private static Optional<String> fileDoc(Subject subject) {
+        String doc = DocText.first(subject.file().structure().doc(), subject.code());
+        boolean ofPackage = subject.language().equals("go") && doc.startsWith("Package ");
+        if (doc.isEmpty() || ofPackage && subject.mainType().isPresent() || tooShort(doc)) {
+            return Optional.empty();
+        }
+        String active = Voice.active(doc);
+        if (!active.isEmpty()) {
+            return Optional.of(active);
+        }
+        return Optional.of(Voice.isNounPhrase(doc) ? provides(doc, subject) : doc);
+    }
+
+    private static String provides(String doc, Subject subject) {
+        boolean example = subject.path().value().matches("(.*/)?(examples?|samples?|demos?)/.*");
+        return (example ? "Shows an example: " : "Provides ") + Voice.lowered(doc, subject.code());
+    }
+
+    /** A label such as a file name, not a sentence. */
+    private static boolean tooShort(String doc) {
+        return doc.split("\\s+").length < 3;
+    }
+
+    private static Optional<String> typeDoc(Subject subject) {
+        return subject.mainType().flatMap(type -> sentence(type, subject));
+    }
+
+    /** "Defines `X`" with what its doc comment says; empty where it has none. */
+    static Optional<String> sentence(Symbol type, Subject subject) {
+        String doc = DocText.first(type.doc(), subject.code());
+        if (doc.isEmpty()) {
+            return Optional.empty();
+        }
+        String active = Voice.active(doc);
+        return Optional.of(
+                active.isEmpty()
+                        ? "Defines " + subject.code(type.name()) + Voice.apposition(doc, type.name(), subject.code())
+                        : active);
+    }
+
+    /** A line of the README such as "`lib/a.js` — reads settings". */
+    private static Optional<String> mention(Subject subject) {
+        if (subject.path().depth() < 2) {
+            return Optional.empty();
+        }
+        Pattern mention = Pattern.compile(
+                "^[-*\\s`]*" + Pattern.quote(subject.path().value()) + "`?\\s*[:—–-]\\s+(\\p{L}.{10,})$");
+        return subject.code().documents(Document.Kind.README).stream()
+                .flatMap(readme -> readme.sections().stream())
+                .flatMap(section -> section.text().lines())
+                .map(mention::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> DocText.first(Voice.capital(matcher.group(1)), subject.code()))
+                .filter(text -> !text.isEmpty())
+                .findFirst();
+    }
+
+    private static Optional<String> barrel(Subject subject) {
+        return Barrels.sentence(subject);
+    }
+
+    private static Optional<String> routes(Subject subject) {
+        java.util.List<String> routes = subject.code().facts(Fact.Kind.HTTP_ENDPOINT).stream()
+                .filter(fact -> fact.evidence().path().equals(subject.path()))
+                .map(fact -> (fact.detail() + " " + fact.name()).strip())
+                .distinct()
+                .toList();
+        if (routes.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of("Serves " + Names.of(routes, "HTTP route", subject));
+    }
+
+    private static Optional<String> soleFunction(Subject subject) {
+        java.util.List<Symbol> callables = subject.topLevel().stream()
+                .filter(symbol -> symbol.kind().isCallable() && subject.isVisible(symbol))
+                .toList();
+        if (callables.size() != 1
+                || subject.topLevel().stream().anyMatch(symbol -> symbol.kind().isType())) {
+            return Optional.empty();
+        }
+        Symbol only = callables.get(0);
+        String doc = DocText.first(only.doc(), subject.code())
+                .replaceFirst("^`?" + Pattern.quote(only.name()) + "`? (?=\\p{Ll}+s )", "");
+        String active = Voice.active(Voice.capital(doc));
+        return active.isEmpty() ? Optional.empty() : Optional.of(active);
+    }
+
+    private static String declared(Subject subject) {
+        String content = Declarations.listing(subject);
+        if (!content.isEmpty()) {
+            return (subject.isTest() ? "Holds test code: declares " : "Declares ") + content;
+        }
+        return Fallbacks.purpose(subject);
+    }
+}

@@ -1,0 +1,65 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.code.Marker;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a reader of the file should know beside its subject: notes left in it, and what the list of symbols leaves out. */
+final class Remarks {
+
+    private static final int NOTES = 3;
+    private static final int LONGEST_NOTE = 120;
+
+    private Remarks() {}
+
+    static List<Claim> of(Subject subject) {
+        List<Claim> claims = new ArrayList<>(markers(subject));
+        int unlisted = SymbolNotes.unlisted(subject);
+        if (unlisted > 0) {
+            Evidence[] evidence = subject.file().headEvidence().stream().toArray(Evidence[]::new);
+            claims.add(Claim.of(
+                    Prose.count(unlisted, "more private declaration") + (unlisted == 1 ? " is" : " are")
+                            + " not listed among its symbols.",
+                    evidence));
+        }
+        return claims;
+    }
+
+    private static List<Claim> markers(Subject subject) {
+        List<Marker> markers = subject.file().structure().markers();
+        if (markers.isEmpty()) {
+            return List.of();
+        }
+        List<String> notes = markers.stream()
+                .limit(NOTES)
+                .map(marker ->
+                        marker.keyword() + (note(marker, subject).isEmpty() ? "" : " “" + note(marker, subject) + "”"))
+                .toList();
+        Evidence[] evidence = markers.stream()
+                .limit(NOTES)
+                .map(marker -> subject.at(marker.line()))
+                .toArray(Evidence[]::new);
+        return List.of(Claim.of(
+                "Its authors left " + Prose.count(markers.size(), "note") + " on unfinished work: "
+                        + Names.some(notes, NOTES) + more(markers.size()) + ".",
+                evidence));
+    }
+
+    private static String more(int markers) {
+        return markers > NOTES ? " and " + (markers - NOTES) + " more" : "";
+    }
+
+    private static String note(Marker marker, Subject subject) {
+        String text = DocText.paragraphs(marker.text(), subject.code()).stream()
+                .findFirst()
+                .orElse("");
+        int end = text.length() <= LONGEST_NOTE
+                ? text.length()
+                : text.offsetByCodePoints(0, Math.min(LONGEST_NOTE, text.codePointCount(0, text.length())));
+        String cut = text.substring(0, end);
+        return end == text.length() ? cut : cut.replace("`", "") + "…";
+    }
+}

@@ -1,0 +1,205 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CallSite;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What a test tests, and by which cases. */
+final class Tests {
+
+    private static final Set<String> SUITES = Set.of("describe", "suite", "context");
+    private static final Set<String> CASES = Set.of("it", "test", "specify");
+    private static final int EXAMPLES = 3;
+
+    private Tests() {}
+
+    /** Empty where the file holds no cases, as fixtures and helpers do. */
+    static Optional<String> purpose(Subject subject) {
+        int cases = count(subject);
+        if (cases == 0) {
+            return helper(subject);
+        }
+        String what = told(subject);
+        String by = Prose.count(cases, "test case");
+        return Optional.of("Tests " + what + " in " + by);
+    }
+
+    /** The first sentence of a helper's own words counts for more than that it is one. */
+    private static Optional<String> helper(Subject subject) {
+        boolean documented = !DocText.first(subject.file().structure().doc(), subject.code())
+                        .isEmpty()
+                || subject.mainType().filter(type -> !type.doc().isBlank()).isPresent();
+        String listing = Declarations.listing(subject);
+        return documented || listing.isEmpty() || subject.file().scanned().generated()
+                ? Optional.empty()
+                : Optional.of("Supports the tests: declares " + listing);
+    }
+
+    private static String told(Subject subject) {
+        List<String> suites = literals(subject, SUITES);
+        Optional<RepoPath> tested = tested(subject);
+        if (!suites.isEmpty()) {
+            String topic = plain(suites.get(0));
+            return tested.map(path -> Subject.path(path) + " (" + topic + ")").orElse(topic);
+        }
+        return tested.map(path -> subjectName(path, subject))
+                .orElseGet(() -> words(subject.path().stem()));
+    }
+
+    private static String subjectName(RepoPath path, Subject subject) {
+        return subject.code()
+                .file(path)
+                .flatMap(file -> new Subject(file, subject.code(), subject.texts()).mainType())
+                .map(type -> subject.code(type.name()))
+                .orElse(Subject.path(path));
+    }
+
+    static List<Claim> of(Subject subject) {
+        int cases = subject.isTest() ? count(subject) : 0;
+        if (cases == 0) {
+            return List.of();
+        }
+        List<Claim> claims = new ArrayList<>();
+        tested(subject).flatMap(path -> relation(path, subject)).ifPresent(claims::add);
+        claims.add(examples(subject, cases));
+        return claims;
+    }
+
+    private static Optional<Claim> relation(RepoPath tested, Subject subject) {
+        return subject.code().dependenciesOf(subject.path()).stream()
+                .filter(dependency -> dependency.to().equals(tested))
+                .max(Comparator.comparing(Dependency::kind))
+                .map(dependency -> Claim.of(
+                        "What it exercises first of all is " + Subject.path(tested) + ".", dependency.evidence()));
+    }
+
+    private static Claim examples(Subject subject, int cases) {
+        List<CallSite> sites = sites(subject, CASES);
+        if (!sites.isEmpty()) {
+            List<String> names = sites.stream()
+                    .limit(EXAMPLES)
+                    .map(site -> "“" + plain(site.literal()) + "”")
+                    .toList();
+            Evidence[] evidence = sites.stream()
+                    .limit(EXAMPLES)
+                    .map(site -> subject.at(site.line()))
+                    .toArray(Evidence[]::new);
+            return Claim.of(sentence(cases, names), evidence);
+        }
+        List<Symbol> methods = methods(subject);
+        List<String> names = methods.stream()
+                .limit(EXAMPLES)
+                .map(method -> subject.code(method.name()))
+                .toList();
+        Evidence[] evidence = methods.stream()
+                .limit(EXAMPLES)
+                .map(method -> Evidence.of(subject.path(), Declarations.firstLine(method)))
+                .toArray(Evidence[]::new);
+        return Claim.of(sentence(cases, names), evidence);
+    }
+
+    private static String sentence(int cases, List<String> names) {
+        if (cases == 1) {
+            return "Its only case is " + names.get(0) + ".";
+        }
+        return cases <= EXAMPLES
+                ? "Its cases are " + Prose.list(names) + "."
+                : "Its " + cases + " cases begin with " + Prose.list(names) + ".";
+    }
+
+    private static int count(Subject subject) {
+        int named = sites(subject, CASES).size();
+        return named > 0 ? named : methods(subject).size();
+    }
+
+    private static List<CallSite> sites(Subject subject, Set<String> names) {
+        return subject.file().structure().calls().stream()
+                .filter(site ->
+                        site.form() == CallSite.Form.CALL && site.receiver().isEmpty())
+                .filter(site -> names.contains(site.name()) && !site.literal().isBlank())
+                .sorted(Comparator.comparingInt(CallSite::line))
+                .toList();
+    }
+
+    private static List<String> literals(Subject subject, Set<String> names) {
+        return sites(subject, names).stream().map(CallSite::literal).toList();
+    }
+
+    /** Annotated with a test annotation, or named as the test runners of Python and Go expect. */
+    private static List<Symbol> methods(Subject subject) {
+        Set<String> annotated = subject.file().structure().calls().stream()
+                .filter(site -> site.form() == CallSite.Form.ANNOTATION)
+                .filter(site -> site.name()
+                        .matches("(.*\\.)?(Test|ParameterizedTest|RepeatedTest|Property|TestFactory|Theory|Fact)"))
+                .map(CallSite::caller)
+                .collect(Collectors.toSet());
+        return subject.file().symbols().stream()
+                .filter(symbol -> symbol.kind().isCallable())
+                .filter(symbol -> annotated.contains(symbol.qualifiedName()) || isNamedTest(symbol, subject))
+                .toList();
+    }
+
+    private static boolean isNamedTest(Symbol symbol, Subject subject) {
+        return switch (subject.language()) {
+            case "python" -> symbol.name().startsWith("test");
+            case "go" -> symbol.name().matches("(Test|Benchmark|Example|Fuzz)(\\P{Ll}.*|)");
+            case "java", "kotlin", "scala" ->
+                symbol.name().matches("test\\p{Lu}.*")
+                        && symbol.visibility() == dev.weavewiki.core.model.code.Visibility.PUBLIC;
+            default -> symbol.name().matches("test(_.*|\\p{Lu}.*)");
+        };
+    }
+
+    /** The dependency that bears the test's name, else the only source file it leans on. */
+    static Optional<RepoPath> tested(Subject subject) {
+        List<RepoPath> targets = subject.code().targetsOf(subject.path()).stream()
+                .filter(path -> subject.code()
+                        .file(path)
+                        .map(SourceFile::role)
+                        .filter(role -> role == FileRole.SOURCE)
+                        .isPresent())
+                .toList();
+        String name = bare(subject.path().name().replaceFirst("\\..*$", ""));
+        Optional<RepoPath> named =
+                targets.stream().filter(path -> bare(path.stem()).equals(name)).findFirst();
+        return named.isPresent() || targets.size() != 1 ? named : Optional.of(targets.get(0));
+    }
+
+    private static String bare(String stem) {
+        return stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?|it)$)", "")
+                .replaceAll("(?<=\\p{Ll})(Test|Tests|Spec)$", "")
+                .replaceAll("[^\\p{L}\\p{N}]", "")
+                .toLowerCase(Locale.ROOT);
+    }
+
+    /** A file name as words: {@code json_array_test} is about "json array". */
+    private static String words(String stem) {
+        String bare = stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "")
+                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
+                .replaceAll("[._-]+", " ")
+                .strip();
+        return bare.isEmpty() ? "the project" : bare;
+    }
+
+    private static String plain(String text) {
+        return text.replaceAll("\\s+", " ")
+                .replace("`", "")
+                .replace("<", "\\<")
+                .replace("*", "\\*")
+                .replace("[", "\\[")
+                .strip();
+    }
+}

@@ -1,0 +1,177 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import dev.weavewiki.core.model.code.CodeModel;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Turns the sentence by which code introduces itself into one that says what it does. */
+final class Voice {
+
+    private static final Pattern SELF = Pattern.compile(
+            "^(?:This|The)(?: \\w+)? (?:module|file|class|package|script|function|interface|type|method|library|enum|record|annotation|struct|program|header|component|test)s?\\s+(?:\\w+ly )?(\\w+s)\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern IS_A =
+            Pattern.compile("^(?:This|It|This \\w+|The \\w+) is ((?:the|an?|one)\\b.+)$", Pattern.CASE_INSENSITIVE);
+    private static final Pattern FINITE = Pattern.compile(
+            "\\b(is|are|was|were|can|will|may|must|should|does|do|has|have|be|been|you|we|it|if)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Set<String> NOT_VERBS = Set.of(
+            "this",
+            "its",
+            "utils",
+            "utilities",
+            "tests",
+            "helpers",
+            "classes",
+            "types",
+            "constants",
+            "options",
+            "errors",
+            "methods",
+            "functions",
+            "tools",
+            "defaults",
+            "settings",
+            "values",
+            "various",
+            "less",
+            "is",
+            "has",
+            "was",
+            "as",
+            "always",
+            "across",
+            "access",
+            "process",
+            "class",
+            "status",
+            "address",
+            "progress",
+            "alias",
+            "cookies",
+            "requests",
+            "examples",
+            "exceptions",
+            "basics",
+            "routes",
+            "headers",
+            "args",
+            "commands",
+            "flags",
+            "tools",
+            "hooks",
+            "models",
+            "structures",
+            "fields",
+            "http's",
+            "does");
+    private static final Set<String> IMPERATIVES = Set.of(
+            "return",
+            "create",
+            "build",
+            "parse",
+            "convert",
+            "send",
+            "get",
+            "set",
+            "check",
+            "test",
+            "add",
+            "remove",
+            "initialize",
+            "handle",
+            "compute",
+            "find",
+            "load",
+            "read",
+            "write",
+            "generate",
+            "provide",
+            "define",
+            "declare",
+            "make",
+            "run",
+            "start",
+            "render",
+            "register",
+            "validate",
+            "map",
+            "wrap",
+            "configure",
+            "open",
+            "close",
+            "construct",
+            "determine",
+            "extract",
+            "format",
+            "serve",
+            "dispatch",
+            "lazy",
+            "expose",
+            "demonstrate",
+            "implement",
+            "represent");
+
+    private Voice() {}
+
+    /** The sentence with a verb in front where it can be had without guessing; else empty. */
+    static String active(String sentence) {
+        Matcher self = SELF.matcher(sentence);
+        if (self.matches() && isVerb(self.group(1))) {
+            return capital(self.group(1)) + " " + self.group(2);
+        }
+        return startsWithVerb(sentence) ? sentence : "";
+    }
+
+    static boolean startsWithVerb(String sentence) {
+        String word = firstWord(sentence);
+        return IMPERATIVES.contains(word) || isVerb(word) && sentence.matches("^\\p{Lu}?\\p{Ll}+s\\s.*");
+    }
+
+    private static boolean isVerb(String word) {
+        String lower = word.toLowerCase(java.util.Locale.ROOT);
+        return lower.length() > 3
+                && lower.endsWith("s")
+                && !lower.endsWith("ss")
+                && !lower.endsWith("ous")
+                && !NOT_VERBS.contains(lower);
+    }
+
+    /** What follows "Defines `X`": a comma and a noun phrase, or a colon and the sentence. */
+    static String apposition(String sentence, String name, CodeModel code) {
+        String own =
+                sentence.replaceFirst("^(?:An? |The )?`?" + Pattern.quote(name) + "`? (?=is (the|an?|one) )", "This ");
+        Matcher isA = IS_A.matcher(own);
+        if (isA.matches()) {
+            return ", " + isA.group(1);
+        }
+        return ": " + lowered(sentence, code);
+    }
+
+    /** Whether the sentence is only a noun phrase, such as "Utility functions for paths". */
+    static boolean isNounPhrase(String sentence) {
+        return !FINITE.matcher(sentence.replaceFirst("\\b(that|which|who|where|when)\\b.*", ""))
+                .find();
+    }
+
+    /** A small first letter, unless the first word is a name or an abbreviation. */
+    static String lowered(String sentence, CodeModel code) {
+        String word = sentence.split("[^\\p{L}\\p{N}]", 2)[0];
+        boolean name =
+                word.length() > 1 && !word.substring(1).equals(word.substring(1).toLowerCase(java.util.Locale.ROOT));
+        boolean declared = word.length() > 2 && !code.symbolsNamed(word).isEmpty();
+        if (word.isEmpty() || name || declared || word.equals("I")) {
+            return sentence;
+        }
+        return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
+    static String capital(String text) {
+        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + text.substring(1);
+    }
+
+    private static String firstWord(String sentence) {
+        return sentence.split("[^\\p{L}']", 2)[0].toLowerCase(java.util.Locale.ROOT);
+    }
+}
