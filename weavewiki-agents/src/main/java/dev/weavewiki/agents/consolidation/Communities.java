@@ -1,0 +1,184 @@
+package dev.weavewiki.agents.consolidation;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Groups the files of one folder by what binds them: dependencies and shared words in their names.
+ *
+ * <p>For maintainers: greedy agglomeration by modularity (Clauset, Newman and Moore 2004) on an undirected weighted graph.
+ * A dependency on a file that everybody uses says little, so its weight is divided by the logarithm of the number of its
+ * users; a word shared by few names says much. No group grows beyond the size limit. Ties go to the smaller path, so the
+ * result depends on nothing but the files.
+ */
+final class Communities {
+
+    /** How much a rare word that two names share weighs beside one plain dependency. Our choice. */
+    private static final double NAME_WEIGHT = 3;
+
+    private final List<List<RepoPath>> groups = new ArrayList<>();
+    /** Weight between groups, by their positions; symmetric. */
+    private final List<Map<Integer, Double>> weights = new ArrayList<>();
+
+    private final List<Double> degrees = new ArrayList<>();
+    private final int limit;
+    private double total;
+
+    private Communities(Collection<RepoPath> files, CodeModel code, int limit) {
+        this.limit = limit;
+        Map<RepoPath, Integer> index = new HashMap<>();
+        for (RepoPath file : new TreeSet<>(files)) {
+            index.put(file, groups.size());
+            groups.add(List.of(file));
+            weights.add(new TreeMap<>());
+        }
+        dependencies(index, code);
+        names();
+        for (Map<Integer, Double> row : weights) {
+            double degree =
+                    row.values().stream().mapToDouble(Double::doubleValue).sum();
+            degrees.add(degree);
+            total += degree;
+        }
+    }
+
+    /**
+     * The groups, each sorted, the largest first; together they hold each file once.
+     *
+     * @param parts how many groups are wanted; more are left only where the limit forbids to join them
+     * @param limit how many files a group has at most
+     */
+    static List<List<RepoPath>> of(Collection<RepoPath> files, CodeModel code, int parts, int limit) {
+        Communities communities = new Communities(files, code, limit);
+        communities.agglomerate(parts);
+        communities.gatherRest(parts);
+        return communities.groups.stream()
+                .filter(group -> !group.isEmpty())
+                .map(group -> group.stream().sorted().toList())
+                .sorted(Comparator.comparingInt((List<RepoPath> group) -> -group.size())
+                        .thenComparing(group -> group.get(0)))
+                .toList();
+    }
+
+    private void dependencies(Map<RepoPath, Integer> index, CodeModel code) {
+        for (RepoPath file : new TreeSet<>(index.keySet())) {
+            for (Dependency dependency : code.dependenciesOf(file)) {
+                int from = index.getOrDefault(file, -1);
+                int to = index.getOrDefault(dependency.to(), -1);
+                if (to >= 0 && to != from) {
+                    int users = code.sourcesOf(dependency.to()).size();
+                    connect(from, to, (1 + dependency.kind().ordinal()) / (2 * Math.log(1 + Math.max(2, users))));
+                }
+            }
+        }
+    }
+
+    private void names() {
+        Map<String, List<Integer>> holders = new TreeMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (String word : NameTerms.of(groups.get(i).get(0))) {
+                holders.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
+            }
+        }
+        for (List<Integer> sharing : holders.values()) {
+            double rarity = Math.log(1 + groups.size() / (double) sharing.size());
+            if (sharing.size() > 1 && sharing.size() * 3 <= groups.size() * 2) {
+                chainOrClique(sharing, NAME_WEIGHT * rarity);
+            }
+        }
+    }
+
+    /** All pairs where few share the word; a chain where many do, which binds them without a square of edges. */
+    private void chainOrClique(List<Integer> sharing, double weight) {
+        for (int i = 0; i < sharing.size(); i++) {
+            int reach = sharing.size() <= 30 ? sharing.size() : Math.min(sharing.size(), i + 4);
+            for (int j = i + 1; j < reach; j++) {
+                connect(sharing.get(i), sharing.get(j), weight / Math.sqrt(sharing.size()));
+            }
+        }
+    }
+
+    private void connect(int a, int b, double weight) {
+        weights.get(a).merge(b, weight, Double::sum);
+        weights.get(b).merge(a, weight, Double::sum);
+    }
+
+    /** A join of two groups, the smaller position first, and what modularity gains by it. */
+    private record Join(int into, int from, double gain) {}
+
+    private void agglomerate(int parts) {
+        long left = groups.size();
+        Optional<Join> best = best();
+        while (left > parts && best.isPresent()) {
+            join(best.get());
+            left--;
+            best = best();
+        }
+    }
+
+    /** The join that gains most or, where all lose, loses least. */
+    private Optional<Join> best() {
+        Optional<Join> best = Optional.empty();
+        for (int a = 0; a < groups.size(); a++) {
+            for (Map.Entry<Integer, Double> entry : weights.get(a).entrySet()) {
+                int b = entry.getKey();
+                if (b > a && groups.get(a).size() + groups.get(b).size() <= limit) {
+                    double gain = entry.getValue() / total - 2 * degrees.get(a) * degrees.get(b) / (total * total);
+                    if (best.isEmpty() || gain > best.get().gain() + 1e-12) {
+                        best = Optional.of(new Join(a, b, gain));
+                    }
+                }
+            }
+        }
+        return best;
+    }
+
+    private void join(Join join) {
+        int into = join.into();
+        int from = join.from();
+        List<RepoPath> union = new ArrayList<>(groups.get(into));
+        union.addAll(groups.get(from));
+        groups.set(into, union);
+        groups.set(from, List.of());
+        weights.get(from).forEach((other, weight) -> {
+            weights.get(other).remove(from);
+            if (other != into) {
+                connect(into, other, weight);
+            }
+        });
+        weights.get(from).clear();
+        degrees.set(into, degrees.get(into) + degrees.get(from));
+        degrees.set(from, 0.0);
+    }
+
+    /** Files that nothing binds are put together, the smallest groups first, until there are few enough. */
+    private void gatherRest(int parts) {
+        List<Integer> left = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            if (!groups.get(i).isEmpty()) {
+                left.add(i);
+            }
+        }
+        Comparator<Integer> smallest = Comparator.comparingInt(
+                        (Integer i) -> groups.get(i).size())
+                .thenComparing(i -> groups.get(i).get(0));
+        left.sort(smallest);
+        while (left.size() > parts
+                && left.size() > 1
+                && groups.get(left.get(0)).size() + groups.get(left.get(1)).size() <= limit) {
+            join(new Join(left.get(1), left.get(0), 0));
+            left.remove(0);
+            left.sort(smallest);
+        }
+    }
+}

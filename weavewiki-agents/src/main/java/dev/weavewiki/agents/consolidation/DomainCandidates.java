@@ -1,0 +1,234 @@
+package dev.weavewiki.agents.consolidation;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+
+import dev.weavewiki.agents.topdown.Area;
+import dev.weavewiki.agents.topdown.Areas;
+import dev.weavewiki.agents.topdown.Scope;
+import dev.weavewiki.core.model.ProjectScale;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Cuts the source files into candidate domains: along folders first, then by dependencies and names where a folder is too
+ * large, with tiny groups joined to the one they are tied to most. Pure: equal models give equal candidates.
+ */
+public final class DomainCandidates {
+
+    private final CodeModel code;
+    private final int fewest;
+    private final int most;
+    private final int target;
+    private final int ideal;
+    private final List<List<RepoPath>> groups = new ArrayList<>();
+
+    private DomainCandidates(CodeModel code, ProjectScale scale, int files) {
+        this.code = code;
+        fewest = fewest(scale);
+        most = most(scale);
+        // Groups grow with the project, but more slowly than their number: readers cope with either in measure.
+        target = Math.max(fewest, Math.min(most, (int) Math.round(0.7 * Math.sqrt(files))));
+        ideal = Math.max(4, (files + target - 1) / target);
+    }
+
+    /**
+     * The candidates, each source file in exactly one; the most important first, tests and examples last. Empty only for a
+     * repository without source files.
+     */
+    public static List<DomainCandidate> of(CodeModel code, ProjectScale scale) {
+        List<RepoPath> product =
+                Scope.product(code).stream().map(SourceFile::path).toList();
+        if (product.isEmpty()) {
+            return List.of();
+        }
+        DomainCandidates candidates = new DomainCandidates(code, scale, product.size());
+        candidates.cut(product);
+        List<List<RepoPath>> own = List.copyOf(candidates.groups);
+        List<RepoPath> beside = new ArrayList<>();
+        List<RepoPath> tests = new ArrayList<>();
+        candidates.place(product, beside, tests);
+        return new DomainNames(code, own.size()).named(candidates.groups, beside, tests);
+    }
+
+    /** The specification of this step gives 2–6, 4–10, 6–16 and 10–40 domains by scale. */
+    private static int fewest(ProjectScale scale) {
+        return switch (scale) {
+            case SMALL -> 2;
+            case MEDIUM -> 4;
+            case LARGE -> 6;
+            case ENTERPRISE -> 10;
+        };
+    }
+
+    private static int most(ProjectScale scale) {
+        // Two less than the range's end: room for tests and examples.
+        return switch (scale) {
+            case SMALL -> 4;
+            case MEDIUM -> 8;
+            case LARGE -> 14;
+            case ENTERPRISE -> 38;
+        };
+    }
+
+    private void cut(List<RepoPath> product) {
+        for (Area area : Areas.of(product, Math.max(target * 2, target + 4), Math.max(3, ideal * 3 / 4))) {
+            groups.add(area.files());
+        }
+        joinTiny();
+        splitLarge();
+        joinTiny();
+        joinUntil(most);
+        splitUntil(Math.min(fewest, product.size() / 3));
+    }
+
+    private void splitLarge() {
+        for (List<RepoPath> group : List.copyOf(groups)) {
+            int parts = Math.min((int) Math.round(group.size() / (double) ideal), most - groups.size() + 1);
+            if (group.size() * 2 > ideal * 3 && group.size() >= 8 && parts >= 2) {
+                split(group, parts);
+            }
+        }
+    }
+
+    private void split(List<RepoPath> group, int parts) {
+        int limit = Math.max(3, group.size() * 3 / (2 * parts) + 1);
+        groups.remove(group);
+        groups.addAll(Communities.of(group, code, parts, limit));
+    }
+
+    private void splitUntil(int count) {
+        while (groups.size() < count) {
+            List<RepoPath> largest = groups.stream()
+                    .max(comparingInt((List<RepoPath> group) -> group.size()).thenComparing(group -> group.get(0)))
+                    .orElseThrow();
+            if (largest.size() < 4) {
+                return;
+            }
+            int before = groups.size();
+            split(largest, 2);
+            if (groups.size() <= before) {
+                return;
+            }
+        }
+    }
+
+    /** Groups below a quarter of the ideal size, or of one or two files, are joined to the one they are tied to most. */
+    private void joinTiny() {
+        int tiny = Math.max(2, ideal / 4);
+        boolean joined = true;
+        while (joined && groups.size() > fewest) {
+            List<RepoPath> smallest = smallest();
+            joined = smallest.size() <= tiny && join(smallest);
+        }
+    }
+
+    private void joinUntil(int count) {
+        boolean joined = true;
+        while (joined && groups.size() > count) {
+            joined = join(smallest());
+        }
+    }
+
+    private List<RepoPath> smallest() {
+        return groups.stream()
+                .min(comparingInt((List<RepoPath> group) -> group.size()).thenComparing(group -> group.get(0)))
+                .orElseThrow();
+    }
+
+    /** Nearness of folders counts first where it is more than the root, then dependencies, then size. */
+    private boolean join(List<RepoPath> group) {
+        List<RepoPath> best = groups.stream()
+                .filter(other -> other != group)
+                .max(comparing((List<RepoPath> other) -> affinity(group, other))
+                        .thenComparing(comparingInt((List<RepoPath> other) -> other.size())
+                                .reversed())
+                        .thenComparing(other -> other.get(0)))
+                .orElse(List.of());
+        if (best.isEmpty()) {
+            return false;
+        }
+        List<RepoPath> union = new ArrayList<>(best);
+        union.addAll(group);
+        groups.removeIf(other -> other == group || other == best);
+        groups.add(union.stream().sorted().toList());
+        return true;
+    }
+
+    private double affinity(List<RepoPath> group, List<RepoPath> other) {
+        Set<RepoPath> there = Set.copyOf(other);
+        double ties = 0;
+        for (RepoPath file : group) {
+            for (Dependency dependency : code.dependenciesOf(file)) {
+                ties += there.contains(dependency.to()) ? 1 : 0;
+            }
+            for (Dependency dependency : code.dependentsOf(file)) {
+                ties += there.contains(dependency.from()) ? 1 : 0;
+            }
+        }
+        double near = common(folder(group), folder(other));
+        return near * 2 + ties / Math.sqrt((double) group.size() * other.size());
+    }
+
+    private static RepoPath folder(List<RepoPath> files) {
+        RepoPath folder = files.get(0).parent();
+        for (RepoPath file : files) {
+            while (!file.isUnder(folder)) {
+                folder = folder.parent();
+            }
+        }
+        return folder;
+    }
+
+    /** How many segments two folders share, as a share of the longer one's. */
+    private static double common(RepoPath a, RepoPath b) {
+        int depth = Math.max(a.depth(), b.depth());
+        RepoPath up = a;
+        while (!b.isUnder(up)) {
+            up = up.parent();
+        }
+        return depth == 0 ? 1 : up.depth() / (double) depth;
+    }
+
+    /** Puts tests with what they test, and collects the rest beside. */
+    private void place(List<RepoPath> product, List<RepoPath> beside, List<RepoPath> tests) {
+        Set<RepoPath> placed = new TreeSet<>(product);
+        TestHomes homes = new TestHomes(groups, code);
+        Map<Integer, List<RepoPath>> guests = new TreeMap<>();
+        for (SourceFile file : code.sourceFiles()) {
+            if (placed.contains(file.path())) {
+                continue;
+            }
+            boolean test = file.role() == FileRole.TEST;
+            int home = test ? homes.of(file.path()).orElse(-1) : -1;
+            if (home >= 0) {
+                guests.computeIfAbsent(home, key -> new ArrayList<>()).add(file.path());
+            } else if (!test || Scope.isBeside(file.path())) {
+                beside.add(file.path());
+            } else {
+                tests.add(file.path());
+            }
+        }
+        guests.forEach((home, files) -> {
+            List<RepoPath> union = new ArrayList<>(groups.get(home));
+            union.addAll(files);
+            groups.set(home, union.stream().sorted().toList());
+        });
+        List<List<RepoPath>> few = List.of(tests, beside);
+        few.stream().filter(rest -> rest.size() == 1).forEach(rest -> {
+            List<RepoPath> largest = new ArrayList<>(groups.get(0));
+            largest.addAll(rest);
+            groups.set(0, largest.stream().sorted().toList());
+            rest.clear();
+        });
+    }
+}

@@ -1,0 +1,358 @@
+package dev.weavewiki.agents.consolidation;
+
+import static java.util.Comparator.comparing;
+
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.topdown.Area;
+import dev.weavewiki.agents.topdown.AreaGraph;
+import dev.weavewiki.agents.topdown.Descriptions;
+import dev.weavewiki.agents.topdown.DocText;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.Knowledge;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** A domain as its documentation, its declarations and its dependencies show it. */
+final class DomainFacts {
+
+    private static final int CENTRAL = 4;
+    private static final int START = 4;
+    private static final int MOST_RELATIONS = 6;
+
+    private final DomainStudy study;
+    private final Knowledge known;
+    private final CodeModel code;
+    private final List<RepoPath> files;
+    private final Set<RepoPath> members;
+    private final List<RepoPath> product;
+    private final List<RepoPath> tests;
+    private final List<RepoPath> central;
+
+    DomainFacts(DomainStudy study) {
+        this.study = study;
+        known = study.known();
+        code = known.code();
+        files = study.domain().files();
+        members = Set.copyOf(files);
+        tests = files.stream().filter(path -> isTest(code, path)).toList();
+        List<RepoPath> others =
+                files.stream().filter(path -> !isTest(code, path)).toList();
+        product = others.isEmpty() ? files : others;
+        central = Descriptions.byCentrality(code, product);
+    }
+
+    static boolean isTest(CodeModel code, RepoPath path) {
+        return code.file(path).filter(file -> file.role() == FileRole.TEST).isPresent();
+    }
+
+    /** One sentence on what the candidate is for; never empty. */
+    static String purpose(DomainCandidate candidate, Knowledge known) {
+        DomainFacts facts = new DomainFacts(new DomainStudy(candidate, List.of(), known, List.of()));
+        return facts.introduction().map(claim -> claim.statement()).orElseGet(facts::holdings);
+    }
+
+    /** What a package's documentation, or the documentation of the most central file, says the domain is for. */
+    private Optional<CitedStatement> introduction() {
+        if (product.equals(tests)) {
+            return Optional.empty();
+        }
+        Optional<SourceFile> speaker = Stream.concat(
+                        packageFiles(), central.stream().limit(2).flatMap(path -> code.file(path).stream()))
+                .filter(file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
+                .findFirst();
+        return speaker.map(file -> CitedStatement.of(
+                DocText.sentence(code, file.structure().doc()),
+                file.docEvidence().stream().toArray(Evidence[]::new)));
+    }
+
+    private Stream<SourceFile> packageFiles() {
+        RepoPath folder = DomainNames.common(product);
+        boolean whole = code.sourceFiles().stream()
+                .filter(file -> file.path().isUnder(folder) && file.role() == FileRole.SOURCE)
+                .allMatch(file -> members.contains(file.path()));
+        return product.stream()
+                .filter(path -> whole && path.parent().equals(folder))
+                .filter(path -> List.of("package-info", "__init__", "doc", "mod", "index")
+                        .contains(path.stem()))
+                .flatMap(path -> code.file(path).stream());
+    }
+
+    private String holdings() {
+        List<String> names = central.stream()
+                .flatMap(path -> code.file(path).stream())
+                .flatMap(file -> Descriptions.mainSymbols(code, file).stream().limit(1))
+                .map(symbol -> "`" + symbol.name() + "`")
+                .distinct()
+                .limit(3)
+                .toList();
+        String verb = product.equals(tests) ? "Tests what spans several domains" : "Provides";
+        if (product.equals(tests)) {
+            return verb + ", in " + Prose.count(tests.size(), "file") + ".";
+        }
+        if (names.isEmpty()) {
+            return "Holds "
+                    + Prose.list(central.stream()
+                            .limit(3)
+                            .map(path -> "`" + path + "`")
+                            .toList()) + ".";
+        }
+        int rest = product.size() - names.size();
+        List<String> all = new ArrayList<>(names);
+        if (rest > 0) {
+            all.add("what stands in " + Prose.count(rest, "further file"));
+        }
+        return verb + " " + Prose.list(all) + ".";
+    }
+
+    List<CitedStatement> overview() {
+        List<CitedStatement> overview = new ArrayList<>();
+        introduction().ifPresent(overview::add);
+        size().ifPresent(overview::add);
+        central.stream().limit(CENTRAL).flatMap(path -> role(path).stream()).forEach(overview::add);
+        hub().ifPresent(overview::add);
+        main().ifPresent(overview::add);
+        rest().ifPresent(overview::add);
+        tested().ifPresent(overview::add);
+        return overview.stream()
+                .filter(statement -> !statement.citations().isEmpty())
+                .distinct()
+                .toList();
+    }
+
+    private Optional<CitedStatement> size() {
+        int lines = product.stream()
+                .flatMap(path -> code.file(path).stream())
+                .mapToInt(SourceFile::lines)
+                .sum();
+        List<RepoPath> folders =
+                product.stream().map(RepoPath::parent).distinct().sorted().toList();
+        String where = folders.size() == 1
+                ? folders.get(0).value().isEmpty() ? "in the root folder" : "in `" + folders.get(0) + "`"
+                : "in " + Prose.count(folders.size(), "folder");
+        Evidence[] evidence = central.stream()
+                .limit(2)
+                .flatMap(path -> Descriptions.anchor(code, path).stream())
+                .toArray(Evidence[]::new);
+        String beside = tests.isEmpty() || product.equals(tests)
+                ? ""
+                : ", with " + Prose.count(tests.size(), "test file") + " beside them";
+        String kind = product.equals(tests) ? "test file" : "source file";
+        return Optional.of(CitedStatement.of(
+                Prose.count(product.size(), kind) + " " + where + " (" + Prose.count(lines, "line") + ")"
+                        + (product.size() == 1 ? " makes" : " make") + " up this domain" + beside + ".",
+                evidence));
+    }
+
+    /** A central file: what it does, and who needs it. */
+    private Optional<CitedStatement> role(RepoPath path) {
+        String does = Descriptions.purpose(known, path);
+        if (does.isEmpty()) {
+            does = code.file(path)
+                    .map(file -> Descriptions.mainSymbols(code, file).stream()
+                            .limit(3)
+                            .map(symbol -> "`" + symbol.name() + "`")
+                            .toList())
+                    .filter(names -> !names.isEmpty())
+                    .map(names -> "Declares " + Prose.list(names) + ".")
+                    .orElse("");
+        }
+        if (does.isEmpty()) {
+            return Optional.empty();
+        }
+        long inside = code.sourcesOf(path).stream().filter(members::contains).count();
+        long outside = code.sourcesOf(path).size() - inside;
+        String users = inside + outside == 0
+                ? ""
+                : " (used by "
+                        + Prose.list(Stream.of(
+                                        inside == 0 ? "" : Prose.count(inside, "file") + " here",
+                                        outside == 0 ? "" : Prose.count(outside, "file") + " elsewhere")
+                                .filter(text -> !text.isEmpty())
+                                .toList())
+                        + ")";
+        Evidence[] evidence = Descriptions.purposeEvidence(known, path).toArray(Evidence[]::new);
+        return Optional.of(CitedStatement.of("`" + path.name() + "`" + users + ": " + Prose.sentence(does), evidence));
+    }
+
+    /** The file that most others of the domain lean on. */
+    private Optional<CitedStatement> hub() {
+        return product.stream()
+                .max(Comparator.comparingInt((RepoPath path) ->
+                                inner(code.dependentsOf(path)).size())
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(path -> new Tie(path, inner(code.dependentsOf(path))))
+                .filter(tie -> tie.links().size() >= 2)
+                .map(tie -> CitedStatement.of(
+                        "Inside the domain "
+                                + names(tie.links().stream()
+                                        .map(Dependency::from)
+                                        .toList()) + " lean on `" + tie.path().name() + "`.",
+                        lines(tie.links())));
+    }
+
+    /** The file that brings most others of the domain together. */
+    private Optional<CitedStatement> main() {
+        return product.stream()
+                .max(Comparator.comparingInt((RepoPath path) ->
+                                inner(code.dependenciesOf(path)).size())
+                        .thenComparing(Comparator.reverseOrder()))
+                .map(path -> new Tie(path, inner(code.dependenciesOf(path))))
+                .filter(tie -> tie.links().size() >= 2)
+                .map(tie -> CitedStatement.of(
+                        "`" + tie.path().name() + "` brings the parts together: it builds on "
+                                + names(tie.links().stream().map(Dependency::to).toList()) + ".",
+                        lines(tie.links())));
+    }
+
+    /** A file and its dependencies inside the domain, one for each other file. */
+    private record Tie(RepoPath path, List<Dependency> links) {}
+
+    private List<Dependency> inner(List<Dependency> all) {
+        List<Dependency> inner = new ArrayList<>();
+        Set<String> seen = new java.util.HashSet<>();
+        for (Dependency dependency : all) {
+            boolean own = product.contains(dependency.from()) && product.contains(dependency.to());
+            if (own && seen.add(dependency.from() + " " + dependency.to())) {
+                inner.add(dependency);
+            }
+        }
+        return inner;
+    }
+
+    private String names(List<RepoPath> paths) {
+        List<RepoPath> ranked =
+                Descriptions.byCentrality(code, paths.stream().distinct().toList());
+        List<String> names = new ArrayList<>(
+                ranked.stream().limit(4).map(path -> "`" + path.name() + "`").toList());
+        if (ranked.size() > 4) {
+            names.add(Prose.count(ranked.size() - 4, "other file"));
+        }
+        return Prose.list(names);
+    }
+
+    private static Evidence[] lines(List<Dependency> links) {
+        return links.stream().map(Dependency::evidence).distinct().limit(4).toArray(Evidence[]::new);
+    }
+
+    private Optional<CitedStatement> rest() {
+        List<RepoPath> rest = central.stream().skip(CENTRAL).limit(6).toList();
+        if (rest.isEmpty() || product.equals(tests)) {
+            return Optional.empty();
+        }
+        Evidence[] evidence = rest.stream()
+                .limit(3)
+                .flatMap(path -> Descriptions.anchor(code, path).stream())
+                .toArray(Evidence[]::new);
+        int more = central.size() - CENTRAL - rest.size();
+        List<String> names = new ArrayList<>(
+                rest.stream().map(path -> "`" + path.name() + "`").toList());
+        if (more > 0) {
+            names.add(Prose.count(more, "further file"));
+        }
+        return Optional.of(
+                CitedStatement.of("Fewer files lean on the rest, which is " + Prose.list(names) + ".", evidence));
+    }
+
+    private Optional<CitedStatement> tested() {
+        if (tests.isEmpty() || product.equals(tests)) {
+            return Optional.empty();
+        }
+        List<RepoPath> testers = Descriptions.byCentrality(code, tests);
+        Evidence[] evidence = Stream.concat(
+                        testers.stream()
+                                .flatMap(path -> code.dependenciesOf(path).stream())
+                                .filter(dependency -> product.contains(dependency.to()))
+                                .map(Dependency::evidence),
+                        testers.stream().flatMap(path -> Descriptions.anchor(code, path).stream()))
+                .distinct()
+                .limit(2)
+                .toArray(Evidence[]::new);
+        return Optional.of(CitedStatement.of("Its behaviour is pinned down in " + names(testers) + ".", evidence));
+    }
+
+    /** How other domains use this one and what it uses, the closest ties first. */
+    List<CitedStatement> relations() {
+        AreaGraph graph = graph();
+        Area self = area(study.domain());
+        Stream<AreaGraph.Edge> both = Stream.concat(graph.to(self).stream(), graph.from(self).stream());
+        return both.sorted(Comparator.comparingInt((AreaGraph.Edge edge) -> -edge.weight())
+                        .thenComparing(
+                                comparing((AreaGraph.Edge edge) -> edge.from().folder())))
+                .limit(MOST_RELATIONS)
+                .map(edge -> relation(edge, self))
+                .toList();
+    }
+
+    private CitedStatement relation(AreaGraph.Edge edge, Area self) {
+        boolean used = edge.to().equals(self);
+        List<RepoPath> touched = edge.dependencies().stream()
+                .map(dependency -> dependency.to())
+                .distinct()
+                .toList();
+        String count = Prose.count(edge.weight(), "pair") + " of files";
+        String statement = used
+                ? edge.from().name() + " uses this domain in " + count + ", above all " + top(touched) + "."
+                : "This domain uses " + edge.to().name() + " in " + count + ", above all " + top(touched) + ".";
+        return CitedStatement.of(statement, lines(edge.dependencies()));
+    }
+
+    private String top(List<RepoPath> touched) {
+        return Prose.list(Descriptions.byCentrality(code, touched).stream()
+                .limit(2)
+                .map(path -> "`" + path.name() + "`")
+                .toList());
+    }
+
+    AreaGraph graph() {
+        List<DomainCandidate> all = study.all().isEmpty() ? List.of(study.domain()) : study.all();
+        return AreaGraph.of(all.stream().map(DomainFacts::area).toList(), code);
+    }
+
+    /** A domain as a part of the whole; its slug stands for its folder. */
+    private static Area area(DomainCandidate domain) {
+        return new Area(RepoPath.of(domain.slug()), domain.name(), domain.files());
+    }
+
+    /** Entry points of the domain first, then the most central files. */
+    List<RepoPath> startHere() {
+        Stream<RepoPath> entries = code.entryPoints().stream()
+                .filter(entry -> entry.kind() != EntryPoint.Kind.HTTP_ROUTE)
+                .map(entry -> entry.evidence().path())
+                .filter(product::contains)
+                .distinct()
+                .limit(2);
+        return Stream.concat(entries, central.stream()).distinct().limit(START).toList();
+    }
+
+    /** The most telling files: central ones, at most ten. */
+    List<RepoPath> telling() {
+        return central.stream()
+                .limit(Math.max(5, Math.min(10, central.size() / 3)))
+                .toList();
+    }
+
+    List<RepoPath> others() {
+        Set<RepoPath> telling = Set.copyOf(telling());
+        return Descriptions.byCentrality(code, files).stream()
+                .filter(path -> !telling.contains(path))
+                .toList();
+    }
+
+    List<String> innerLines() {
+        return product.stream()
+                .flatMap(path -> inner(code.dependenciesOf(path)).stream())
+                .map(link -> link.evidence().citation() + " leans on " + link.to())
+                .toList();
+    }
+}

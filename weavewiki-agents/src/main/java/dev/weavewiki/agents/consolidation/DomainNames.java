@@ -1,0 +1,176 @@
+package dev.weavewiki.agents.consolidation;
+
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.topdown.Descriptions;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Names groups of files after their folder, a word that their names share, or their most central files. */
+final class DomainNames {
+
+    private static final Set<String> SILENT = Set.of(
+            "src",
+            "main",
+            "java",
+            "kotlin",
+            "scala",
+            "lib",
+            "com",
+            "org",
+            "io",
+            "net",
+            "dev",
+            "pkg",
+            "source",
+            "test",
+            "tests",
+            "python",
+            "go",
+            "app",
+            "packages");
+
+    private final CodeModel code;
+    private final int own;
+    private final Set<String> taken = new HashSet<>();
+    private final Slugs slugs = Slugs.without("index");
+
+    DomainNames(CodeModel code, int own) {
+        this.code = code;
+        this.own = own;
+    }
+
+    List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<RepoPath> tests) {
+        List<List<RepoPath>> ranked = groups.stream()
+                .sorted(Comparator.comparingDouble((List<RepoPath> group) -> -importance(group))
+                        .thenComparing(group -> group.get(0)))
+                .toList();
+        List<DomainCandidate> named = new ArrayList<>();
+        ranked.forEach(group -> named.add(candidate(name(group, groups), group)));
+        if (!beside.isEmpty()) {
+            named.add(candidate(free(List.of(besideName(beside), "Examples and the like")), beside));
+        }
+        if (!tests.isEmpty()) {
+            named.add(candidate(free(List.of("Tests", "Test suite")), tests));
+        }
+        return List.copyOf(named);
+    }
+
+    private double importance(List<RepoPath> group) {
+        return group.stream().mapToDouble(code::centrality).sum();
+    }
+
+    private DomainCandidate candidate(String name, List<RepoPath> files) {
+        return new DomainCandidate(name, slugs.next(name, "files"), "", files);
+    }
+
+    private static String besideName(List<RepoPath> beside) {
+        RepoPath folder = common(beside);
+        return folder.value().isEmpty() ? "Examples" : NameTerms.title(folder.name());
+    }
+
+    private String name(List<RepoPath> group, List<List<RepoPath>> all) {
+        List<RepoPath> product = group.stream()
+                .filter(path -> code.file(path)
+                        .filter(file -> !file.role().name().equals("TEST"))
+                        .isPresent())
+                .toList();
+        List<RepoPath> telling = product.isEmpty() ? group : product;
+        RepoPath folder = common(telling);
+        boolean alone = all.stream()
+                .filter(other -> other != group)
+                .noneMatch(other -> common(other).equals(folder));
+        List<String> byFolder = folderNames(folder);
+        List<String> byTerm = term(telling).stream().toList();
+        List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
+        return free(Stream.of(alone ? byFolder : byTerm, alone ? byTerm : byFiles, byFiles, byFolder)
+                .flatMap(List::stream)
+                .filter(name -> !name.isBlank())
+                .toList());
+    }
+
+    private String free(List<String> candidates) {
+        String name = candidates.stream()
+                .filter(candidate -> !taken.contains(candidate.toLowerCase(Locale.ROOT)))
+                .findFirst()
+                .orElseGet(() -> Stream.iterate(2, i -> i + 1)
+                        .map(i -> candidates.get(0) + " " + i)
+                        .filter(candidate -> !taken.contains(candidate.toLowerCase(Locale.ROOT)))
+                        .findFirst()
+                        .orElseThrow());
+        taken.add(name.toLowerCase(Locale.ROOT));
+        return name;
+    }
+
+    /** The folder's last telling segment, then with the one before it. The root and a sole group are the project. */
+    private List<String> folderNames(RepoPath folder) {
+        if (own == 1 || folder.value().isEmpty()) {
+            return List.of(NameTerms.title(projectName()));
+        }
+        List<String> segments = Stream.of(folder.value().split("/", -1))
+                .filter(segment -> !SILENT.contains(segment.toLowerCase(Locale.ROOT)))
+                .toList();
+        if (segments.isEmpty()) {
+            return List.of(NameTerms.title(projectName()), NameTerms.title(folder.name()));
+        }
+        String last = segments.get(segments.size() - 1);
+        String before = segments.size() < 2 ? "" : segments.get(segments.size() - 2) + " " + last;
+        return List.of(NameTerms.title(last), before.isEmpty() ? "" : NameTerms.title(before));
+    }
+
+    private String projectName() {
+        String name = code.name();
+        return name.substring(name.lastIndexOf('/') + 1);
+    }
+
+    /** A word that more than half of the names share. */
+    private static Optional<String> term(List<RepoPath> files) {
+        return NameTerms.counts(files).entrySet().stream()
+                .filter(entry -> files.size() >= 2 && entry.getValue() * 2 > files.size())
+                .max(Comparator.comparingLong((Map.Entry<String, Long> entry) -> entry.getValue())
+                        .thenComparing(entry -> entry.getKey().length())
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(entry -> NameTerms.title(plural(entry.getKey(), files)));
+    }
+
+    /** The plural where the names themselves use it. */
+    private static String plural(String word, List<RepoPath> files) {
+        String many = word + "s";
+        return files.stream()
+                        .anyMatch(path -> path.stem().toLowerCase(Locale.ROOT).contains(many))
+                ? many
+                : word;
+    }
+
+    private String centralNames(List<RepoPath> files, int count) {
+        List<String> names = Descriptions.byCentrality(code, files).stream()
+                .filter(path ->
+                        !path.stem().matches("(?i)_*(init|version|main|index|mod|doc|package-info|module-info)_*"))
+                .limit(count)
+                .map(path -> NameTerms.title(path.stem().replaceAll("^_+|_+$", "")))
+                .toList();
+        List<String> lowered = new ArrayList<>();
+        for (String name : names) {
+            lowered.add(lowered.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+        }
+        return Prose.list(lowered);
+    }
+
+    static RepoPath common(List<RepoPath> files) {
+        RepoPath folder = files.get(0).parent();
+        for (RepoPath file : files) {
+            while (!file.isUnder(folder)) {
+                folder = folder.parent();
+            }
+        }
+        return folder;
+    }
+}

@@ -1,0 +1,97 @@
+package dev.weavewiki.agents.consolidation;
+
+import dev.weavewiki.agents.Agent;
+import dev.weavewiki.agents.Brief;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.UnusableAnswerException;
+import dev.weavewiki.agents.topdown.Descriptions;
+import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.PromptId;
+import dev.weavewiki.core.model.RepoPath;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Gives candidate domains names and purposes. Their files and slugs stay as they are. */
+final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.Answer, List<DomainCandidate>> {
+
+    private static final int TELLING_FILES = 6;
+    private static final int LONGEST_NAME = 48;
+
+    /** What the domains are called, unchecked. */
+    record Answer(List<Named> domains) {}
+
+    /** A domain by its slug, with its name and one sentence on what it is for. */
+    record Named(String slug, String name, String purpose) {}
+
+    @Override
+    public AgentId id() {
+        return AgentId.of("domain-naming");
+    }
+
+    @Override
+    public PromptId prompt() {
+        return PromptId.of("consolidation/domain-naming");
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public Brief brief(NamingBatch batch) {
+        return Brief.builder()
+                .put("project", batch.known().code().name())
+                .ranked(
+                        "domains",
+                        batch.candidates().stream()
+                                .map(candidate -> text(candidate, batch))
+                                .toList())
+                .build();
+    }
+
+    private static String text(DomainCandidate candidate, NamingBatch batch) {
+        StringBuilder text = new StringBuilder(candidate.slug() + " (now \"" + candidate.name() + "\", "
+                + Prose.count(candidate.files().size(), "file") + ")");
+        for (RepoPath path : Descriptions.byCentrality(batch.known().code(), candidate.files()).stream()
+                .limit(TELLING_FILES)
+                .toList()) {
+            text.append("\n  ").append(path).append(' ').append(Descriptions.purpose(batch.known(), path));
+        }
+        return text.toString();
+    }
+
+    @Override
+    public Answer staticAnswer(NamingBatch batch) {
+        return new Answer(batch.candidates().stream()
+                .map(candidate ->
+                        new Named(candidate.slug(), candidate.name(), DomainFacts.purpose(candidate, batch.known())))
+                .toList());
+    }
+
+    @Override
+    public List<DomainCandidate> insight(Answer answer, NamingBatch batch, FactCheck facts) {
+        Map<String, Named> bySlug = new HashMap<>();
+        answer.domains().forEach(named -> bySlug.putIfAbsent(named.slug(), named));
+        if (batch.candidates().stream().noneMatch(candidate -> bySlug.containsKey(candidate.slug()))) {
+            throw new UnusableAnswerException("no domain is named by a slug of the evidence");
+        }
+        Set<String> taken = new HashSet<>();
+        List<DomainCandidate> result = new ArrayList<>();
+        for (DomainCandidate candidate : batch.candidates()) {
+            Named named = bySlug.getOrDefault(candidate.slug(), new Named(candidate.slug(), "", ""));
+            String name = named.name().strip();
+            boolean good = !name.isEmpty() && name.length() <= LONGEST_NAME && taken.add(name.toLowerCase(Locale.ROOT));
+            boolean holds = !named.purpose().isBlank() && facts.namesOnlyKnownCode(named.purpose());
+            String purpose = holds ? named.purpose() : DomainFacts.purpose(candidate, batch.known());
+            result.add(candidate.named(good ? name : candidate.name(), Prose.sentence(purpose)));
+        }
+        return List.copyOf(result);
+    }
+}

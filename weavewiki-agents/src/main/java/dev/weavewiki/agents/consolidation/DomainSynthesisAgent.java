@@ -1,0 +1,142 @@
+package dev.weavewiki.agents.consolidation;
+
+import dev.weavewiki.agents.Agent;
+import dev.weavewiki.agents.Brief;
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.UnusableAnswerException;
+import dev.weavewiki.agents.topdown.AreaGraph;
+import dev.weavewiki.agents.topdown.Descriptions;
+import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.PromptId;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.product.FileInsight;
+import dev.weavewiki.core.model.product.FileInsights;
+import dev.weavewiki.core.model.product.Gap;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Writes about a domain as a whole: what its files do together, and where to start reading. */
+final class DomainSynthesisAgent
+        implements Agent<DomainStudy, DomainSynthesisAgent.Answer, DomainSynthesisAgent.Synthesis> {
+
+    /** What is said of a domain, unchecked. */
+    record Answer(
+            String purpose, List<CitedStatement> overview, List<CitedStatement> relations, List<String> startHere) {}
+
+    /** What is left of it. */
+    record Synthesis(String purpose, List<Claim> overview, List<Claim> relations, List<RepoPath> startHere) {}
+
+    @Override
+    public AgentId id() {
+        return AgentId.of("domain-synthesis");
+    }
+
+    @Override
+    public PromptId prompt() {
+        return PromptId.of("consolidation/domain-synthesis");
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public Brief brief(DomainStudy study) {
+        DomainFacts facts = new DomainFacts(study);
+        DomainCandidate domain = study.domain();
+        return Brief.builder()
+                .put(
+                        "domain",
+                        domain.name() + " (" + Prose.count(domain.files().size(), "file") + "): " + domain.purpose())
+                .ranked("gaps", study.gaps().stream().map(Gap::detail).toList())
+                .ranked(
+                        "insights",
+                        facts.telling().stream()
+                                .map(path -> insight(path, study))
+                                .toList())
+                .ranked(
+                        "digest",
+                        facts.others().stream().map(path -> line(path, study)).toList())
+                .ranked("inside", facts.innerLines())
+                .ranked("relations", relations(facts, domain))
+                .build();
+    }
+
+    private static String line(RepoPath path, DomainStudy study) {
+        String where = Descriptions.anchor(study.known().code(), path)
+                .map(Evidence::citation)
+                .orElse(path.value());
+        return where + " " + Descriptions.purpose(study.known(), path);
+    }
+
+    private static String insight(RepoPath path, DomainStudy study) {
+        String more = study.known()
+                .find(FileInsights.class)
+                .flatMap(insights -> insights.find(path))
+                .map(DomainSynthesisAgent::details)
+                .orElse("");
+        return line(path, study) + more;
+    }
+
+    private static String details(FileInsight insight) {
+        Stream<Claim> claims = Stream.concat(
+                insight.summary().stream().limit(4),
+                insight.behaviours().stream().map(FileInsight.Behaviour::claim).limit(2));
+        return claims.map(claim -> "\n  " + claim.statement() + " "
+                        + claim.evidence().stream()
+                                .limit(2)
+                                .map(Evidence::citation)
+                                .collect(Collectors.joining(", ")))
+                .collect(Collectors.joining());
+    }
+
+    private static List<String> relations(DomainFacts facts, DomainCandidate domain) {
+        return facts.graph().edges().stream()
+                .filter(edge -> touches(edge, domain))
+                .map(edge -> edge.from().name() + " -> " + edge.to().name() + ": "
+                        + Prose.count(edge.weight(), "file pair") + ", such as "
+                        + edge.sample().evidence().citation() + " on "
+                        + edge.sample().to())
+                .toList();
+    }
+
+    private static boolean touches(AreaGraph.Edge edge, DomainCandidate domain) {
+        RepoPath self = RepoPath.of(domain.slug());
+        return edge.from().folder().equals(self) || edge.to().folder().equals(self);
+    }
+
+    @Override
+    public Answer staticAnswer(DomainStudy study) {
+        DomainFacts facts = new DomainFacts(study);
+        String purpose = study.domain().purpose();
+        return new Answer(
+                purpose.isBlank() ? DomainFacts.purpose(study.domain(), study.known()) : purpose,
+                facts.overview(),
+                facts.relations(),
+                facts.startHere().stream().map(RepoPath::value).toList());
+    }
+
+    @Override
+    public Synthesis insight(Answer answer, DomainStudy study, FactCheck facts) {
+        List<Claim> overview = facts.claims(answer.overview());
+        if (overview.isEmpty() && !answer.overview().isEmpty()) {
+            throw new UnusableAnswerException(
+                    "no statement of the overview cites lines that exist and names only code of the repository");
+        }
+        boolean holds = !answer.purpose().isBlank() && facts.namesOnlyKnownCode(answer.purpose());
+        List<RepoPath> start = facts.paths(answer.startHere()).stream()
+                .filter(study.domain().files()::contains)
+                .toList();
+        return new Synthesis(
+                Prose.sentence(holds ? answer.purpose() : study.domain().purpose()),
+                overview,
+                facts.claims(answer.relations()),
+                start.isEmpty() ? new DomainFacts(study).startHere() : start);
+    }
+}

@@ -1,0 +1,125 @@
+package dev.weavewiki.agents.topdown;
+
+import dev.weavewiki.agents.Agent;
+import dev.weavewiki.agents.Brief;
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.UnusableAnswerException;
+import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.PromptId;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.product.ArchitectureInsight;
+import dev.weavewiki.core.model.product.Knowledge;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** How the parts are arranged: style, layers, what runs against them, and decisions that are written down. */
+final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answer, ArchitectureInsight> {
+
+    /** What is said of the architecture, unchecked. */
+    record Answer(
+            String style,
+            List<CitedStatement> overview,
+            List<LayerAnswer> layers,
+            List<CitedStatement> violations,
+            List<CitedStatement> decisions) {}
+
+    /** A layer: its name, its purpose, and the paths of its folders or files. */
+    record LayerAnswer(String name, String purpose, List<String> members) {}
+
+    @Override
+    public AgentId id() {
+        return AgentId.of("architecture");
+    }
+
+    @Override
+    public PromptId prompt() {
+        return PromptId.of("topdown/architecture");
+    }
+
+    @Override
+    public Class<Answer> answerType() {
+        return Answer.class;
+    }
+
+    @Override
+    public Brief brief(Knowledge known) {
+        Landscape landscape = Landscape.of(known);
+        return Brief.builder()
+                .put("project", WholeBrief.project(known))
+                .ranked("layers", layerLines(landscape))
+                .ranked("dependencies", WholeBrief.edges(landscape.graph()))
+                .ranked("insights", WholeBrief.insights(known))
+                .ranked(
+                        "decisions",
+                        Decisions.of(known.code()).stream()
+                                .map(ArchitectureAgent::line)
+                                .toList())
+                .build();
+    }
+
+    private static List<String> layerLines(Landscape landscape) {
+        List<String> lines = new ArrayList<>();
+        for (List<Area> layer : landscape.layers().layers()) {
+            lines.add((lines.size() + 1) + ": "
+                    + String.join(
+                            ", ",
+                            layer.stream().map(area -> area.folder().value()).toList()));
+        }
+        return lines;
+    }
+
+    private static String line(Claim claim) {
+        return claim.evidence().get(0).citation() + " " + claim.statement();
+    }
+
+    @Override
+    public Answer staticAnswer(Knowledge known) {
+        Landscape landscape = Landscape.of(known);
+        ArchitectureFacts facts = new ArchitectureFacts(known, landscape);
+        return new Answer(
+                facts.style(),
+                facts.overview(),
+                facts.layers(),
+                facts.violations(),
+                Decisions.of(known.code()).stream().map(CitedStatement::of).toList());
+    }
+
+    @Override
+    public ArchitectureInsight insight(Answer answer, Knowledge known, FactCheck facts) {
+        List<Claim> overview = facts.claims(answer.overview());
+        if (overview.isEmpty()) {
+            throw new UnusableAnswerException(
+                    "no statement of the overview cites lines that exist; cite path:from-to as given in the evidence");
+        }
+        return new ArchitectureInsight(
+                answer.style().strip(),
+                overview,
+                layers(answer.layers(), facts),
+                facts.claims(answer.violations()),
+                facts.claims(answer.decisions()));
+    }
+
+    private static List<ArchitectureInsight.Layer> layers(List<LayerAnswer> answers, FactCheck facts) {
+        Set<RepoPath> taken = new HashSet<>();
+        return answers.stream()
+                .map(layer -> layer(layer, facts, taken))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private static Optional<ArchitectureInsight.Layer> layer(LayerAnswer layer, FactCheck facts, Set<RepoPath> taken) {
+        List<RepoPath> members =
+                facts.paths(layer.members()).stream().filter(taken::add).toList();
+        boolean purposeHolds = facts.namesOnlyKnownCode(layer.purpose());
+        if (members.isEmpty() || layer.name().isBlank()) {
+            return Optional.empty();
+        }
+        return Optional.of(new ArchitectureInsight.Layer(
+                layer.name().strip(), purposeHolds ? layer.purpose().strip() : "", members));
+    }
+}

@@ -1,0 +1,185 @@
+package dev.weavewiki.agents.topdown;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
+
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.Excerpts;
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.ProjectProfile;
+import dev.weavewiki.core.model.product.StructureInsight;
+import dev.weavewiki.core.model.product.TerminologyInsight;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The contexts as folders, types and their documentation show them. */
+final class ContextFacts {
+
+    private static final int MOST_CONTEXTS = 12;
+    private static final int MOST_RELATIONS = 20;
+    private static final int MOST_TERMS = 40;
+
+    private final Knowledge known;
+    private final CodeModel code;
+    private final AreaGraph graph;
+
+    private ContextFacts(Knowledge known, AreaGraph graph) {
+        this.known = known;
+        this.code = known.code();
+        this.graph = graph;
+    }
+
+    static ContextFacts of(Knowledge known) {
+        List<RepoPath> files =
+                Scope.product(known.code()).stream().map(SourceFile::path).toList();
+        return new ContextFacts(known, AreaGraph.of(Areas.of(files, MOST_CONTEXTS, 4), known.code()));
+    }
+
+    AreaGraph graph() {
+        return graph;
+    }
+
+    private List<Area> ranked() {
+        return graph.areas().stream()
+                .filter(area -> types(area).findAny().isPresent())
+                .sorted(comparingDouble((Area area) -> -area.files().stream()
+                                .mapToDouble(code::centrality)
+                                .sum())
+                        .thenComparing(Area::folder))
+                .toList();
+    }
+
+    /** What others may use of an area: its types, and its functions where the language lives by functions. */
+    private Stream<Symbol> types(Area area) {
+        return Descriptions.byCentrality(code, area.files()).stream()
+                .flatMap(path -> code.file(path).stream())
+                .flatMap(file -> Descriptions.mainSymbols(code, file).stream())
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC);
+    }
+
+    List<String> areaLines() {
+        return ranked().stream()
+                .map(area -> area.folder() + " (" + Prose.count(area.files().size(), "file") + "): "
+                        + String.join(
+                                ", ", types(area).limit(8).map(Symbol::name).toList()))
+                .toList();
+    }
+
+    List<String> typeLines() {
+        return ranked().stream()
+                .flatMap(area -> types(area).limit(6))
+                .map(Excerpts::symbol)
+                .toList();
+    }
+
+    List<DomainAgent.ContextAnswer> contexts() {
+        return ranked().stream().map(this::context).flatMap(Optional::stream).toList();
+    }
+
+    private Optional<DomainAgent.ContextAnswer> context(Area area) {
+        List<Symbol> main = types(area).limit(3).toList();
+        String said = modulePurpose(area)
+                .or(() -> packageDoc(area))
+                .or(() -> main.stream()
+                        .map(symbol -> DocText.sentence(code, symbol.doc()))
+                        .filter(doc -> !doc.isEmpty())
+                        .findFirst())
+                .orElse("");
+        String holds = "Its main " + (main.size() == 1 ? "part is " : "parts are ")
+                + Prose.list(
+                        main.stream().map(symbol -> "`" + symbol.name() + "`").toList()) + ".";
+        Stream<Evidence> doc = packageFile(area).flatMap(SourceFile::docEvidence).stream();
+        List<Evidence> evidence =
+                Stream.concat(doc, main.stream().map(Symbol::headEvidence)).toList();
+        String name = graph.areas().size() == 1 || area.name().equals("root") ? code.name() : area.name();
+        return Optional.of(new DomainAgent.ContextAnswer(
+                name,
+                CitedStatement.of((said.isEmpty() ? "" : said + " ") + holds, evidence.toArray(Evidence[]::new)),
+                members(area)));
+    }
+
+    /** The folder where it is the area's alone; otherwise the files. */
+    private List<String> members(Area area) {
+        boolean shared = graph.areas().stream()
+                .anyMatch(other -> !other.equals(area) && other.folder().isUnder(area.folder()));
+        return shared || area.folder().value().isEmpty()
+                ? area.files().stream().map(RepoPath::value).toList()
+                : List.of(area.folder().value());
+    }
+
+    private Optional<String> modulePurpose(Area area) {
+        return known.find(ProjectProfile.class)
+                .flatMap(profile -> profile.find(StructureInsight.class))
+                .flatMap(structure -> structure.modules().stream()
+                        .filter(module -> module.folder().equals(area.folder()))
+                        .map(StructureInsight.Module::purpose)
+                        .filter(purpose -> purpose.split(" ").length > 3)
+                        .findFirst());
+    }
+
+    private Optional<SourceFile> packageFile(Area area) {
+        return area.files().stream()
+                .filter(path -> path.parent().equals(area.folder()))
+                .filter(path -> List.of("package-info", "__init__", "doc", "mod", "index", "lib")
+                        .contains(path.stem()))
+                .flatMap(path -> code.file(path).stream())
+                .filter(file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
+                .findFirst();
+    }
+
+    private Optional<String> packageDoc(Area area) {
+        return packageFile(area)
+                .map(file -> DocText.sentence(code, file.structure().doc()));
+    }
+
+    List<CitedStatement> relations() {
+        return graph.edges().stream()
+                .limit(MOST_RELATIONS)
+                .map(edge -> CitedStatement.of(
+                        "`" + edge.from().folder() + "` depends on `"
+                                + edge.to().folder() + "` in " + Prose.count(edge.weight(), "pair") + " of files.",
+                        edge.dependencies().stream()
+                                .limit(3)
+                                .map(Dependency::evidence)
+                                .toArray(Evidence[]::new)))
+                .toList();
+    }
+
+    /** The profile's terms, and the documented types that most of the code leans on. */
+    List<DomainAgent.TermAnswer> terms() {
+        Map<String, DomainAgent.TermAnswer> terms = new LinkedHashMap<>();
+        known.find(ProjectProfile.class)
+                .flatMap(profile -> profile.find(TerminologyInsight.class))
+                .ifPresent(insight -> insight.terms()
+                        .forEach(term -> terms.putIfAbsent(
+                                term.term().toLowerCase(Locale.ROOT),
+                                new DomainAgent.TermAnswer(term.term(), CitedStatement.of(term.meaning())))));
+        List<Symbol> types = ranked().stream()
+                .flatMap(this::types)
+                .filter(symbol -> symbol.kind().isType())
+                .sorted(comparingDouble((Symbol symbol) -> -code.centrality(symbol.path()))
+                        .thenComparing(comparing(Symbol::ref)))
+                .toList();
+        for (Symbol type : types) {
+            String meaning = DocText.sentence(code, type.doc());
+            if (terms.size() < MOST_TERMS && !meaning.isEmpty()) {
+                terms.putIfAbsent(
+                        type.name().toLowerCase(Locale.ROOT),
+                        new DomainAgent.TermAnswer(type.name(), CitedStatement.of(meaning, type.headEvidence())));
+            }
+        }
+        return List.copyOf(terms.values());
+    }
+}

@@ -1,0 +1,189 @@
+package dev.weavewiki.agents.topdown;
+
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.topdown.RiskAgent.RiskAnswer;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.DependencyKind;
+import dev.weavewiki.core.model.code.Marker;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.RiskInsight.Kind;
+import dev.weavewiki.core.model.product.RiskInsight.Severity;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Risks that the code itself shows. */
+final class RiskFacts {
+
+    private static final int MOST_CYCLES = 10;
+    private static final int MOST_NOTES = 30;
+    private static final int MOST_UNTESTED = 8;
+    /** How many notes of one file are cited in one statement. */
+    private static final int CITED_NOTES = 6;
+
+    private final CodeModel code;
+    private final List<SourceFile> files;
+
+    private RiskFacts(CodeModel code) {
+        this.code = code;
+        this.files = Scope.product(code).stream()
+                .filter(file -> !file.scanned().generated())
+                .toList();
+    }
+
+    /** The gravest first, each kind in its own order. */
+    static List<RiskAnswer> of(Knowledge known) {
+        RiskFacts facts = new RiskFacts(known.code());
+        List<RiskAnswer> risks = new ArrayList<>();
+        risks.addAll(SecurityCalls.in(facts.files));
+        risks.addAll(facts.cycles());
+        risks.addAll(SwallowedErrors.in(facts.files, known));
+        risks.addAll(facts.untested());
+        risks.addAll(facts.notes());
+        return RiskAgent.sorted(risks);
+    }
+
+    static RiskAnswer risk(Kind kind, Severity severity, String statement, List<Evidence> evidence) {
+        return new RiskAnswer(kind, severity, CitedStatement.of(statement, evidence.toArray(Evidence[]::new)));
+    }
+
+    private List<RiskAnswer> cycles() {
+        Set<RepoPath> product = files.stream().map(SourceFile::path).collect(Collectors.toSet());
+        return code.graph().cycles().stream()
+                .map(cycle -> cycle.stream().filter(product::contains).toList())
+                .filter(cycle -> cycle.size() >= 2)
+                .limit(MOST_CYCLES)
+                .filter(cycle -> !links(cycle).isEmpty())
+                .map(this::cycle)
+                .toList();
+    }
+
+    private RiskAnswer cycle(List<RepoPath> cycle) {
+        long folders = cycle.stream().map(RepoPath::parent).distinct().count();
+        List<RepoPath> shown =
+                Descriptions.byCentrality(code, cycle).stream().limit(4).toList();
+        List<String> names =
+                shown.stream().map(path -> "`" + path + "`").collect(Collectors.toCollection(ArrayList::new));
+        if (cycle.size() > shown.size()) {
+            names.add(Prose.count(cycle.size() - shown.size(), "other file"));
+        }
+        String scope = folders > 1
+                ? " The circle spans " + folders + " folders, so none of them can be used or tested without the others."
+                : " All of them stand in one folder.";
+        return risk(
+                Kind.CYCLE,
+                folders > 1 ? Severity.MEDIUM : Severity.LOW,
+                Prose.list(names) + " depend on each other in a circle." + scope,
+                links(cycle));
+    }
+
+    /** Lines by which members lean on members: imports first, across folders first. */
+    private List<Evidence> links(List<RepoPath> cycle) {
+        Set<RepoPath> members = Set.copyOf(cycle);
+        return cycle.stream()
+                .flatMap(path -> code.dependenciesOf(path).stream())
+                .filter(dependency -> members.contains(dependency.to()))
+                .sorted(Comparator.comparing((Dependency link) ->
+                                link.from().parent().equals(link.to().parent()))
+                        .thenComparing(link -> link.kind() != DependencyKind.IMPORT)
+                        .thenComparing(Comparator.naturalOrder()))
+                .map(Dependency::evidence)
+                .distinct()
+                .limit(4)
+                .toList();
+    }
+
+    /** Central files that no test leans on, told apart by whether tests reach them at all. */
+    private List<RiskAnswer> untested() {
+        Set<RepoPath> tests = code.sourceFiles().stream()
+                .map(SourceFile::path)
+                .filter(path -> Scope.isTest(code, path))
+                .collect(Collectors.toSet());
+        Set<RepoPath> reached = reachedFrom(tests);
+        if (reached.isEmpty()) {
+            return List.of();
+        }
+        return Descriptions.byCentrality(
+                        code, files.stream().map(SourceFile::path).toList())
+                .stream()
+                .filter(path -> !reached.contains(path))
+                .filter(path -> code.sourcesOf(path).size() >= 2)
+                .limit(MOST_UNTESTED)
+                .flatMap(path -> Descriptions.anchor(code, path).stream())
+                .map(evidence -> risk(
+                        Kind.TESTING,
+                        Severity.MEDIUM,
+                        "No test reaches `" + evidence.path() + "`, neither directly nor through other files, while "
+                                + Prose.count(code.sourcesOf(evidence.path()).size(), "file") + " lean on it.",
+                        List.of(evidence)))
+                .toList();
+    }
+
+    /** What tests lean on, directly or through others, without the tests. */
+    private Set<RepoPath> reachedFrom(Set<RepoPath> tests) {
+        Set<RepoPath> reached = new TreeSet<>();
+        List<RepoPath> queue = new ArrayList<>(new TreeSet<>(tests));
+        for (int head = 0; head < queue.size(); head++) {
+            for (RepoPath target : code.targetsOf(queue.get(head))) {
+                if (!tests.contains(target) && reached.add(target)) {
+                    queue.add(target);
+                }
+            }
+        }
+        return reached;
+    }
+
+    private List<RiskAnswer> notes() {
+        return files.stream()
+                .filter(file -> !file.structure().markers().isEmpty())
+                .sorted(Comparator.comparing((SourceFile file) -> severity(file))
+                        .thenComparingInt(file -> -file.structure().markers().size())
+                        .thenComparing(SourceFile::path))
+                .limit(MOST_NOTES)
+                .map(this::note)
+                .toList();
+    }
+
+    private static Severity severity(SourceFile file) {
+        return file.structure().markers().stream().anyMatch(RiskFacts::isGrave) ? Severity.MEDIUM : Severity.LOW;
+    }
+
+    private static boolean isGrave(Marker marker) {
+        return !marker.keyword().toUpperCase(Locale.ROOT).equals("TODO");
+    }
+
+    private RiskAnswer note(SourceFile file) {
+        List<Marker> markers = Stream.concat(
+                        file.structure().markers().stream().filter(RiskFacts::isGrave),
+                        file.structure().markers().stream().filter(marker -> !isGrave(marker)))
+                .toList();
+        Marker first = markers.get(0);
+        String text = Prose.sentence(
+                DocText.plain(code, first.text()).replace("`", "").strip());
+        String rest = markers.size() == 1
+                ? ""
+                : " " + Prose.count(markers.size() - 1, "further note") + (markers.size() == 2 ? " stands" : " stand")
+                        + " in the same file.";
+        List<Evidence> evidence = markers.stream()
+                .limit(CITED_NOTES)
+                .map(marker -> Evidence.of(file.path(), LineRange.at(marker.line())))
+                .toList();
+        String said = text.isEmpty() ? " without a word on what is left to do." : ": " + text;
+        return risk(
+                Kind.DEBT,
+                severity(file),
+                "`" + file.path().name() + "` is marked " + first.keyword() + said + rest,
+                evidence);
+    }
+}

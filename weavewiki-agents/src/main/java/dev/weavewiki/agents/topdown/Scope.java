@@ -1,0 +1,53 @@
+package dev.weavewiki.agents.topdown;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.SourceFile;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/** Which source files are the product itself, and which stand beside it: tests, examples, benchmarks. */
+public final class Scope {
+
+    private static final Set<String> BESIDE =
+            Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs", "benchmark", "benchmarks");
+    private static final Set<String> DOMAIN_ROOTS = Set.of("com", "org", "io", "net", "dev");
+
+    private Scope() {}
+
+    /**
+     * The files that make the product: neither tests nor examples. Where nothing but examples is left, those; where
+     * nothing but tests is left, those.
+     *
+     * @return sorted by path; empty only for a repository without source files
+     */
+    public static List<SourceFile> product(CodeModel code) {
+        List<SourceFile> all = code.sourceFiles();
+        List<SourceFile> untested =
+                all.stream().filter(file -> file.role() != FileRole.TEST).toList();
+        List<SourceFile> product =
+                untested.stream().filter(file -> !isBeside(file.path())).toList();
+        if (!product.isEmpty()) {
+            return product;
+        }
+        return untested.isEmpty() ? all : untested;
+    }
+
+    /** Whether a folder on the way to the file says that it holds examples, benchmarks or the like. */
+    public static boolean isBeside(RepoPath path) {
+        String[] segments = path.parent().value().toLowerCase(Locale.ROOT).split("/", -1);
+        for (int i = 0; i < segments.length; i++) {
+            boolean packageName = i > 0 && DOMAIN_ROOTS.contains(segments[i - 1]);
+            if (BESIDE.contains(segments[i]) && !packageName) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    static boolean isTest(CodeModel code, RepoPath path) {
+        return code.file(path).filter(file -> file.role() == FileRole.TEST).isPresent();
+    }
+}
