@@ -2,10 +2,11 @@ package dev.weavewiki.generators.convention;
 
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
-import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +53,7 @@ final class CommentConventions {
                 symbols.stream().filter(symbol -> symbol.doc().isBlank()).toList();
         return new Convention(
                 "Documentation comments",
-                "Of the public types, functions and methods in " + Words.capital(language) + ", "
+                "Of the public types, functions and methods in " + LanguageNames.of(LanguageId.of(language)) + ", "
                         + LayoutConventions.count(explained.size(), symbols.size(), "symbol") + " carry a documentation"
                         + " comment.",
                 (explained.isEmpty() ? bare : explained)

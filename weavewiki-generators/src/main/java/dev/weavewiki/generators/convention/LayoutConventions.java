@@ -3,8 +3,10 @@ package dev.weavewiki.generators.convention;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -51,8 +53,9 @@ final class LayoutConventions {
                 .ifPresent(most -> found.add(convention(
                         indented,
                         file -> indent(file).equals(most.getKey()),
-                        count(most.getValue(), indented.size(), Words.capital(language) + " file") + " "
-                                + (most.getValue() == 1 ? "indents" : "indent") + " with " + most.getKey() + ".")));
+                        count(most.getValue(), indented.size(), LanguageNames.of(LanguageId.of(language)) + " file")
+                                + " " + (most.getValue() == 1 ? "indents" : "indent") + " with " + most.getKey()
+                                + ".")));
     }
 
     private static String indent(SourceFile file) {

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -64,7 +65,7 @@ final class NamingConventions {
                 .map(symbol -> new Convention.Deviation(symbol.qualifiedName(), symbol.headEvidence()))
                 .toList();
         found.add(new Convention(
-                "Naming in " + Words.capital(language.value()),
+                "Naming in " + LanguageNames.of(language),
                 Words.number(follow.size()) + " of " + Words.count(symbols.size(), noun(kind)) + " ("
                         + Words.percent(follow.size(), symbols.size()) + ") "
                         + (follow.size() == 1 ? "is" : "are") + " written in " + rule.word() + ".",

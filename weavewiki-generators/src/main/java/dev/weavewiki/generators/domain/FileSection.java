@@ -13,6 +13,7 @@ import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.FileLocation;
+import dev.weavewiki.generators.site.LanguageNames;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
@@ -77,7 +78,7 @@ final class FileSection {
 
     private String facts(SourceFile file, @Nullable FileInsight insight) {
         List<String> facts = new ArrayList<>();
-        facts.add(Words.capital(file.language().value()));
+        facts.add(LanguageNames.of(file.language()));
         facts.add(Words.count(file.lines(), "line"));
         if (insight != null) {
             facts.add("importance " + insight.importance().name().toLowerCase(Locale.ROOT));

@@ -1,0 +1,66 @@
+package dev.weavewiki.generators.section;
+
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.PageLayout;
+import dev.weavewiki.generators.site.PageSource;
+import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.Site;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What users can set: what the documents say, and the keys that the code reads. */
+final class ConfigurationPage implements PageSource {
+
+    private static final int LISTED = 30;
+
+    @Override
+    public Stream<PlannedPage> plan(Knowledge known) {
+        Quotes quotes = Quotes.about(known, "config|\\bsettings?\\b|environment variable|\\boptions\\b|customi[sz]");
+        List<Fact> keys = known.code().facts(Fact.Kind.CONFIGURATION_KEY);
+        if (quotes.isEmpty() && keys.isEmpty()) {
+            return Stream.empty();
+        }
+        return Stream.of(PlannedPage.of(
+                "getting-started/configuration.md",
+                "getting-started/index.md",
+                "Configuration",
+                "what can be set, and where",
+                (site, layout) -> write(site, layout, quotes, keys)));
+    }
+
+    private static void write(Site site, PageLayout layout, Quotes quotes, List<Fact> keys) {
+        quotes.write(layout);
+        if (!keys.isEmpty()) {
+            long names = keys.stream().map(Fact::name).distinct().count();
+            layout.section("Keys that the code reads");
+            layout.text("The code reads " + Words.count(names, "key") + "."
+                    + (site.has("reference/configuration.md")
+                            ? " The full list stands under "
+                                    + layout.page("reference/configuration.md", "Configuration reference") + "."
+                            : ""));
+            layout.table(
+                    List.of("Key", "How it is read", "Where"),
+                    keys.stream()
+                            .limit(LISTED)
+                            .map(key -> List.of(
+                                    Markdown.code(key.name()),
+                                    Markdown.prose(key.detail()),
+                                    layout.cite(key.evidence())))
+                            .toList());
+        }
+        List<SourceFile> files = site.code().files().stream()
+                .filter(file -> file.role() == FileRole.CONFIGURATION)
+                .limit(LISTED)
+                .toList();
+        if (!files.isEmpty()) {
+            layout.section("Configuration files in the repository");
+            layout.bullets(
+                    files.stream().map(file -> layout.source(file.path())).toList());
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package dev.weavewiki.generators.section;
+
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.Manifest.Requirement;
+import dev.weavewiki.core.model.product.DependencyInsight;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.PageLayout;
+import dev.weavewiki.generators.site.Site;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the manifests say, for the pages that need it. */
+final class Manifests {
+
+    private static final int LISTED = 40;
+
+    private Manifests() {}
+
+    /** Manifests that name what they build, those nearest to the root first. */
+    static List<Manifest> named(Knowledge known) {
+        return known.code().manifests().stream()
+                .filter(manifest -> !manifest.name().isBlank())
+                .sorted(Comparator.comparingInt(
+                                (Manifest manifest) -> manifest.path().depth())
+                        .thenComparing(Manifest::path))
+                .toList();
+    }
+
+    static void names(PageLayout layout, List<Manifest> manifests) {
+        if (manifests.isEmpty()) {
+            return;
+        }
+        layout.section("Names and versions");
+        layout.text("The manifests name " + Words.count(manifests.size(), "package") + ":");
+        layout.table(
+                List.of("Name", "Version", "Ecosystem", "Licence", "Manifest"),
+                manifests.stream()
+                        .limit(LISTED)
+                        .map(manifest -> List.of(
+                                Markdown.code(manifest.name()),
+                                Markdown.plain(manifest.version()),
+                                ecosystem(manifest),
+                                Markdown.plain(Words.shorten(manifest.license(), 60)),
+                                layout.source(manifest.path())))
+                        .toList());
+    }
+
+    static String ecosystem(Manifest manifest) {
+        return switch (manifest.ecosystem()) {
+            case "npm" -> "npm";
+            case "php", "composer" -> "Composer";
+            case "rubygems" -> "RubyGems";
+            case "nuget" -> "NuGet";
+            default -> Words.capital(manifest.ecosystem());
+        };
+    }
+
+    /** The requirements of a scope, each once, with what they are used for where that is known. */
+    static void requirements(Site site, PageLayout layout, String scope, String heading) {
+        Map<String, Requirement> required = new LinkedHashMap<>();
+        site.code().manifests().stream()
+                .flatMap(manifest -> manifest.requirements().stream())
+                .filter(requirement -> requirement.scope().equals(scope))
+                .forEach(requirement -> required.putIfAbsent(requirement.name(), requirement));
+        if (required.isEmpty()) {
+            return;
+        }
+        Map<String, String> purposes = purposes(site);
+        layout.section(heading);
+        List<List<String>> rows = new ArrayList<>();
+        required.values().stream()
+                .limit(LISTED)
+                .forEach(requirement -> rows.add(List.of(
+                        Markdown.code(requirement.name()),
+                        requirement.version().isBlank() ? "any" : Markdown.code(requirement.version()),
+                        Markdown.prose(purposes.getOrDefault(requirement.name(), "")),
+                        layout.cite(requirement.evidence()))));
+        layout.table(List.of("Name", "Version", "Used for", "Declared"), rows);
+        if (required.size() > LISTED) {
+            layout.text("The manifests name " + Words.number(required.size() - LISTED) + " more.");
+        }
+    }
+
+    private static Map<String, String> purposes(Site site) {
+        Map<String, String> purposes = new LinkedHashMap<>();
+        site.known()
+                .profile()
+                .find(DependencyInsight.class)
+                .ifPresent(found -> found.external()
+                        .forEach(one -> purposes.putIfAbsent(one.requirement().name(), one.purpose())));
+        return purposes;
+    }
+}
