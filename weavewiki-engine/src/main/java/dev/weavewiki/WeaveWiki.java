@@ -15,6 +15,7 @@ import dev.weavewiki.engine.RunOptions;
 import dev.weavewiki.engine.RunSettings;
 import dev.weavewiki.engine.StandardRoster;
 import dev.weavewiki.engine.WikiRun;
+import dev.weavewiki.generators.GenerationOptions;
 import dev.weavewiki.generators.Generator;
 import dev.weavewiki.generators.Generators;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -85,6 +86,7 @@ public final class WeaveWiki implements AutoCloseable {
     private static WikiReport report(Flux<RunEvent> events) {
         return events.ofType(RunEvent.RunFinished.class)
                 .map(RunEvent.RunFinished::report)
+                .next()
                 .blockOptional()
                 .orElseThrow(() -> new IllegalStateException("the run ended without a report"));
     }
@@ -112,7 +114,7 @@ public final class WeaveWiki implements AutoCloseable {
         private Optional<Path> output = Optional.empty();
         private Optional<CheckpointStore> checkpoints = Optional.empty();
         private Roster roster = StandardRoster.create();
-        private final List<Generator> generators = new ArrayList<>(Generators.standard());
+        private final List<Generator> generators = new ArrayList<>(Generators.standard(GenerationOptions.STANDARD));
         private MeterRegistry meters = new SimpleMeterRegistry();
         private Clock clock = Clock.systemUTC();
 

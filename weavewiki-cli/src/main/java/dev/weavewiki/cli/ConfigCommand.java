@@ -32,7 +32,10 @@ final class ConfigCommand implements Runnable {
 
         private final Invocation invocation;
 
-        @Parameters(arity = "0..1", paramLabel = "REPOSITORY", description = "The repository (default: the current folder).")
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "REPOSITORY",
+                description = "The repository (default: the current folder).")
         private Path repository = Path.of("");
 
         @Option(names = "--origin", description = "Say where each value comes from.")
@@ -52,9 +55,7 @@ final class ConfigCommand implements Runnable {
 
         private String line(Setting setting) {
             String value = setting.key().key() + " = " + (setting.value().isEmpty() ? "(not set)" : setting.value());
-            return origin
-                    ? String.format(Locale.ROOT, "%-32s # %s", value, setting.where())
-                    : value;
+            return origin ? String.format(Locale.ROOT, "%-32s # %s", value, setting.where()) : value;
         }
     }
 }

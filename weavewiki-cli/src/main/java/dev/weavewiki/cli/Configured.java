@@ -28,11 +28,17 @@ final class Configured {
         WeaveWiki.Builder builder = WeaveWiki.builder();
         configuration.find(Key.MODE, value -> word(AnalysisMode.class, value)).ifPresent(builder::mode);
         configuration.find(Key.SCALE, value -> word(ProjectScale.class, value)).ifPresent(builder::scale);
-        configuration.find(Key.BUDGET, value -> Tokens.of(Long.parseLong(value))).ifPresent(builder::budget);
-        configuration.find(Key.QUALITY_TARGET, value -> Score.of(Double.parseDouble(value))).ifPresent(builder::qualityTarget);
+        configuration
+                .find(Key.BUDGET, value -> Tokens.of(Long.parseLong(value)))
+                .ifPresent(builder::budget);
+        configuration
+                .find(Key.QUALITY_TARGET, value -> Score.of(Double.parseDouble(value)))
+                .ifPresent(builder::qualityTarget);
         configuration.find(Key.MAX_TURNS, Integer::parseInt).ifPresent(builder::maxTurns);
         configuration.find(Key.CONCURRENCY, Integer::parseInt).ifPresent(builder::concurrency);
-        configuration.find(Key.CONTEXT_CEILING, value -> Tokens.of(Long.parseLong(value))).ifPresent(builder::contextCeiling);
+        configuration
+                .find(Key.CONTEXT_CEILING, value -> Tokens.of(Long.parseLong(value)))
+                .ifPresent(builder::contextCeiling);
         configuration.find(Key.INCLUDE).ifPresent(globs -> builder.include(globs.split(",", -1)));
         configuration.find(Key.EXCLUDE).ifPresent(globs -> builder.exclude(globs.split(",", -1)));
         configuration.find(Key.OUTPUT).ifPresent(folder -> builder.output(Path.of(folder)));
@@ -48,9 +54,13 @@ final class Configured {
         Map<String, String> environment = invocation.environment();
         Optional<String> provider = configuration.find(Key.PROVIDER).map(value -> value.toLowerCase(Locale.ROOT));
         Optional<String> model = configuration.find(Key.MODEL);
-        Optional<String> baseUrl = configuration.find(Key.BASE_URL)
-                .or(() -> Optional.ofNullable(environment.get("OPENAI_BASE_URL")).filter(url -> !url.isBlank()));
-        boolean asked = provider.isPresent() || model.isPresent() || configuration.find(Key.BASE_URL).isPresent();
+        Optional<String> baseUrl = configuration
+                .find(Key.BASE_URL)
+                .or(() ->
+                        Optional.ofNullable(environment.get("OPENAI_BASE_URL")).filter(url -> !url.isBlank()));
+        boolean asked = provider.isPresent()
+                || model.isPresent()
+                || configuration.find(Key.BASE_URL).isPresent();
         if (provider.filter(OFFLINE::equals).isPresent() || !asked) {
             explainOffline(provider.isPresent(), environment, invocation.terminal());
             return Optional.empty();
@@ -62,7 +72,9 @@ final class Configured {
                 baseUrl.orElse("https://api.openai.com/v1"),
                 name,
                 environment.getOrDefault("OPENAI_API_KEY", ""),
-                configuration.find(Key.TIMEOUT, value -> Duration.ofSeconds(Long.parseLong(value))).orElseThrow()));
+                configuration
+                        .find(Key.TIMEOUT, value -> Duration.ofSeconds(Long.parseLong(value)))
+                        .orElseThrow()));
     }
 
     private static void explainOffline(boolean chosen, Map<String, String> environment, Terminal terminal) {

@@ -1,7 +1,6 @@
 package dev.weavewiki.cli;
 
 import dev.weavewiki.core.error.WeaveWikiException;
-import java.util.Arrays;
 import picocli.CommandLine;
 
 /** Turns failures into one clear sentence and an exit code; stack traces only where asked for. */
@@ -22,7 +21,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         if (code == ExitCode.PROVIDER_UNAVAILABLE || code == ExitCode.BUDGET_REACHED) {
             terminal.note("Nothing that was answered is lost: continue with `weavewiki resume`.");
         }
-        boolean verbose = Arrays.asList(parsed.expandedArgs()).contains("--verbose");
+        boolean verbose = command.getParseResult().hasMatchedOption("--verbose");
         if (verbose) {
             failure.printStackTrace(command.getErr());
         } else if (!(cause instanceof WeaveWikiException)) {
@@ -34,7 +33,8 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
     @Override
     public int handleParseException(CommandLine.ParameterException failure, String[] arguments) {
         terminal.note("weavewiki: " + failure.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(failure, failure.getCommandLine().getErr())) {
+        if (!CommandLine.UnmatchedArgumentException.printSuggestions(
+                failure, failure.getCommandLine().getErr())) {
             terminal.note("Try `" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
         }
         failure.getCommandLine().getErr().flush();

@@ -20,13 +20,24 @@ final class GraphCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(arity = "0..1", paramLabel = "REPOSITORY", description = "The repository (default: the current folder).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REPOSITORY",
+            description = "The repository (default: the current folder).")
     private Path repository = Path.of("");
 
-    @Option(names = "--include", paramLabel = "GLOB", split = ",", description = "Read only files that match; may be given again.")
+    @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            split = ",",
+            description = "Read only files that match; may be given again.")
     private List<String> include = List.of();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", split = ",", description = "Leave out files that match; may be given again.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            split = ",",
+            description = "Leave out files that match; may be given again.")
     private List<String> exclude = List.of();
 
     GraphCommand(Invocation invocation) {
@@ -35,7 +46,8 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        ScanOptions options = new ScanOptions(include, exclude, ScanOptions.defaults().maxBytes());
+        ScanOptions options =
+                new ScanOptions(include, exclude, ScanOptions.defaults().maxBytes());
         var tree = new RepositoryScanner().scan(repository.toAbsolutePath().normalize(), options);
         GraphDocument graph = GraphDocument.of(CodeAnalyzer.standard().analyze(tree));
         invocation.terminal().print(Json.write(graph));

@@ -9,16 +9,25 @@ import picocli.CommandLine.Option;
 /** The flags that say which model is asked. A key is never a flag: it comes from the environment. */
 final class ModelFlags {
 
-    @Option(names = "--provider", paramLabel = "PROVIDER", description = "openai (any endpoint that speaks its protocol) or offline.")
+    @Option(
+            names = "--provider",
+            paramLabel = "PROVIDER",
+            description = "openai (any endpoint that speaks its protocol) or offline.")
     private @Nullable String provider;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Name of the model to ask.")
     private @Nullable String model;
 
-    @Option(names = "--base-url", paramLabel = "URL", description = "Address of the endpoint, such as http://localhost:11434/v1.")
+    @Option(
+            names = "--base-url",
+            paramLabel = "URL",
+            description = "Address of the endpoint, such as http://localhost:11434/v1.")
     private @Nullable String baseUrl;
 
-    @Option(names = "--timeout", paramLabel = "SECONDS", description = "How long the model may take for an answer (default: 120).")
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long the model may take for an answer (default: 120).")
     private @Nullable String timeout;
 
     Map<Key, String> values() {

@@ -39,7 +39,12 @@ final class Progress {
             answered(answer);
         } else if (event instanceof RunEvent.FileAnalyzed file) {
             terminal.status(String.format(
-                    Locale.ROOT, "%s %,d/%,d files  %s", title(PhaseId.BOTTOM_UP), file.done(), file.all(), file.path()));
+                    Locale.ROOT,
+                    "%s %,d/%,d files  %s",
+                    title(PhaseId.BOTTOM_UP),
+                    file.done(),
+                    file.all(),
+                    file.path()));
         } else if (event instanceof RunEvent.DraftScored draft) {
             terminal.status(title(PhaseId.REFINEMENT) + " draft " + draft.turn() + ": " + draft.overall());
         } else if (event instanceof RunEvent.Warning warning) {
@@ -64,8 +69,10 @@ final class Progress {
 
     private String fallbacks() {
         StringBuilder text = new StringBuilder();
-        fallbacks.forEach((reason, times) ->
-                text.append("\n    static analysis answered ").append(times).append("×: ").append(reason));
+        fallbacks.forEach((reason, times) -> text.append("\n    static analysis answered ")
+                .append(times)
+                .append("×: ")
+                .append(reason));
         return text.toString();
     }
 
@@ -73,7 +80,10 @@ final class Progress {
         return usage.total().value() == 0
                 ? ""
                 : String.format(
-                        Locale.ROOT, ", %,d tokens in, %,d out", usage.input().value(), usage.output().value());
+                        Locale.ROOT,
+                        ", %,d tokens in, %,d out",
+                        usage.input().value(),
+                        usage.output().value());
     }
 
     private static String title(PhaseId phase) {

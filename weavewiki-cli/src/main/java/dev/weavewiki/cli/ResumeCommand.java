@@ -22,13 +22,19 @@ final class ResumeCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(arity = "0..1", paramLabel = "REPOSITORY", description = "The repository (default: the current folder).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REPOSITORY",
+            description = "The repository (default: the current folder).")
     private Path repository = Path.of("");
 
     @Mixin
     private ModelFlags model;
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Where the wiki goes, if the run was given a folder.")
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Where the wiki goes, if the run was given a folder.")
     private String output = "";
 
     @Option(names = "--json", description = "Print the report as one JSON document.")

@@ -23,7 +23,10 @@ final class RunCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(arity = "0..1", paramLabel = "REPOSITORY", description = "The repository (default: the current folder).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REPOSITORY",
+            description = "The repository (default: the current folder).")
     private Path repository = Path.of("");
 
     @Mixin
@@ -32,7 +35,9 @@ final class RunCommand implements Callable<Integer> {
     @Mixin
     private ModelFlags model;
 
-    @Option(names = "--resume", description = "Go on with the last run that did not finish, with the options it began with.")
+    @Option(
+            names = "--resume",
+            description = "Go on with the last run that did not finish, with the options it began with.")
     private boolean resume;
 
     @Option(names = "--json", description = "Print the report as one JSON document.")

@@ -10,13 +10,22 @@ import picocli.CommandLine.Option;
 /** The flags that decide what a run makes. */
 final class RunFlags {
 
-    @Option(names = "--mode", paramLabel = "fast|standard|deep", description = "How thorough the run is (default: standard).")
+    @Option(
+            names = "--mode",
+            paramLabel = "fast|standard|deep",
+            description = "How thorough the run is (default: standard).")
     private @Nullable String mode;
 
-    @Option(names = "--scale", paramLabel = "SCALE", description = "small, medium, large or enterprise; overrides what the number of files says.")
+    @Option(
+            names = "--scale",
+            paramLabel = "SCALE",
+            description = "small, medium, large or enterprise; overrides what the number of files says.")
     private @Nullable String scale;
 
-    @Option(names = "--budget", paramLabel = "TOKENS", description = "Tokens the run may be charged, input and output together (default: 1000000).")
+    @Option(
+            names = "--budget",
+            paramLabel = "TOKENS",
+            description = "Tokens the run may be charged, input and output together (default: 1000000).")
     private @Nullable String budget;
 
     @Option(names = "--quality-target", paramLabel = "0..1", description = "Overall score at which refinement stops.")
@@ -28,16 +37,30 @@ final class RunFlags {
     @Option(names = "--concurrency", paramLabel = "N", description = "Questions under way at once (default: 8).")
     private @Nullable String concurrency;
 
-    @Option(names = "--context-ceiling", paramLabel = "TOKENS", description = "Tokens a prompt may have (default: 32000).")
+    @Option(
+            names = "--context-ceiling",
+            paramLabel = "TOKENS",
+            description = "Tokens a prompt may have (default: 32000).")
     private @Nullable String contextCeiling;
 
-    @Option(names = "--include", paramLabel = "GLOB", split = ",", description = "Read only files that match; may be given again.")
+    @Option(
+            names = "--include",
+            paramLabel = "GLOB",
+            split = ",",
+            description = "Read only files that match; may be given again.")
     private List<String> include = List.of();
 
-    @Option(names = "--exclude", paramLabel = "GLOB", split = ",", description = "Leave out files that match; may be given again.")
+    @Option(
+            names = "--exclude",
+            paramLabel = "GLOB",
+            split = ",",
+            description = "Leave out files that match; may be given again.")
     private List<String> exclude = List.of();
 
-    @Option(names = "--output", paramLabel = "FOLDER", description = "Where the wiki goes (default: .weavewiki/wiki in the repository).")
+    @Option(
+            names = "--output",
+            paramLabel = "FOLDER",
+            description = "Where the wiki goes (default: .weavewiki/wiki in the repository).")
     private @Nullable String output;
 
     Map<Key, String> values() {

@@ -14,12 +14,18 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code weavewiki status}: shows the runs of a repository and their phases. */
-@Command(name = "status", mixinStandardHelpOptions = true, description = "Shows the runs of a repository and their phases.")
+@Command(
+        name = "status",
+        mixinStandardHelpOptions = true,
+        description = "Shows the runs of a repository and their phases.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(arity = "0..1", paramLabel = "REPOSITORY", description = "The repository (default: the current folder).")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "REPOSITORY",
+            description = "The repository (default: the current folder).")
     private Path repository = Path.of("");
 
     @Option(names = "--json", description = "Print one JSON document.")
@@ -45,7 +51,8 @@ final class StatusCommand implements Callable<Integer> {
     private static String line(RunStatus status) {
         String phases = status.completed().isEmpty()
                 ? "no phase finished"
-                : "finished: " + status.completed().stream().map(PhaseId::number).collect(Collectors.joining(" "));
+                : "finished: "
+                        + status.completed().stream().map(PhaseId::number).collect(Collectors.joining(" "));
         String model = status.run().options().getOrDefault("model", "");
         return String.format(
                 Locale.ROOT,

@@ -19,7 +19,9 @@ final class Summary {
                 "Pages:    %,d (%,d new or changed), documenting %,d of %,d source files (%,d by the model)",
                 report.pages(),
                 report.pagesWritten(),
-                report.provenance().values().stream().mapToInt(Integer::intValue).sum(),
+                report.provenance().values().stream()
+                        .mapToInt(Integer::intValue)
+                        .sum(),
                 report.sourceFiles(),
                 report.provenance().getOrDefault(Provenance.MODEL, 0));
         line(
@@ -33,7 +35,12 @@ final class Summary {
                         + checked.citations().dropped()
                         + checked.symbols().dropped()
                         + checked.diagrams().dropped());
-        line(text, "Quality:  %s of %s wanted; %s", report.score().overall(), report.target(), report.stop().words());
+        line(
+                text,
+                "Quality:  %s of %s wanted; %s",
+                report.score().overall(),
+                report.target(),
+                report.stop().words());
         if (report.calls() > 0) {
             line(
                     text,

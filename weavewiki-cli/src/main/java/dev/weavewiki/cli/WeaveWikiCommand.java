@@ -37,7 +37,10 @@ final class WeaveWikiCommand implements Runnable {
 }
 
 /** {@code weavewiki completion}: prints a completion script for bash and zsh. */
-@Command(name = "completion", mixinStandardHelpOptions = true, description = "Prints a completion script for bash and zsh.")
+@Command(
+        name = "completion",
+        mixinStandardHelpOptions = true,
+        description = "Prints a completion script for bash and zsh.")
 final class CompletionCommand implements Runnable {
 
     @Spec

@@ -27,11 +27,6 @@ final class AgentReports implements AgentListener {
     @Override
     public void agentFinished(AgentId agent, Question question, Finding<?> finding) {
         events.emit(new RunEvent.AgentFinished(
-                question.phase(),
-                agent,
-                question.subject(),
-                finding.provenance(),
-                finding.reason(),
-                finding.usage()));
+                question.phase(), agent, question.subject(), finding.provenance(), finding.reason(), finding.usage()));
     }
 }

@@ -37,8 +37,8 @@ final class BottomUpPhase implements Phase<FileInsights> {
             InsightRegistry registry = new InsightRegistry();
             AtomicInteger done = new AtomicInteger();
             return Flux.fromArray(ProcessingTier.values())
-                    .concatMap(tier -> read(tier, known, registry, run)
-                            .doOnNext(insight -> announce(insight, done, known, run)))
+                    .concatMap(tier ->
+                            read(tier, known, registry, run).doOnNext(insight -> announce(insight, done, known, run)))
                     .collectList()
                     .map(FileInsights::new);
         });

@@ -40,12 +40,10 @@ final class CharacterizationPhase implements Phase<ProjectProfile> {
     }
 
     private Mono<List<AgentOutput>> turn(
-            int turn,
-            List<Agent<Knowledge, ?, ? extends ProfileInsight>> agents,
-            Knowledge known,
-            RunContext run) {
+            int turn, List<Agent<Knowledge, ?, ? extends ProfileInsight>> agents, Knowledge known, RunContext run) {
         return Flux.fromIterable(agents)
-                .flatMapSequential(agent -> output(turn, agent, known, run), run.options().concurrency())
+                .flatMapSequential(
+                        agent -> output(turn, agent, known, run), run.options().concurrency())
                 .collectList();
     }
 

@@ -21,18 +21,18 @@ final class CostEstimate {
     private CostEstimate() {}
 
     static Tokens of(List<PlannedFile> files, ProjectScale scale, AnalysisMode mode) {
-        long reading = files.stream().mapToLong(file -> perFile(file.tier(), mode)).sum();
+        long reading =
+                files.stream().mapToLong(file -> perFile(file.tier(), mode)).sum();
         return Tokens.of(CHARACTERIZATION + reading + TOP_DOWN + domains(scale) * PER_DOMAIN + REFINEMENT);
     }
 
     private static long perFile(ProcessingTier tier, AnalysisMode mode) {
-        long perQuestion =
-                switch (tier) {
-                    case LEAF -> 800;
-                    case STANDARD -> 1_500;
-                    case IMPORTANT -> 4_000;
-                    case CORE -> 6_000;
-                };
+        long perQuestion = switch (tier) {
+            case LEAF -> 800;
+            case STANDARD -> 1_500;
+            case IMPORTANT -> 4_000;
+            case CORE -> 6_000;
+        };
         return perQuestion * tier.iterations(mode);
     }
 

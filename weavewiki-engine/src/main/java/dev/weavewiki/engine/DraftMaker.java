@@ -1,25 +1,22 @@
 package dev.weavewiki.engine;
 
-import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.product.CoverageReport;
 import dev.weavewiki.core.model.product.Gap;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Page;
-import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.QualityScore;
 import dev.weavewiki.core.model.product.StopReason;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import dev.weavewiki.core.model.product.Wiki;
 import dev.weavewiki.generators.CoveragePage;
+import dev.weavewiki.generators.Generators;
 import dev.weavewiki.quality.PageVerifier;
 import dev.weavewiki.quality.QualityScorer;
 import dev.weavewiki.quality.VerifiedPages;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Makes drafts of a wiki: generates, verifies, scores. */
 final class DraftMaker {
@@ -40,7 +37,15 @@ final class DraftMaker {
     /** A scored draft. Its coverage page is there to be linked to; it is written once the score is final. */
     Draft draft(Knowledge known) {
         CoverageReport unscored = new CoverageReport(
-                UNSCORED, Score.ZERO, 1, StopReason.NO_GAIN, VerificationCounts.NONE, List.of(), Map.of(), Map.of(), "");
+                UNSCORED,
+                Score.ZERO,
+                1,
+                StopReason.NO_GAIN,
+                VerificationCounts.NONE,
+                List.of(),
+                Map.of(),
+                Map.of(),
+                "");
         VerifiedPages pages = verifier.verify(pages(known, unscored));
         return new Draft(known, pages, scorer.score(pages, known));
     }
@@ -58,24 +63,13 @@ final class DraftMaker {
                 run.usage().calls(),
                 run.options().model());
         VerifiedPages pages = verifier.verify(pages(draft.known(), report));
-        return new Wiki(pages.pages(), draft.score(), target, turns, stop, draft.pages().counts());
+        return new Wiki(
+                pages.pages(), draft.score(), target, turns, stop, draft.pages().counts());
     }
 
     private List<Page> pages(Knowledge known, CoverageReport report) {
-        List<Page> pages = new ArrayList<>();
-        run.generators().forEach(generator -> generator.pages(known).forEach(pages::add));
-        pages.add(new CoveragePage().page(known, report));
-        requireDistinctPaths(pages);
+        List<Page> pages = new ArrayList<>(Generators.pages(run.generators(), known));
+        pages.add(CoveragePage.page(known, report));
         return pages;
-    }
-
-    private static void requireDistinctPaths(List<Page> pages) {
-        Set<PagePath> paths = new HashSet<>();
-        for (Page page : pages) {
-            if (!paths.add(page.path())) {
-                throw new ConfigurationException(
-                        "two generators write the page " + page.path() + "; leave one of them out");
-            }
-        }
     }
 }

@@ -25,7 +25,8 @@ final class FileDiscoveryPhase implements Phase<ReadingPlan> {
         return Mono.fromCallable(() -> {
             List<ReadingPlan.PlannedFile> files = new TierClassifier(known).classify();
             ProjectScale scale = run.options().scale().orElseGet(() -> ProjectScale.of(files.size()));
-            return new ReadingPlan(scale, files, CostEstimate.of(files, scale, run.options().mode()));
+            return new ReadingPlan(
+                    scale, files, CostEstimate.of(files, scale, run.options().mode()));
         });
     }
 }

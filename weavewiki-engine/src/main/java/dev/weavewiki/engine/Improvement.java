@@ -35,8 +35,7 @@ final class Improvement {
 
     Improvement(RunContext run) {
         this.run = run;
-        this.researcher =
-                new FileResearcher(run.counter(), run.options().contextCeiling()).paidBy(PhaseId.REFINEMENT);
+        this.researcher = new FileResearcher(run.counter(), run.options().contextCeiling()).paidBy(PhaseId.REFINEMENT);
     }
 
     boolean isAffordable() {
@@ -54,7 +53,9 @@ final class Improvement {
     /** What is known once the worst gaps have been asked about; insights that did not get better stay. */
     Mono<Knowledge> improve(Knowledge known, List<Gap> gaps) {
         Map<String, List<Gap>> bySubject = new LinkedHashMap<>();
-        gaps.forEach(gap -> bySubject.computeIfAbsent(gap.subject(), subject -> new ArrayList<>()).add(gap));
+        gaps.forEach(gap -> bySubject
+                .computeIfAbsent(gap.subject(), subject -> new ArrayList<>())
+                .add(gap));
         return Flux.fromIterable(bySubject.entrySet())
                 .take(SUBJECTS_PER_TURN)
                 .flatMapSequential(

@@ -49,8 +49,12 @@ final class RefinementPhase implements Phase<Wiki> {
             this.run = run;
             this.maker = new DraftMaker(known, run);
             this.improvement = new Improvement(run);
-            this.target = run.options().target().orElseGet(() -> QualityTargets.target(run.options().mode(), scale));
-            this.maxTurns = run.options().maxTurns().orElseGet(() -> QualityTargets.maxTurns(run.options().mode(), scale));
+            this.target = run.options()
+                    .target()
+                    .orElseGet(() -> QualityTargets.target(run.options().mode(), scale));
+            this.maxTurns = run.options()
+                    .maxTurns()
+                    .orElseGet(() -> QualityTargets.maxTurns(run.options().mode(), scale));
         }
 
         Mono<Wiki> turn(int turn, Optional<Draft> best, Knowledge known) {

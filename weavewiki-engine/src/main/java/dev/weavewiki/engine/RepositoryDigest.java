@@ -17,9 +17,11 @@ final class RepositoryDigest {
     static ContentHash of(SourceTree tree) {
         try {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
-            tree.files().stream().sorted(Comparator.comparing(ScannedFile::path)).forEach(file -> {
-                sha256.update((file.path() + "\n" + file.hash() + "\n").getBytes(StandardCharsets.UTF_8));
-            });
+            tree.files().stream()
+                    .sorted(Comparator.comparing(ScannedFile::path))
+                    .forEach(file -> {
+                        sha256.update((file.path() + "\n" + file.hash() + "\n").getBytes(StandardCharsets.UTF_8));
+                    });
             return ContentHash.of(HexFormat.of().formatHex(sha256.digest()));
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);

@@ -87,7 +87,10 @@ public record RunOptions(
                 find(map, "quality-target").map(Double::parseDouble).map(Score::of),
                 find(map, "max-turns").map(Integer::parseInt),
                 find(map, "concurrency").map(Integer::parseInt).orElse(DEFAULT.concurrency()),
-                find(map, "context-ceiling").map(Long::parseLong).map(Tokens::of).orElse(DEFAULT.contextCeiling()),
+                find(map, "context-ceiling")
+                        .map(Long::parseLong)
+                        .map(Tokens::of)
+                        .orElse(DEFAULT.contextCeiling()),
                 list(map, "include"),
                 list(map, "exclude"),
                 map.getOrDefault("model", ""));

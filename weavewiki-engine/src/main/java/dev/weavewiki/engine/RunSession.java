@@ -60,8 +60,7 @@ final class RunSession implements AutoCloseable {
         return Mono.defer(() -> {
             RunEvents events = new RunMetrics(settings.meters(), settings.clock()).andThen(listener);
             RunContext run = context(events);
-            events.emit(new RunEvent.RunStarted(
-                    id, start.code().sourceFiles().size(), options.model(), resumed));
+            events.emit(new RunEvent.RunStarted(id, start.code().sourceFiles().size(), options.model(), resumed));
             return restoreCharges(run)
                     .then(new Pipeline(Pipeline.standardPhases(), checkpoints()).run(start, run))
                     .flatMap(known -> publish(known, run));
@@ -116,7 +115,8 @@ final class RunSession implements AutoCloseable {
     }
 
     private Mono<WikiReport> publish(Knowledge known, RunContext run) {
-        Wiki made = known.find(Wiki.class).orElseThrow(() -> new IllegalStateException("the last phase makes the wiki"));
+        Wiki made =
+                known.find(Wiki.class).orElseThrow(() -> new IllegalStateException("the last phase makes the wiki"));
         return new WikiFolder(wiki, checkpoints()).write(made).map(written -> report(made, written, known, run));
     }
 

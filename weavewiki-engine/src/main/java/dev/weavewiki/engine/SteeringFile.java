@@ -30,7 +30,8 @@ final class SteeringFile {
             return Steering.parse(Files.readString(file, StandardCharsets.UTF_8));
         } catch (IOException | IllegalArgumentException e) {
             throw new ConfigurationException(
-                    "the steering file " + file + " cannot be read (" + e.getMessage() + "); mend it or move it away", e);
+                    "the steering file " + file + " cannot be read (" + e.getMessage() + "); mend it or move it away",
+                    e);
         }
     }
 }

@@ -32,8 +32,8 @@ final class TierClassifier {
 
     private static final int MOST_TOP_FILES = 20;
 
-    private static final Set<String> UTILITY_FOLDERS = Set.of(
-            "util", "utils", "utility", "utilities", "helper", "helpers", "common");
+    private static final Set<String> UTILITY_FOLDERS =
+            Set.of("util", "utils", "utility", "utilities", "helper", "helpers", "common");
     private static final Set<String> BUSINESS_FOLDERS = Set.of("core", "business", "domain", "domains");
 
     private final CodeModel code;
@@ -91,8 +91,8 @@ final class TierClassifier {
             return Optional.of(planned(file, ProcessingTier.CORE, "entry point: " + entry.reason()));
         }
         return isAmong(file, topRanks)
-                ? Optional.of(planned(
-                        file, ProcessingTier.CORE, "number " + position(file) + " of the centrality ranking"))
+                ? Optional.of(
+                        planned(file, ProcessingTier.CORE, "number " + position(file) + " of the centrality ranking"))
                 : Optional.empty();
     }
 

@@ -29,7 +29,8 @@ final class TopDownPhase implements Phase<ProjectInsights> {
     @Override
     public Mono<ProjectInsights> run(Knowledge known, RunContext run) {
         return Flux.fromIterable(run.roster().topDown())
-                .flatMapSequential(agent -> finding(agent, known, run), run.options().concurrency())
+                .flatMapSequential(
+                        agent -> finding(agent, known, run), run.options().concurrency())
                 .collectList()
                 .map(ProjectInsights::new);
     }

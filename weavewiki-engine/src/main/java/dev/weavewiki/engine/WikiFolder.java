@@ -17,6 +17,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -43,7 +44,8 @@ final class WikiFolder {
     Mono<Integer> write(Wiki wiki) {
         return checkpoints
                 .pages()
-                .flatMap(before -> Mono.fromCallable(() -> update(wiki, before)).subscribeOn(Schedulers.boundedElastic()))
+                .flatMap(before ->
+                        Mono.fromCallable(() -> update(wiki, before)).subscribeOn(Schedulers.boundedElastic()))
                 .flatMap(update -> checkpoints.savePages(update.digests()).thenReturn(update.written()));
     }
 
@@ -77,7 +79,8 @@ final class WikiFolder {
         if (!Files.exists(file, LinkOption.NOFOLLOW_LINKS) || before.containsKey(path)) {
             return false;
         }
-        return !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS) || !read(file).contains("WeaveWiki");
+        return !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)
+                || !read(file).contains("WeaveWiki");
     }
 
     private void removeStale(Map<PagePath, ContentHash> before, Map<PagePath, ContentHash> now) throws IOException {
@@ -92,8 +95,8 @@ final class WikiFolder {
         }
     }
 
-    private void removeEmptyFolders(Path folder) throws IOException {
-        Path current = folder;
+    private void removeEmptyFolders(@Nullable Path folder) throws IOException {
+        @Nullable Path current = folder;
         while (current != null && !current.equals(root) && isEmpty(current)) {
             Files.delete(current);
             current = current.getParent();

@@ -112,15 +112,11 @@ public final class WikiRun {
     }
 
     private RunSession session(
-            Path repository,
-            SourceTree tree,
-            Workspace workspace,
-            RunRecord run,
-            RunOptions options,
-            boolean resumed) {
+            Path repository, SourceTree tree, Workspace workspace, RunRecord run, RunOptions options, boolean resumed) {
         CodeModel code = CodeAnalyzer.standard().analyze(tree);
         log.info("run {}: {} source files, {}", run.id(), code.sourceFiles().size(), options);
-        Path wiki = settings.output().orElseGet(() -> repository.resolve(Workspace.FOLDER).resolve("wiki"));
+        Path wiki = settings.output()
+                .orElseGet(() -> repository.resolve(Workspace.FOLDER).resolve("wiki"));
         return new RunSession(
                 settings, options, run.id(), Knowledge.of(code, tree), repository, wiki, workspace, resumed);
     }
@@ -140,7 +136,8 @@ public final class WikiRun {
                         CheckpointException.Kind.NOT_RESUMABLE,
                         last.isEmpty()
                                 ? "there is no run to resume in " + repository + "; start one with `weavewiki run`"
-                                : "the last run in " + repository + " (" + last.get().id()
+                                : "the last run in " + repository + " ("
+                                        + last.get().id()
                                         + ") has finished; start a new one with `weavewiki run`, it asks only about"
                                         + " what changed",
                         null));

@@ -25,7 +25,9 @@ public final class GapFinder {
     public static List<Gap> gaps(Knowledge known) {
         List<Gap> gaps = new ArrayList<>();
         known.domains().domains().forEach(domain -> addGaps(domain, gaps));
-        known.domains().gaps().stream().filter(gap -> gap.kind() == Gap.Kind.TOPIC).forEach(gaps::add);
+        known.domains().gaps().stream()
+                .filter(gap -> gap.kind() == Gap.Kind.TOPIC)
+                .forEach(gaps::add);
         known.fileInsights().files().stream()
                 .sorted(Comparator.comparing(FileInsight::tier).reversed().thenComparing(FileInsight::path))
                 .forEach(file -> addGaps(file, gaps));
@@ -36,11 +38,15 @@ public final class GapFinder {
         long words = words(domain.overview());
         if (words < ENOUGH_WORDS) {
             gaps.add(new Gap(
-                    Gap.Kind.CONTENT, domain.slug(), "the overview of " + domain.name() + " has only " + words + " words"));
+                    Gap.Kind.CONTENT,
+                    domain.slug(),
+                    "the overview of " + domain.name() + " has only " + words + " words"));
         }
         if (domain.relations().isEmpty() && domain.files().size() > 1) {
             gaps.add(new Gap(
-                    Gap.Kind.REFERENCE, domain.slug(), "nothing is said of how the files of " + domain.name() + " relate"));
+                    Gap.Kind.REFERENCE,
+                    domain.slug(),
+                    "nothing is said of how the files of " + domain.name() + " relate"));
         }
         if (Clarity.of(domain.purpose()).value() < CLEAR) {
             gaps.add(new Gap(Gap.Kind.CLARITY, domain.slug(), "the purpose of " + domain.name() + " is not clear"));

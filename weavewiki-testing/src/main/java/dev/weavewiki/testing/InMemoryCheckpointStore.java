@@ -2,6 +2,7 @@ package dev.weavewiki.testing;
 
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.PhaseId;
@@ -22,7 +23,7 @@ import reactor.core.publisher.Mono;
 public final class InMemoryCheckpointStore implements CheckpointStore {
 
     private final Map<RunId, RunRecord> runs = new ConcurrentHashMap<>();
-    private final Map<RunId, Map<PhaseId, Product>> products = new TreeMap<>();
+    private final Map<RunId, Map<PhaseId, Saved>> products = new TreeMap<>();
     private final InMemoryCallJournal journal = new InMemoryCallJournal();
     private volatile Map<PagePath, ContentHash> pages = Map.of();
 
@@ -56,8 +57,13 @@ public final class InMemoryCheckpointStore implements CheckpointStore {
     }
 
     @Override
-    public Mono<Void> save(RunId run, PhaseId phase, Product product) {
-        return Mono.fromRunnable(() -> put(run, phase, product));
+    public Mono<Void> save(RunId run, Product product, PhaseCost cost) {
+        return Mono.fromRunnable(() -> put(run, new Saved(product, cost)));
+    }
+
+    @Override
+    public Flux<PhaseCost> costs(RunId run) {
+        return Flux.defer(() -> Flux.fromIterable(saved(run)).map(Saved::cost));
     }
 
     @Override
@@ -80,15 +86,23 @@ public final class InMemoryCheckpointStore implements CheckpointStore {
         // Nothing is open.
     }
 
-    private synchronized void put(RunId run, PhaseId phase, Product product) {
-        products.computeIfAbsent(run, id -> new EnumMap<>(PhaseId.class)).put(phase, product);
+    private synchronized void put(RunId run, Saved saved) {
+        products.computeIfAbsent(run, id -> new EnumMap<>(PhaseId.class))
+                .put(saved.cost().phase(), saved);
     }
 
     private synchronized Optional<Product> product(RunId run, PhaseId phase) {
-        return Optional.ofNullable(products.getOrDefault(run, Map.of()).get(phase));
+        return Optional.ofNullable(products.getOrDefault(run, Map.of()).get(phase))
+                .map(Saved::product);
     }
 
     private synchronized List<PhaseId> completed(RunId run) {
         return List.copyOf(products.getOrDefault(run, Map.of()).keySet());
     }
+
+    private synchronized List<Saved> saved(RunId run) {
+        return List.copyOf(products.getOrDefault(run, Map.of()).values());
+    }
+
+    private record Saved(Product product, PhaseCost cost) {}
 }

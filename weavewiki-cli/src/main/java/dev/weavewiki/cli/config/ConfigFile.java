@@ -33,7 +33,8 @@ final class ConfigFile {
             throw new ConfigurationException(
                     "the configuration file " + file + " is not TOML: " + e.getOriginalMessage(), e);
         } catch (IOException e) {
-            throw new ConfigurationException("the configuration file " + file + " cannot be read: " + e.getMessage(), e);
+            throw new ConfigurationException(
+                    "the configuration file " + file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
@@ -45,7 +46,9 @@ final class ConfigFile {
 
     private static String text(JsonNode value) {
         return value.isArray()
-                ? StreamSupport.stream(value.spliterator(), false).map(JsonNode::asText).collect(Collectors.joining(","))
+                ? StreamSupport.stream(value.spliterator(), false)
+                        .map(JsonNode::asText)
+                        .collect(Collectors.joining(","))
                 : value.asText();
     }
 }

@@ -28,7 +28,8 @@ public final class Configuration {
      * @param home the user's home folder
      * @throws ConfigurationException where a file is wrong, or the project's file sets what it may not
      */
-    public static Configuration of(Map<Key, String> flags, Map<String, String> environment, Path repository, Path home) {
+    public static Configuration of(
+            Map<Key, String> flags, Map<String, String> environment, Path repository, Path home) {
         Path projectFile = repository.resolve(".weavewiki").resolve("config.toml");
         Path userFile = userFile(environment, home);
         Map<Key, String> project = ConfigFile.read(projectFile);
@@ -44,7 +45,11 @@ public final class Configuration {
                     key,
                     Stream.of(
                                     setting(key, flags.get(key), Setting.Origin.FLAG, "--" + key.key()),
-                                    setting(key, environment.get(key.variable()), Setting.Origin.ENVIRONMENT, key.variable()),
+                                    setting(
+                                            key,
+                                            environment.get(key.variable()),
+                                            Setting.Origin.ENVIRONMENT,
+                                            key.variable()),
                                     setting(key, project.get(key), Setting.Origin.PROJECT, projectFile.toString()),
                                     setting(key, user.get(key), Setting.Origin.USER, userFile.toString()))
                             .flatMap(Optional::stream)
@@ -112,7 +117,8 @@ public final class Configuration {
         try {
             return Long.parseLong(value.strip());
         } catch (NumberFormatException e) {
-            throw new ConfigurationException("'" + value + "' is no value for " + key.key() + ": " + key.description(), e);
+            throw new ConfigurationException(
+                    "'" + value + "' is no value for " + key.key() + ": " + key.description(), e);
         }
     }
 }

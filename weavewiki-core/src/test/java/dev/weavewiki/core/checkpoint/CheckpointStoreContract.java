@@ -17,7 +17,6 @@ import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
-import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.product.DomainMap;
 import dev.weavewiki.core.model.product.FileInsights;
