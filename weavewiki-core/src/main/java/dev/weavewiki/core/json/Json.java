@@ -1,32 +1,60 @@
 package dev.weavewiki.core.json;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.databind.AnnotationIntrospector;
 import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.JavaType;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Writes and reads records as JSON. Equal values give equal text. Safe for use by many threads.
+ * Writes and reads records, enums, strings, numbers, instants, and lists, sets and maps of them. Equal values give
+ * equal text. Safe for use by many threads.
+ *
+ * <ul>
+ *   <li>A record is an object with its components in the order of their declaration. A record whose only component is
+ *       called {@code value} and is a string, number or boolean is written as that value, also as the key of a map.
+ *   <li>Where a sealed interface is declared, the object begins with {@code "@type"}, the simple name of the record.
+ *   <li>Maps are sorted by key, sets in records by their elements.
+ *   <li>Unknown fields are ignored. What is missing or {@code null} is read as empty: no elements, {@code ""}, 0, {@code
+ *       false}, a record without fields. A missing enum constant, or an empty record that its constructor refuses, is a
+ *       failure that names the field; a component marked {@code @Nullable} becomes {@code null}. Null elements of lists
+ *       are left out.
+ *   <li>Enum constants are read whatever their case, and with hyphens or spaces for underscores.
+ * </ul>
  */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = JsonMapper.builder()
-            .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
-            .enable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .build();
+    private static final ObjectMapper MAPPER = mapper();
+    private static final ObjectWriter PRETTY = MAPPER.writer(prettyPrinter());
 
     private Json() {}
 
-    /** The value on one line. */
+    /**
+     * The value on one line.
+     *
+     * @throws IllegalArgumentException where it holds something that has no form in JSON
+     */
     public static String write(Object value) {
-        try {
-            return MAPPER.writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("cannot be written as JSON: " + value.getClass(), e);
-        }
+        return write(MAPPER.writer(), value);
+    }
+
+    /** The value on many lines, indented by two spaces, with LF line ends and a final one. */
+    public static String writePretty(Object value) {
+        return write(PRETTY, value) + "\n";
     }
 
     /**
@@ -35,11 +63,82 @@ public final class Json {
      * @throws IllegalArgumentException where the text is not JSON, or not of that type
      */
     public static <T> T read(String text, Class<T> type) {
+        return read(text, MAPPER.constructType(type), type.getSimpleName());
+    }
+
+    /**
+     * The elements of the array that the text stands for, in order.
+     *
+     * @throws IllegalArgumentException where the text is not JSON, or not an array of that type
+     */
+    public static <T> List<T> readList(String text, Class<T> type) {
+        JavaType list = MAPPER.getTypeFactory().constructCollectionType(List.class, type);
+        List<T> elements = read(text, list, "list of " + type.getSimpleName());
+        return List.copyOf(elements);
+    }
+
+    /**
+     * The values of the object that the text stands for, by the names of its fields, sorted by them.
+     *
+     * @throws IllegalArgumentException where the text is not JSON, or not an object of such values
+     */
+    public static <T> Map<String, T> readMap(String text, Class<T> type) {
+        JavaType map = MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, type);
+        Map<String, T> values = read(text, map, "map of " + type.getSimpleName());
+        return Collections.unmodifiableMap(values);
+    }
+
+    private static <T> T read(String text, JavaType type, String name) {
+        @Nullable T value;
         try {
-            return MAPPER.readValue(text, type);
+            value = MAPPER.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("not a " + name + " as JSON: " + e.getOriginalMessage(), e);
+        }
+        if (value == null) {
+            throw new IllegalArgumentException("not a " + name + " as JSON: null");
+        }
+        return value;
+    }
+
+    private static String write(ObjectWriter writer, Object value) {
+        try {
+            return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(
-                    "not a " + type.getSimpleName() + " as JSON: " + e.getOriginalMessage(), e);
+                    "cannot be written as JSON: " + value.getClass() + ": " + e.getOriginalMessage(), e);
         }
+    }
+
+    private static ObjectMapper mapper() {
+        AnnotationIntrospector tags =
+                AnnotationIntrospector.pair(new SealedTypeTags(), new JacksonAnnotationIntrospector());
+        return JsonMapper.builder(factory())
+                .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+                .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+                .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
+                .annotationIntrospector(tags)
+                .addModule(new HouseModule())
+                .defaultSetterInfo(HouseModule.NULL_ELEMENTS_LEFT_OUT)
+                .build();
+    }
+
+    /** A wiki in a single page is one long string, so the library's limit on strings does not apply. */
+    private static JsonFactory factory() {
+        return JsonFactory.builder()
+                .streamReadConstraints(StreamReadConstraints.builder()
+                        .maxStringLength(Integer.MAX_VALUE)
+                        .build())
+                .build();
+    }
+
+    private static DefaultPrettyPrinter prettyPrinter() {
+        DefaultIndenter lines = new DefaultIndenter("  ", "\n");
+        return new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                        .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                        .withObjectEmptySeparator("")
+                        .withArrayEmptySeparator(""))
+                .withObjectIndenter(lines)
+                .withArrayIndenter(lines);
     }
 }
