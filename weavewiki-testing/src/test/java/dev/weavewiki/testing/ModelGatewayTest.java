@@ -196,10 +196,7 @@ class ModelGatewayTest {
     @Test
     void an_answer_that_stopped_for_an_unknown_reason_counts_if_it_is_whole() {
         model.nextEndsWith(FinishReason.OTHER);
-        model.next(response -> response.toBuilder()
-                .aiMessage(dev.langchain4j.data.message.AiMessage.from("{\"statements\": ["))
-                .finishReason(FinishReason.OTHER)
-                .build());
+        model.next(said -> new FakeChatModel.Said("{\"statements\": [", said.usage(), FinishReason.OTHER));
 
         StepVerifier.create(gateway.ask(request("a"))).expectNextCount(1).verifyComplete();
         StepVerifier.create(gateway.ask(request("b"))).verifyError(ModelException.class);
@@ -207,7 +204,7 @@ class ModelGatewayTest {
 
     @Test
     void counts_what_the_provider_does_not_say_and_calls_it_estimated() {
-        model.next(response -> response.toBuilder().tokenUsage(null).build());
+        model.next(said -> new FakeChatModel.Said(said.text(), null, said.reason()));
 
         TokenUsage usage = gateway.ask(request("a")).block().usage();
 

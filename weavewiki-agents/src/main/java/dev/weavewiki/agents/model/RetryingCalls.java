@@ -40,7 +40,9 @@ final class RetryingCalls implements ModelCall {
     }
 
     private Mono<ModelReply> afterFailure(ModelRequest request, int number, TokenUsage lost, ModelException failure) {
-        ModelException whole = failure.withSpent(failure.spent().plus(lost));
+        boolean alone = lost.equals(TokenUsage.NONE);
+        ModelException whole =
+                alone ? failure : failure.withSpent(failure.spent().plus(lost));
         if (!failure.retryable() || number >= policy.attempts()) {
             return Mono.error(whole);
         }
