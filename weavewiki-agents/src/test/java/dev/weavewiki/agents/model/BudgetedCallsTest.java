@@ -48,7 +48,8 @@ class BudgetedCallsTest {
 
     @Test
     void charges_a_failure_that_was_paid_for() {
-        Mono<ModelReply> next = Mono.error(new ModelException(Kind.TRUNCATED, "cut").withSpent(TokenUsage.of(70, 50)));
+        Mono<ModelReply> next =
+                Mono.error(new ModelException(Kind.TRUNCATED, "cut", null, null, TokenUsage.of(70, 50)));
 
         StepVerifier.create(over(next).ask(Sample.REQUEST)).verifyError(ModelException.class);
 

@@ -6,7 +6,6 @@ import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.error.ModelException.Kind;
 import dev.weavewiki.core.model.PhaseId;
-import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -96,27 +95,14 @@ class RetryingCallsTest {
     }
 
     @Test
-    void adds_what_lost_attempts_cost_to_the_reply() {
-        failures.add(failure(Kind.TIMEOUT).withSpent(new TokenUsage(Tokens.of(100), Tokens.of(50), true)));
-
-        StepVerifier.create(calls.ask(Sample.REQUEST))
-                .then(() -> time.advanceTimeBy(Duration.ofSeconds(1)))
-                .assertNext(reply ->
-                        assertThat(reply.usage()).isEqualTo(new TokenUsage(Tokens.of(180), Tokens.of(70), true)))
-                .verifyComplete();
-    }
-
-    @Test
     void reports_the_first_trouble_when_the_budget_holds_no_further_attempt() {
-        failures.add(failure(Kind.TIMEOUT).withSpent(TokenUsage.of(100, 50)));
+        failures.add(failure(Kind.TIMEOUT));
         failures.add(new BudgetExhaustedException(PhaseId.BOTTOM_UP, Tokens.of(1), Tokens.of(1), Tokens.of(1)));
 
         StepVerifier.create(calls.ask(Sample.REQUEST))
                 .then(() -> time.advanceTimeBy(Duration.ofSeconds(1)))
-                .verifyErrorSatisfies(e -> {
-                    assertThat(((ModelException) e).kind()).isEqualTo(Kind.TIMEOUT);
-                    assertThat(((ModelException) e).spent()).isEqualTo(TokenUsage.of(100, 50));
-                });
+                .verifyErrorSatisfies(
+                        e -> assertThat(((ModelException) e).kind()).isEqualTo(Kind.TIMEOUT));
     }
 
     @Test
