@@ -18,6 +18,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A chat model in memory. It gives answers that conform to the schema and stand up to checking, unless it is told what to
@@ -26,7 +27,7 @@ import java.util.function.UnaryOperator;
 public final class FakeChatModel implements ChatModel {
 
     private final Map<String, String> byAgent = new ConcurrentHashMap<>();
-    private final Queue<UnaryOperator<ChatResponse>> script = new ConcurrentLinkedQueue<>();
+    private final Queue<UnaryOperator<Said>> script = new ConcurrentLinkedQueue<>();
     private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
 
     /** Always says this to that agent. */
@@ -37,31 +38,29 @@ public final class FakeChatModel implements ChatModel {
 
     /** Says this at the next call; called several times, at the calls after it as well. */
     public FakeChatModel nextSays(String answer) {
-        return next(response ->
-                response.toBuilder().aiMessage(AiMessage.from(answer)).build());
+        return next(said -> new Said(answer, said.usage(), said.reason()));
     }
 
     /** Fails the next call. */
     public FakeChatModel nextFails(RuntimeException failure) {
-        return next(response -> {
+        return next(said -> {
             throw failure;
         });
     }
 
     /** Claims at the next call to have used so many tokens. */
     public FakeChatModel nextSpends(int input, int output) {
-        return next(response ->
-                response.toBuilder().tokenUsage(new TokenUsage(input, output)).build());
+        return next(said -> new Said(said.text(), new TokenUsage(input, output), said.reason()));
     }
 
     /** Ends the next answer for this reason. */
     public FakeChatModel nextEndsWith(FinishReason reason) {
-        return next(response -> response.toBuilder().finishReason(reason).build());
+        return next(said -> new Said(said.text(), said.usage(), reason));
     }
 
     /** Does not answer the next call until its thread is interrupted. */
     public FakeChatModel nextStalls() {
-        return next(response -> {
+        return next(said -> {
             try {
                 new CountDownLatch(1).await();
             } catch (InterruptedException e) {
@@ -72,7 +71,7 @@ public final class FakeChatModel implements ChatModel {
     }
 
     /** Does this to the next answer. */
-    public FakeChatModel next(UnaryOperator<ChatResponse> change) {
+    public FakeChatModel next(UnaryOperator<Said> change) {
         script.add(change);
         return this;
     }
@@ -101,12 +100,12 @@ public final class FakeChatModel implements ChatModel {
     @Override
     public ChatResponse doChat(ChatRequest request) {
         requests.add(request);
-        ChatResponse response = plausible(request);
-        UnaryOperator<ChatResponse> change = script.poll();
-        return change == null ? response : change.apply(response);
+        Said said = plausible(request);
+        UnaryOperator<Said> change = script.poll();
+        return change == null ? said.response() : change.apply(said).response();
     }
 
-    private ChatResponse plausible(ChatRequest request) {
+    private Said plausible(ChatRequest request) {
         String prompt = promptOf(request);
         String schema = request.responseFormat() == null
                 ? ""
@@ -114,11 +113,8 @@ public final class FakeChatModel implements ChatModel {
         String answer = byAgent.containsKey(agentOf(request))
                 ? byAgent.getOrDefault(agentOf(request), "")
                 : PlausibleAnswers.answer(schema, prompt);
-        return ChatResponse.builder()
-                .aiMessage(AiMessage.from(answer))
-                .tokenUsage(new TokenUsage(1 + prompt.length() / 6, 1 + answer.length() / 6))
-                .finishReason(FinishReason.STOP)
-                .build();
+        TokenUsage usage = new TokenUsage(1 + prompt.length() / 6, 1 + answer.length() / 6);
+        return new Said(answer, usage, FinishReason.STOP);
     }
 
     private static String text(ChatMessage message) {
@@ -126,5 +122,20 @@ public final class FakeChatModel implements ChatModel {
             return rules.text();
         }
         return message instanceof UserMessage question ? question.singleText() : "";
+    }
+
+    /** What the model says, as a script may change it; no usage and no reason where a provider leaves them out. */
+    public record Said(
+            String text,
+            @Nullable TokenUsage usage,
+            @Nullable FinishReason reason) {
+
+        private ChatResponse response() {
+            return ChatResponse.builder()
+                    .aiMessage(AiMessage.from(text))
+                    .tokenUsage(usage)
+                    .finishReason(reason)
+                    .build();
+        }
     }
 }

@@ -33,7 +33,7 @@ public final class InMemoryCallJournal implements CallJournal {
 
     @Override
     public Mono<Void> sent(String digest, int attempt) {
-        return change(digest, row -> new Row(row.call(), State.SENT, attempt, NO_REPLY, row.charged()));
+        return change(digest, row -> new Row(row.call(), State.SENT, row.attempts() + 1, NO_REPLY, row.charged()));
     }
 
     @Override
@@ -82,11 +82,13 @@ public final class InMemoryCallJournal implements CallJournal {
         return rows.getOrDefault(digest, Row.NONE);
     }
 
-    // What an earlier attempt of the same call was charged stays charged.
+    // What an earlier attempt was charged stays charged; one that nobody will hear of any more is charged now.
     private synchronized void plant(Call call) {
         Row earlier = row(call.digest());
+        boolean unheard = earlier.state() == State.SENT;
+        Tokens charged = unheard ? earlier.charged().plus(earlier.call().reserved()) : earlier.charged();
         if (earlier.state() != State.COMMITTED) {
-            rows.put(call.digest(), new Row(call, State.PLANNED, 0, NO_REPLY, earlier.charged()));
+            rows.put(call.digest(), new Row(call, State.PLANNED, earlier.attempts(), NO_REPLY, charged));
         }
     }
 

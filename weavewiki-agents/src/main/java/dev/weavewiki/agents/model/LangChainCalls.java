@@ -40,11 +40,21 @@ final class LangChainCalls implements ModelCall {
 
     @Override
     public Mono<ModelReply> ask(ModelRequest request) {
-        return Mono.fromCallable(() -> chat.chat(wire(request)))
+        return Mono.fromCallable(() -> said(wire(request)))
                 .subscribeOn(threads)
                 .timeout(deadline)
+                .flatMap(outcome -> outcome)
                 .map(response -> reply(request, response))
                 .onErrorMap(failure -> failure instanceof ModelException ? failure : inOurTerms(request, failure));
+    }
+
+    // A failure travels as a value: once the call is cancelled nobody waits for it, and Reactor would log it as lost.
+    private Mono<ChatResponse> said(ChatRequest request) {
+        try {
+            return Mono.just(chat.chat(request));
+        } catch (RuntimeException failure) {
+            return Mono.error(failure);
+        }
     }
 
     private static ChatRequest wire(ModelRequest request) {

@@ -1,24 +1,55 @@
 package dev.weavewiki.agents.model;
 
 import dev.weavewiki.core.checkpoint.CallJournal;
+import dev.weavewiki.core.error.ModelException;
+import dev.weavewiki.core.model.RunId;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
-/** Writes down that an attempt leaves now, before it does; after a crash one knows what may have been paid for. */
+/**
+ * Writes each attempt down before it leaves, and what it cost when it fails. After a crash one knows what may have been
+ * paid for; attempts that were lost earlier are charged already.
+ */
 final class RecordedAttempts implements ModelCall {
 
+    private static final Logger LOG = LoggerFactory.getLogger(RecordedAttempts.class);
+
     private final CallJournal journal;
+    private final RunId run;
+    private final String model;
     private final RequestDigest digests;
     private final ModelCall next;
 
-    RecordedAttempts(CallJournal journal, String model, ModelCall next) {
+    RecordedAttempts(CallJournal journal, RunId run, String model, ModelCall next) {
         this.journal = journal;
+        this.run = run;
+        this.model = model;
         this.digests = new RequestDigest(model);
         this.next = next;
     }
 
     @Override
     public Mono<ModelReply> ask(ModelRequest request) {
-        return Mono.defer(() -> journal.sent(digests.of(request), request.attempt()))
-                .then(Mono.defer(() -> next.ask(request)));
+        return Mono.defer(() -> recorded(digests.of(request), request));
+    }
+
+    // Every attempt is planned anew, so it is always the first of its plan; the journal adds them up.
+    private Mono<ModelReply> recorded(String digest, ModelRequest request) {
+        return journal.plan(call(digest, request))
+                .then(Mono.defer(() -> journal.sent(digest, 1)))
+                .then(Mono.defer(() -> next.ask(request)))
+                .onErrorResume(ModelException.class, failure -> failed(digest, request, failure));
+    }
+
+    private Mono<ModelReply> failed(String digest, ModelRequest request, ModelException failure) {
+        LOG.debug("{} was not answered on {}: {}", request.agent(), request.subject(), failure.getMessage());
+        return journal.fail(digest, String.valueOf(failure.getMessage()), failure.spent())
+                .then(Mono.error(failure));
+    }
+
+    private CallJournal.Call call(String digest, ModelRequest request) {
+        return new CallJournal.Call(
+                digest, run, request.phase(), request.agent(), request.subject(), model, request.ceiling());
     }
 }

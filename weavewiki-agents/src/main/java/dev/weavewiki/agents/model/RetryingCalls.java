@@ -3,17 +3,13 @@ package dev.weavewiki.agents.model;
 import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.error.ModelException.Kind;
-import dev.weavewiki.core.model.TokenUsage;
 import java.time.Duration;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 
-/**
- * Repeats what may succeed later; the one place that does. What lost attempts cost is added to the reply, or to the
- * failure, so that nothing that was paid is forgotten.
- */
+/** Repeats what may succeed later; the one place that does. Each attempt is reserved, recorded and charged by itself. */
 final class RetryingCalls implements ModelCall {
 
     private static final Logger LOG = LoggerFactory.getLogger(RetryingCalls.class);
@@ -30,30 +26,28 @@ final class RetryingCalls implements ModelCall {
 
     @Override
     public Mono<ModelReply> ask(ModelRequest request) {
-        return attempt(request, 1, TokenUsage.NONE);
+        return attempt(request, 1);
     }
 
-    private Mono<ModelReply> attempt(ModelRequest request, int number, TokenUsage lost) {
+    private Mono<ModelReply> attempt(ModelRequest request, int number) {
         return Mono.defer(() -> next.ask(request.withAttempt(number)))
-                .map(reply -> new ModelReply(reply.text(), reply.usage().plus(lost)))
-                .onErrorResume(ModelException.class, failure -> afterFailure(request, number, lost, failure));
+                .onErrorResume(ModelException.class, failure -> afterFailure(request, number, failure));
     }
 
-    private Mono<ModelReply> afterFailure(ModelRequest request, int number, TokenUsage lost, ModelException failure) {
-        ModelException whole = failure.withSpent(failure.spent().plus(lost));
+    private Mono<ModelReply> afterFailure(ModelRequest request, int number, ModelException failure) {
         if (!failure.retryable() || number >= policy.attempts()) {
-            return Mono.error(whole);
+            return Mono.error(failure);
         }
         Duration asked = failure.retryAfter().orElse(Duration.ZERO);
         if (asked.compareTo(policy.patience()) > 0) {
-            return Mono.error(tooLong(asked, whole));
+            return Mono.error(tooLong(asked, failure));
         }
         Duration backoff = policy.backoff(number, request.user().hashCode() + 31L * number);
         Duration wait = failure.retryAfter().orElse(backoff);
         LOG.debug("{} on {}: attempt {} failed, again in {}", request.agent(), request.subject(), number, wait);
         return Mono.delay(wait, timer)
-                .then(attempt(request, number + 1, whole.spent()))
-                .onErrorMap(BudgetExhaustedException.class, refused -> whole);
+                .then(attempt(request, number + 1))
+                .onErrorMap(BudgetExhaustedException.class, refused -> failure);
     }
 
     private static ModelException tooLong(Duration asked, ModelException failure) {
@@ -61,7 +55,6 @@ final class RetryingCalls implements ModelCall {
                 Kind.QUOTA,
                 "the model's endpoint asks us to wait " + asked.toMinutes() + " minutes; resume the run after that",
                 asked,
-                failure,
-                failure.spent());
+                failure);
     }
 }

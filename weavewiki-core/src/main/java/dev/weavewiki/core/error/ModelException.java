@@ -79,12 +79,6 @@ public final class ModelException extends WeaveWikiException {
         this.spent = spent;
     }
 
-    /** The same failure, with what was spent on it. */
-    public ModelException withSpent(TokenUsage usage) {
-        String message = getMessage() == null ? "" : getMessage();
-        return new ModelException(kind, message, retryAfter, this, usage);
-    }
-
     public Kind kind() {
         return kind;
     }
