@@ -2,6 +2,7 @@ package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.Symbol;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The entry points that the analysis found, ranked and described from comments, manifests and calls. */
@@ -16,6 +18,9 @@ final class Entrances {
 
     /** How many are listed of each kind; the reference pages list all routes and commands. */
     private static final int PER_KIND = 25;
+
+    private static final Pattern LIBRARY =
+            Pattern.compile("(?i).*\\b(?:library|framework|toolkit|sdk|package|bindings)\\b.*");
 
     private final Ground ground;
     private final Comments comments;
@@ -26,13 +31,29 @@ final class Entrances {
     }
 
     List<EntryPoint> all() {
-        return ground.code().entryPoints();
+        List<EntryPoint> listed = ground.code().entryPoints();
+        boolean isEntered = listed.stream()
+                .anyMatch(point -> isOwn(point) && (point.kind() == EntryPoint.Kind.LIBRARY || isInHeart(point)));
+        return isEntered
+                ? listed
+                : Stream.concat(new LibrarySurface(ground).points().stream(), listed.stream())
+                        .toList();
+    }
+
+    private boolean isInHeart(EntryPoint point) {
+        return point.evidence().path().isUnder(new Shape(ground).base()) && isOwn(point);
     }
 
     /** The project's own before those of examples; those of tests only where there is nothing else. */
     List<EntryPoint> ranked() {
         List<EntryPoint> own = ofFiles(true);
-        return own.isEmpty() ? ofFiles(false) : own;
+        List<EntryPoint> ranked = own.isEmpty() ? ofFiles(false) : own;
+        boolean isLibrary =
+                LIBRARY.matcher(new Mission(ground).headline().statement()).matches();
+        return ranked.stream()
+                .sorted(Comparator.comparing(
+                        (EntryPoint point) -> isLibrary && point.kind() != EntryPoint.Kind.LIBRARY))
+                .toList();
     }
 
     private List<EntryPoint> ofFiles(boolean own) {
@@ -54,9 +75,8 @@ final class Entrances {
                 .file(point.evidence().path())
                 .filter(file -> file.role().isSource())
                 .isPresent();
-        return isCode
-                ? ground.isMain(point.evidence().path())
-                : !Ground.isAside(point.evidence().path());
+        RepoPath path = point.evidence().path();
+        return isCode ? ground.isMain(path) : !Ground.isAside(path) && !Ground.isTestFolder(path);
     }
 
     /** What its comment says, else what it does first, else why it counts. One sentence. */
@@ -83,7 +103,9 @@ final class Entrances {
     }
 
     private Optional<Claim> fileComment(EntryPoint point) {
-        boolean isWhole = point.evidence().lines().from() == 1 || point.kind() == EntryPoint.Kind.LIBRARY;
+        boolean isWhole = point.evidence().lines().from() == 1
+                || point.kind() == EntryPoint.Kind.LIBRARY
+                || point.evidence().path().name().equals(point.name());
         return !isWhole
                 ? Optional.empty()
                 : ground.code().file(point.evidence().path()).flatMap(comments::on);

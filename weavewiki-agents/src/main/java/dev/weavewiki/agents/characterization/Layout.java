@@ -43,8 +43,11 @@ final class Layout {
                 .toList();
         return habit(telling, NAMES, file -> file.path().stem())
                 .map(habit -> Claim.of(
-                        habit.share(telling.size()) + " source files with a name of several words are named in "
-                                + habit.name() + ".",
+                        "File names are in " + habit.name() + ": "
+                                + (habit.files().size() == telling.size()
+                                        ? "all " + telling.size()
+                                        : habit.files().size() + " of the " + telling.size())
+                                + " that consist of several words.",
                         ground.marks(habit.files(), 3)));
     }
 
@@ -84,7 +87,7 @@ final class Layout {
                         .thenComparing(
                                 Map.Entry.<RepoPath, Long>comparingByKey().reversed()))
                 .map(largest -> Claim.of(
-                        share(largest.getValue(), tests.size()) + " test files " + "stand in `" + largest.getKey()
+                        share(largest.getValue(), tests.size()) + " test files stand in `" + largest.getKey()
                                 + "`, apart from the code.",
                         ground.marks(
                                 tests.stream()
