@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Comments {
 
     /** How far above a declaration its comment may begin, and how far below its head a docstring may end. */
-    private static final int REACH = 120;
+    private static final int REACH = 250;
 
     /** Files whose introducing comment speaks for their folder, the most telling first. */
     private static final List<String> SPEAKERS = List.of(

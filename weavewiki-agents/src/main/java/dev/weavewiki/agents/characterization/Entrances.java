@@ -24,10 +24,12 @@ final class Entrances {
 
     private final Ground ground;
     private final Comments comments;
+    private final LibrarySurface surface;
 
     Entrances(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
+        this.surface = new LibrarySurface(ground);
     }
 
     List<EntryPoint> all() {
@@ -36,8 +38,7 @@ final class Entrances {
                 .anyMatch(point -> isOwn(point) && (point.kind() == EntryPoint.Kind.LIBRARY || isInHeart(point)));
         return isEntered
                 ? listed
-                : Stream.concat(new LibrarySurface(ground).points().stream(), listed.stream())
-                        .toList();
+                : Stream.concat(surface.points().stream(), listed.stream()).toList();
     }
 
     private boolean isInHeart(EntryPoint point) {
@@ -58,6 +59,7 @@ final class Entrances {
 
     private List<EntryPoint> ofFiles(boolean own) {
         Comparator<EntryPoint> order = Comparator.comparing(EntryPoint::kind)
+                .thenComparing(point -> point.kind() == EntryPoint.Kind.LIBRARY ? -surface.examples(point.name()) : 0L)
                 .thenComparing(
                         point -> -ground.code().centrality(point.evidence().path()))
                 .thenComparing(EntryPoint::evidence)
@@ -85,7 +87,8 @@ final class Entrances {
         return symbol.flatMap(comments::on)
                 .or(() -> fileComment(point))
                 .map(Claim::statement)
-                .orElseGet(() -> symbol.flatMap(this::calls).orElseGet(() -> reason(point)));
+                .orElseGet(
+                        () -> symbol.flatMap(this::calls).or(() -> loads(point)).orElseGet(() -> reason(point)));
     }
 
     private Optional<Symbol> symbol(EntryPoint point) {
@@ -121,6 +124,26 @@ final class Entrances {
                 .limit(3)
                 .toList();
         return called.isEmpty() ? Optional.empty() : Optional.of("Calls " + Prose.list(called) + ".");
+    }
+
+    /** For a file that only hands on another one: that file, and what it declares. */
+    private Optional<String> loads(EntryPoint point) {
+        RepoPath path = point.evidence().path();
+        List<RepoPath> targets = ground.code().targetsOf(path);
+        boolean handsOn = targets.size() == 1
+                && ground.code().file(path).stream()
+                        .allMatch(file -> file.symbols().isEmpty());
+        return !handsOn
+                ? Optional.empty()
+                : ground.code()
+                        .file(targets.get(0))
+                        .map(target -> "Loads `" + target.path() + "`"
+                                + target.symbols().stream()
+                                        .filter(symbol -> symbol.kind().isType()
+                                                || symbol.kind().isCallable())
+                                        .findFirst()
+                                        .map(symbol -> ", which declares `" + symbol.name() + "`.")
+                                        .orElse("."));
     }
 
     private String reason(EntryPoint point) {

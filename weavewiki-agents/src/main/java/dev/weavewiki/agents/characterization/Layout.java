@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How files are named and where tests stand, in counts. */
@@ -64,10 +66,10 @@ final class Layout {
         if (tests.isEmpty()) {
             return Optional.empty();
         }
+        Set<RepoPath> folders =
+                ground.main().stream().map(file -> file.path().parent()).collect(Collectors.toSet());
         long beside = tests.stream()
-                .filter(test -> ground.main().stream()
-                        .anyMatch(
-                                file -> file.path().parent().equals(test.path().parent())))
+                .filter(test -> folders.contains(test.path().parent()))
                 .count();
         if (beside >= HABIT * tests.size()) {
             return Optional.of(Claim.of(

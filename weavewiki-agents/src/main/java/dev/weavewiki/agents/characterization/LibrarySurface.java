@@ -4,7 +4,6 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.Manifest;
-import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.Comparator;
@@ -19,9 +18,16 @@ final class LibrarySurface {
     private static final int TYPES = 3;
 
     private final Ground ground;
+    private final List<String> examples;
 
     LibrarySurface(Ground ground) {
         this.ground = ground;
+        this.examples = Stream.of(Document.Kind.README, Document.Kind.GUIDE)
+                .flatMap(kind -> ground.code().documents(kind).stream())
+                .flatMap(document -> document.sections().stream())
+                .flatMap(section -> section.code().stream())
+                .map(Document.CodeBlock::text)
+                .toList();
     }
 
     List<EntryPoint> points() {
@@ -54,12 +60,12 @@ final class LibrarySurface {
         RepoPath base = new Shape(ground).base();
         return ground.main().stream()
                 .filter(file -> file.path().parent().equals(base))
-                .sorted(Comparator.comparingInt((SourceFile file) ->
-                                -ground.code().sourcesOf(file.path()).size())
-                        .thenComparing(SourceFile::path))
-                .flatMap(file -> file.symbols().stream()
-                        .filter(symbol -> symbol.isTopLevel() && symbol.kind().isType())
-                        .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && isDocumented(symbol)))
+                .flatMap(file -> file.symbols().stream())
+                .filter(symbol -> symbol.isTopLevel() && symbol.kind().isType())
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && examples(symbol.name()) > 0)
+                .sorted(Comparator.comparingLong((Symbol symbol) -> -examples(symbol.name()))
+                        .thenComparing(Symbol::path)
+                        .thenComparing(Symbol::qualifiedName))
                 .limit(TYPES)
                 .map(symbol -> new EntryPoint(
                         EntryPoint.Kind.LIBRARY,
@@ -69,13 +75,9 @@ final class LibrarySurface {
                 .toList();
     }
 
-    /** Whether the code examples of a README or guide use the type. */
-    private boolean isDocumented(Symbol symbol) {
-        Pattern use = Pattern.compile("\\b" + Pattern.quote(symbol.name()) + "\\b");
-        return Stream.of(Document.Kind.README, Document.Kind.GUIDE)
-                .flatMap(kind -> ground.code().documents(kind).stream())
-                .flatMap(document -> document.sections().stream())
-                .flatMap(section -> section.code().stream())
-                .anyMatch(block -> use.matcher(block.text()).find());
+    /** How many code examples of READMEs and guides use the name. */
+    long examples(String name) {
+        Pattern use = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
+        return examples.stream().filter(text -> use.matcher(text).find()).count();
     }
 }

@@ -122,8 +122,9 @@ final class Modules {
         if (!files.isEmpty() && files.stream().allMatch(file -> file.role() == FileRole.TEST)) {
             return tests(files);
         }
-        boolean isHeart = files.stream().filter(ground.main()::contains).count()
-                >= 0.6 * ground.main().size();
+        boolean isHeart =
+                files.stream().filter(file -> ground.isMain(file.path())).count()
+                        >= 0.6 * ground.main().size();
         return own(folder)
                 .or(() -> isHeart ? Optional.of(new Mission(ground).headline()) : Optional.empty())
                 .map(Claim::statement)
@@ -169,10 +170,11 @@ final class Modules {
     }
 
     private String contents(RepoPath folder, List<SourceFile> files) {
-        if (files.stream().noneMatch(ground.main()::contains)) {
+        if (files.stream().noneMatch(file -> ground.isMain(file.path()))) {
             return aside(folder, files);
         }
         List<String> names = files.stream()
+                .filter(file -> ground.isMain(file.path()))
                 .flatMap(file -> telling(file).stream())
                 .map(symbol -> "`" + symbol.name() + "`")
                 .distinct()

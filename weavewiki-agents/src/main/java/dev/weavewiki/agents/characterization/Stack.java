@@ -67,8 +67,8 @@ final class Stack {
         Evidence[] marks = ground.marks(files, 3);
         long percent = Math.round(100.0 * language.getValue() / Math.max(1, all));
         String share = percent == 100
-                ? "All code outside tests and examples is written in it: "
-                : percent + " % of the code outside tests and examples is written in it: ";
+                ? "All code but tests and what stands beside it: "
+                : percent + " % of the code but tests and what stands beside it: ";
         return marks.length == 0
                 ? Optional.empty()
                 : Optional.of(new Item(

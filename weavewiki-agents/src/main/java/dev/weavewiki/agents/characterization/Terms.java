@@ -250,7 +250,7 @@ final class Terms {
             boolean isFailure = failing.contains(type.name());
             if (terms.size() < MOST && (!isFailure || failures < 3)) {
                 int before = terms.size();
-                comments.sentences(type, 2).stream()
+                comments.sentences(type, isFailure ? 1 : 2).stream()
                         .filter(claim -> says(claim, type))
                         .findFirst()
                         .ifPresent(claim -> terms.add(new Term(type.name(), claim)));
@@ -267,7 +267,7 @@ final class Terms {
                 .filter(word -> word.length() > 2 && !known.contains(word) && !TRIVIAL.contains(word))
                 .distinct()
                 .count();
-        return news >= 1 && claim.statement().split(" ").length >= 5;
+        return news >= 1 && claim.statement().split(" ").length >= 4;
     }
 
     /** The files in which the project's own words stand: below the folder where the code branches. */
@@ -356,7 +356,7 @@ final class Terms {
     }
 
     private boolean isOwnName(String key) {
-        return Terms.parts(ground.code().name()).contains(key.replace(" ", ""));
+        return Terms.parts(ground.code().name()).stream().map(Terms::singular).anyMatch(key.replace(" ", "")::equals);
     }
 
     /** Whether the sentence brings words that the term does not have. */

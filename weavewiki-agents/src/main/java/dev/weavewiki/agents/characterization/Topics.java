@@ -106,7 +106,11 @@ final class Topics {
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*|.*(?:trouble|faq|release|migrat|upgrad|policy|conduct|projects_using).*");
 
+    private static final Pattern LEANS = Pattern.compile(
+            "(?i)(?:this|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above)\\b.*");
+
     private final Ground ground;
+    private final List<SourceFile> heart;
     private final Comments comments;
     private final Modules modules;
 
@@ -114,6 +118,7 @@ final class Topics {
         this.ground = ground;
         this.comments = new Comments(ground);
         this.modules = new Modules(ground);
+        this.heart = ground.mainUnder(new Shape(ground).base());
     }
 
     /** At most seven, no two on mostly the same files, those with most and most central files first. */
@@ -146,6 +151,7 @@ final class Topics {
         boolean isTopic = !asked.isEmpty()
                 && title.split(" ").length <= 4
                 && !NO_TITLE.matcher(title).matches()
+                && !title.matches("\\S*[a-z][A-Z]\\S*")
                 && !Sentences.BESIDE.matcher(title).matches();
         List<RepoPath> files = isTopic ? named(asked) : List.of();
         Optional<String> purpose = files.isEmpty() ? Optional.empty() : opening(document, section);
@@ -158,22 +164,30 @@ final class Topics {
                 2 + weight(files) + (document.kind() == Document.Kind.README ? 0.5 : 0)));
     }
 
-    /** Files whose names share a word that names a subject. */
+    /** Files whose names end with the same subject, or that are named after it in a language of lower-case names. */
     private List<Candidate> families() {
         Map<String, List<RepoPath>> families = new TreeMap<>();
-        ground.mainByPath()
-                .forEach(file -> subjects(file.path().stem())
+        heart.stream()
+                .sorted()
+                .forEach(file -> heads(file.path().stem())
                         .forEach(word -> families.computeIfAbsent(word, key -> new ArrayList<>())
                                 .add(file.path())));
         return families.entrySet().stream()
                 .filter(family -> family.getValue().size() >= 3)
-                .filter(family ->
-                        family.getValue().size() <= Math.max(8, ground.main().size() / 3))
-                .map(family -> family(family.getKey(), ranked(family.getValue())))
+                .filter(family -> family.getValue().size() <= Math.max(8, heart.size() / 4))
+                .map(family -> family(family.getKey(), family.getValue()))
                 .toList();
     }
 
-    private Candidate family(String word, List<RepoPath> files) {
+    private Set<String> heads(String stem) {
+        List<String> parts = Terms.parts(stem);
+        boolean isPascal = parts.size() > 1 && Character.isUpperCase(stem.codePointAt(0));
+        String last = parts.isEmpty() ? "" : Terms.singular(parts.get(parts.size() - 1));
+        return isPascal ? subjects(last) : subjects(stem);
+    }
+
+    private Candidate family(String word, List<RepoPath> members) {
+        List<RepoPath> files = ranked(members);
         Optional<Candidate> explained = guides().flatMap(document -> document.sections().stream()
                         .filter(section -> subjects(title(section)).contains(word))
                         .flatMap(section -> opening(document, section).stream()
@@ -182,14 +196,29 @@ final class Topics {
                                         .anyMatch(word::equals))
                                 .map(text -> new Candidate(
                                         new Topic(
-                                                plural(word),
+                                                familyTitle(word, members),
                                                 text,
                                                 Stream.concat(files.stream(), Stream.of(document.path()))
                                                         .toList()),
                                         2 + weight(files)))))
                 .findFirst();
         return explained.orElseGet(
-                () -> new Candidate(new Topic(plural(word), together(files), files), 1 + weight(files)));
+                () -> new Candidate(new Topic(familyTitle(word, members), together(files), files), 1 + weight(files)));
+    }
+
+    /** The shared word in the plural, with the word before it where most names share that too. */
+    private static String familyTitle(String word, List<RepoPath> members) {
+        Map<String, Long> before = members.stream()
+                .map(path -> Terms.parts(path.stem()))
+                .filter(parts -> parts.size() > 1
+                        && Terms.singular(parts.get(parts.size() - 1)).equals(word))
+                .map(parts -> parts.get(parts.size() - 2))
+                .collect(Collectors.groupingBy(part -> part, TreeMap::new, Collectors.counting()));
+        return before.entrySet().stream()
+                .filter(entry -> entry.getValue() > members.size() / 2)
+                .findFirst()
+                .map(entry -> plural(entry.getKey() + " " + word))
+                .orElseGet(() -> plural(word));
     }
 
     private List<Candidate> folders() {
@@ -211,8 +240,10 @@ final class Topics {
                 .areas(base).stream()
                         .filter(area -> area.getValue() >= 2)
                         .map(Map.Entry::getKey)
-                        .flatMap(folder ->
-                                subjects(folder.name()).isEmpty() ? areas(folder).stream() : Stream.of(folder))
+                        .flatMap(folder -> subjects(folder.name()).isEmpty()
+                                        && !new Shape(ground).areas(folder).isEmpty()
+                                ? areas(folder).stream()
+                                : Stream.of(folder))
                         .toList();
     }
 
@@ -272,14 +303,16 @@ final class Topics {
         return new Sentences(ground, document)
                 .ofSection(section).stream()
                         .map(Claim::statement)
-                        .filter(text -> text.length() <= 260)
+                        .filter(text ->
+                                text.length() <= 260 && !LEANS.matcher(text).matches())
                         .findFirst();
     }
 
     private Stream<Document> guides() {
         return Stream.of(Document.Kind.README, Document.Kind.GUIDE)
                 .flatMap(kind -> ground.code().documents(kind).stream())
-                .filter(document -> !BESIDE.matcher(document.path().value()).matches());
+                .filter(document -> !BESIDE.matcher(document.path().value()).matches())
+                .filter(document -> !Ground.isTestFolder(document.path()));
     }
 
     /** The words of a name that name a subject, singular. */
@@ -323,7 +356,11 @@ final class Topics {
         return Comments.capital(Prose.count(2, word).substring(2));
     }
 
-    private static boolean differ(Topic topic, Topic other) {
+    private Set<RepoPath> code(Topic topic) {
+        return topic.files().stream().filter(ground::isMain).collect(Collectors.toCollection(HashSet::new));
+    }
+
+    private boolean differ(Topic topic, Topic other) {
         Set<RepoPath> both = new HashSet<>(topic.files());
         both.retainAll(other.files());
         return !topic.title().equalsIgnoreCase(other.title())

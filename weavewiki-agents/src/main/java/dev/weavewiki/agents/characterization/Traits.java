@@ -18,7 +18,7 @@ final class Traits {
 
     private static final List<Trait> ALL = List.of(
             new Trait(
-                    "Uses means of concurrency",
+                    "Uses concurrency primitives",
                     "java\\.util\\.concurrent.*|kotlinx\\.coroutines.*|reactor\\..*"
                             + "|asyncio|threading|multiprocessing|concurrent\\.futures|(?:node:)?worker_threads|sync(?:/atomic)?|tokio.*"
                             + "|std::(?:thread|sync).*|rxjs.*|pthread\\.h|thread|mutex"),
@@ -113,7 +113,7 @@ final class Traits {
                 .toList();
         return names.size() <= 3
                 ? Prose.list(names)
-                : String.join(", ", names.subList(0, 3)) + " and " + Prose.count(names.size() - 3L, "more name");
+                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
     }
 
     private record Trait(String words, Pattern modules) {
