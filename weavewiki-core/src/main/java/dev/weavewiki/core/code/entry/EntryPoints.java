@@ -28,6 +28,7 @@ public final class EntryPoints {
         List<ParsedFile> own = sources.stream().filter(EntryPoints::isOwn).toList();
         List<EntryPoint> programs = Programs.in(own);
         List<EntryPoint> found = new ArrayList<>(declared(manifests));
+        found.addAll(Libraries.npmIndexes(own, manifests));
         found.addAll(programs);
         found.addAll(Libraries.in(own, programs, graph));
         found.addAll(fromFacts(facts));

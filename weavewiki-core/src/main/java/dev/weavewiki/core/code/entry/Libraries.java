@@ -6,12 +6,14 @@ import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeGraph;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** What a library offers to those who use it, as far as its language marks it. */
@@ -25,9 +27,7 @@ final class Libraries {
     static List<EntryPoint> in(List<ParsedFile> files, List<EntryPoint> programs, CodeGraph graph) {
         List<EntryPoint> found = new ArrayList<>(pythonPackages(files));
         found.addAll(goPackage(files, graph));
-        if (programs.isEmpty()) {
-            found.addAll(javaTypes(files, graph));
-        }
+        found.addAll(javaTypes(files, programs, graph));
         return found;
     }
 
@@ -67,26 +67,67 @@ final class Libraries {
                 "exported by the root package");
     }
 
-    private static List<EntryPoint> javaTypes(List<ParsedFile> files, CodeGraph graph) {
+    /** The central types of the modules without a program, where these are the larger part. */
+    private static List<EntryPoint> javaTypes(List<ParsedFile> files, List<EntryPoint> programs, CodeGraph graph) {
         List<ParsedFile> java = files.stream()
                 .filter(file -> file.file().language().value().equals("java"))
                 .toList();
-        return top(java, graph, "central public type");
+        Set<String> started = new HashSet<>();
+        programs.forEach(program -> started.add(module(program.evidence().path())));
+        List<ParsedFile> library = java.stream()
+                .filter(file -> !started.contains(module(file.path())))
+                .toList();
+        return 2 * library.size() > java.size() ? top(library, graph, "central public type") : List.of();
     }
 
+    /** The folder of the module, as builds lay it out. */
+    private static String module(RepoPath path) {
+        int sources = ("/" + path.value()).indexOf("/src/");
+        return sources < 0 ? "" : path.value().substring(0, sources);
+    }
+
+    /** The manifests that name no main module stand for the index beside them. */
+    static List<EntryPoint> npmIndexes(List<ParsedFile> files, List<Manifest> manifests) {
+        List<EntryPoint> found = new ArrayList<>();
+        for (Manifest manifest : manifests) {
+            boolean silent = manifest.ecosystem().equals("npm")
+                    && manifest.scripts().stream().allMatch(script -> script.kind() == Manifest.Script.Kind.TASK);
+            if (silent) {
+                files.stream()
+                        .filter(file ->
+                                file.path().parent().equals(manifest.path().parent()))
+                        .filter(file -> file.path().stem().equals("index")
+                                && file.file().lines() > 0)
+                        .findFirst()
+                        .ifPresent(file -> found.add(new EntryPoint(
+                                EntryPoint.Kind.LIBRARY,
+                                manifest.name().isEmpty() ? file.path().name() : manifest.name(),
+                                "index beside the manifest",
+                                Evidence.of(
+                                        file.path(),
+                                        LineRange.of(1, file.file().lines()).head(15)))));
+            }
+        }
+        return found;
+    }
+
+    /** The largest public type of each of the most central files. */
     private static List<EntryPoint> top(List<ParsedFile> files, CodeGraph graph, String reason) {
         return files.stream()
-                .flatMap(file -> file.symbols().stream())
-                .filter(symbol ->
-                        symbol.isTopLevel() && symbol.kind().isType() && symbol.visibility() == Visibility.PUBLIC)
                 .sorted(Comparator.comparingDouble(
-                                (Symbol symbol) -> -graph.centrality().getOrDefault(symbol.path(), 0.0))
-                        .thenComparing(Comparator.comparingInt(
-                                        (Symbol symbol) -> symbol.lines().count())
-                                .reversed())
-                        .thenComparing(Symbol::ref))
+                                (ParsedFile file) -> -graph.centrality().getOrDefault(file.path(), 0.0))
+                        .thenComparing(ParsedFile::path))
+                .flatMap(file -> publicType(file).stream())
                 .limit(SHOWN)
                 .map(symbol -> new EntryPoint(EntryPoint.Kind.LIBRARY, symbol.name(), reason, symbol.headEvidence()))
                 .toList();
+    }
+
+    private static Optional<Symbol> publicType(ParsedFile file) {
+        return file.symbols().stream()
+                .filter(symbol ->
+                        symbol.isTopLevel() && symbol.kind().isType() && symbol.visibility() == Visibility.PUBLIC)
+                .max(Comparator.comparingInt((Symbol symbol) -> symbol.lines().count())
+                        .thenComparing(Symbol::ref, Comparator.reverseOrder()));
     }
 }

@@ -18,6 +18,10 @@ final class EnvironmentKeys implements FactDetector {
     private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z_][\\w.-]*)(?::[^}]*)?}");
     private static final Pattern ASSIGNED =
             Pattern.compile("environ\\[[^\\]]*\\]\\s*=[^=]|env(?:\\.\\w+|\\[[^\\]]*\\])\\s*=[^=]");
+    /** What every Java process knows of itself is no setting of the project. */
+    private static final Pattern JVM_PROPERTY =
+            Pattern.compile("(?:java|os|user|file|path|line|sun|jdk|native|stdout|stderr)\\..*");
+
     private static final Set<String> GO_ENVIRONMENT = Set.of("Getenv", "LookupEnv");
 
     @Override
@@ -57,7 +61,12 @@ final class EnvironmentKeys implements FactDetector {
                         ? ""
                         : site.name().equals("getenv")
                                 ? "environment variable"
-                                : site.name().equals("getProperty") ? "system property" : "";
+                                : site.name().equals("getProperty")
+                                                && !JVM_PROPERTY
+                                                        .matcher(site.literal())
+                                                        .matches()
+                                        ? "system property"
+                                        : "";
             case "python" ->
                 (receiver.equals("os") && site.name().equals("getenv"))
                                 || (receiver.equals("os.environ") && site.name().equals("get"))

@@ -2,6 +2,7 @@ package dev.weavewiki.core.code.fact;
 
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -10,7 +11,8 @@ import java.util.regex.Pattern;
 public final class Facts {
 
     private static final Pattern ASIDE = Pattern.compile(
-            "(?i)(^|/)(examples?|samples?|demos?|docs?|tests?|testing|testdata|fixtures?|benchmarks?|benches|spec|__tests__|mocks?)(/|$)");
+            "(?i)(^|/)(examples?|samples?|demos?|docs?|tests?|testing|testdata|fixtures?|benchmarks?|benches|spec|__tests__|mocks?"
+                    + "|tests?-[^/]*|[^/]*-tests?)(/|$)");
 
     private final List<FactDetector> detectors;
 
@@ -42,8 +44,7 @@ public final class Facts {
     }
 
     private static boolean isOwn(ParsedFile file) {
-        return file.file().role() != dev.weavewiki.core.model.code.FileRole.TEST
-                && !isAside(file.path().value());
+        return file.file().role() != FileRole.TEST && !isAside(file.path().value());
     }
 
     /** Whether the path is of tests, examples or documentation. */
