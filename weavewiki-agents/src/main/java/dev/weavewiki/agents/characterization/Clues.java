@@ -2,14 +2,17 @@ package dev.weavewiki.agents.characterization;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import dev.weavewiki.agents.Excerpts;
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Visibility;
@@ -71,7 +74,7 @@ final class Clues {
     /** Each folder with its files by role and its most central declarations. */
     List<String> folders() {
         Map<RepoPath, List<SourceFile>> byFolder = ground.code().sourceFiles().stream()
-                .collect(groupingBy(file -> file.path().parent(), TreeMap::new, java.util.stream.Collectors.toList()));
+                .collect(groupingBy(file -> file.path().parent(), TreeMap::new, toList()));
         return byFolder.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<RepoPath, List<SourceFile>> folder) ->
                                 folder.getKey().depth())
@@ -213,7 +216,7 @@ final class Clues {
         return line + (calls.isEmpty() ? "" : "; calls " + String.join(", ", calls)) + "\n"
                 + Excerpts.numbered(
                         ground.texts(),
-                        new dev.weavewiki.core.model.Evidence(
+                        new Evidence(
                                 point.evidence().path(),
                                 point.evidence().lines().head(12)));
     }
@@ -254,7 +257,7 @@ final class Clues {
     }
 
     private String folder(RepoPath folder, List<SourceFile> files) {
-        long tests = files.stream().filter(ground.tests()::contains).count();
+        long tests = files.stream().filter(file -> file.role() == FileRole.TEST).count();
         String names = String.join(
                 ", ",
                 files.stream()

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Comments {
 
     /** How far above a declaration its comment may begin, and how far below its head a docstring may end. */
-    private static final int REACH = 120;
+    private static final int REACH = 250;
 
     /** Files whose introducing comment speaks for their folder, the most telling first. */
     private static final List<String> SPEAKERS = List.of(
@@ -44,6 +44,15 @@ final class Comments {
         return sentence(symbol.doc()).map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))));
     }
 
+    /** The first sentences of the symbol's doc comment that a reader would miss, at most that many. */
+    List<Claim> sentences(Symbol symbol, int limit) {
+        return Prose.sentences(PlainText.ofComment(symbol.doc())).stream()
+                .limit(limit)
+                .flatMap(text -> worded(text).stream())
+                .map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))))
+                .toList();
+    }
+
     /** The first sentence of the comment that introduces the file. */
     Optional<Claim> on(SourceFile file) {
         return file.docEvidence()
@@ -66,7 +75,10 @@ final class Comments {
 
     /** The first sentence of a comment in plain words; empty where it is none that a reader would miss. */
     static Optional<String> sentence(String comment) {
-        String text = Prose.firstSentence(PlainText.ofComment(comment));
+        return worded(Prose.firstSentence(PlainText.ofComment(comment)));
+    }
+
+    private static Optional<String> worded(String text) {
         boolean isSentence = text.split(" ").length >= 3
                 && text.length() <= 320
                 && Character.isLetter(text.codePointAt(0))
@@ -114,6 +126,7 @@ final class Comments {
     private Optional<Claim> manifest(RepoPath folder) {
         return ground.manifests().stream()
                 .filter(manifest -> manifest.path().parent().equals(folder))
+                .filter(manifest -> manifest.description().split(" ").length >= 3)
                 .flatMap(manifest -> description(manifest).stream())
                 .findFirst();
     }

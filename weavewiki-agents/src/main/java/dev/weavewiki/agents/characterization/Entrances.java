@@ -2,6 +2,7 @@ package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.Symbol;
@@ -9,6 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The entry points that the analysis found, ranked and described from comments, manifests and calls. */
@@ -17,26 +19,47 @@ final class Entrances {
     /** How many are listed of each kind; the reference pages list all routes and commands. */
     private static final int PER_KIND = 25;
 
+    private static final Pattern LIBRARY =
+            Pattern.compile("(?i).*\\b(?:library|framework|toolkit|sdk|package|bindings)\\b.*");
+
     private final Ground ground;
     private final Comments comments;
+    private final LibrarySurface surface;
 
     Entrances(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
+        this.surface = new LibrarySurface(ground);
     }
 
     List<EntryPoint> all() {
-        return ground.code().entryPoints();
+        List<EntryPoint> listed = ground.code().entryPoints();
+        boolean isEntered = listed.stream()
+                .anyMatch(point -> isOwn(point) && (point.kind() == EntryPoint.Kind.LIBRARY || isInHeart(point)));
+        return isEntered
+                ? listed
+                : Stream.concat(surface.points().stream(), listed.stream()).toList();
+    }
+
+    private boolean isInHeart(EntryPoint point) {
+        return point.evidence().path().isUnder(new Shape(ground).base()) && isOwn(point);
     }
 
     /** The project's own before those of examples; those of tests only where there is nothing else. */
     List<EntryPoint> ranked() {
         List<EntryPoint> own = ofFiles(true);
-        return own.isEmpty() ? ofFiles(false) : own;
+        List<EntryPoint> ranked = own.isEmpty() ? ofFiles(false) : own;
+        boolean isLibrary =
+                LIBRARY.matcher(new Mission(ground).headline().statement()).matches();
+        return ranked.stream()
+                .sorted(Comparator.comparing(
+                        (EntryPoint point) -> isLibrary && point.kind() != EntryPoint.Kind.LIBRARY))
+                .toList();
     }
 
     private List<EntryPoint> ofFiles(boolean own) {
         Comparator<EntryPoint> order = Comparator.comparing(EntryPoint::kind)
+                .thenComparing(point -> point.kind() == EntryPoint.Kind.LIBRARY ? -surface.examples(point.name()) : 0L)
                 .thenComparing(
                         point -> -ground.code().centrality(point.evidence().path()))
                 .thenComparing(EntryPoint::evidence)
@@ -54,9 +77,8 @@ final class Entrances {
                 .file(point.evidence().path())
                 .filter(file -> file.role().isSource())
                 .isPresent();
-        return isCode
-                ? ground.isMain(point.evidence().path())
-                : !Ground.isAside(point.evidence().path());
+        RepoPath path = point.evidence().path();
+        return isCode ? ground.isMain(path) : !Ground.isAside(path) && !Ground.isTestFolder(path);
     }
 
     /** What its comment says, else what it does first, else why it counts. One sentence. */
@@ -65,7 +87,8 @@ final class Entrances {
         return symbol.flatMap(comments::on)
                 .or(() -> fileComment(point))
                 .map(Claim::statement)
-                .orElseGet(() -> symbol.flatMap(this::calls).orElseGet(() -> reason(point)));
+                .orElseGet(
+                        () -> symbol.flatMap(this::calls).or(() -> loads(point)).orElseGet(() -> reason(point)));
     }
 
     private Optional<Symbol> symbol(EntryPoint point) {
@@ -83,7 +106,9 @@ final class Entrances {
     }
 
     private Optional<Claim> fileComment(EntryPoint point) {
-        boolean isWhole = point.evidence().lines().from() == 1 || point.kind() == EntryPoint.Kind.LIBRARY;
+        boolean isWhole = point.evidence().lines().from() == 1
+                || point.kind() == EntryPoint.Kind.LIBRARY
+                || point.evidence().path().name().equals(point.name());
         return !isWhole
                 ? Optional.empty()
                 : ground.code().file(point.evidence().path()).flatMap(comments::on);
@@ -99,6 +124,26 @@ final class Entrances {
                 .limit(3)
                 .toList();
         return called.isEmpty() ? Optional.empty() : Optional.of("Calls " + Prose.list(called) + ".");
+    }
+
+    /** For a file that only hands on another one: that file, and what it declares. */
+    private Optional<String> loads(EntryPoint point) {
+        RepoPath path = point.evidence().path();
+        List<RepoPath> targets = ground.code().targetsOf(path);
+        boolean handsOn = targets.size() == 1
+                && ground.code().file(path).stream()
+                        .allMatch(file -> file.symbols().isEmpty());
+        return !handsOn
+                ? Optional.empty()
+                : ground.code()
+                        .file(targets.get(0))
+                        .map(target -> "Loads `" + target.path() + "`"
+                                + target.symbols().stream()
+                                        .filter(symbol -> symbol.kind().isType()
+                                                || symbol.kind().isCallable())
+                                        .findFirst()
+                                        .map(symbol -> ", which declares `" + symbol.name() + "`.")
+                                        .orElse("."));
     }
 
     private String reason(EntryPoint point) {

@@ -13,11 +13,13 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -77,7 +79,14 @@ final class Externals {
         String where = telling.size() <= 2
                 ? Prose.list(telling.stream().map(path -> "`" + path + "`").toList())
                 : telling.size() + " files, among them `" + telling.get(0) + "`";
-        String start = names.isEmpty() ? "Used in " : "Provides " + names + " to ";
+        List<String> callers = callers(requirement, telling).stream()
+                .map(name -> PlainText.code(ground.code(), name))
+                .toList();
+        String called = callers.size() > 3
+                ? Prose.list(List.of(callers.get(0), callers.get(1), "others"))
+                : Prose.list(callers);
+        String user = called.isEmpty() ? "Used in " : "Called by " + called + " in ";
+        String start = names.isEmpty() ? user : "Provides " + names + " to ";
         String tests = own.isEmpty() && ground.tests().stream().anyMatch(test -> all.contains(test.path()))
                 ? names.isEmpty() ? "Used by tests: " : "Provides " + names + " to tests: "
                 : start;
@@ -138,13 +147,42 @@ final class Externals {
         names.remove("*");
         names.removeIf(name -> name.startsWith("_") || name.isBlank());
         if (names.isEmpty()) {
-            String alias = use.module().replaceAll("/v\\d+$", "").replaceAll(".*[/.]", "");
+            String alias = alias(use.module());
             file.structure().calls().stream()
                     .filter(call -> call.receiver().equals(alias))
                     .map(CallSite::name)
                     .forEach(names::add);
+            file.structure().typeUses().stream()
+                    .map(type -> type.name())
+                    .filter(type -> type.startsWith(alias + "."))
+                    .map(type -> type.substring(alias.length() + 1))
+                    .forEach(names::add);
         }
         return names;
+    }
+
+    /** The name under which code usually calls a module: its last part, in camel case. */
+    private static String alias(String module) {
+        String last = module.replaceAll("/v\\d+$", "").replaceAll(".*[/.]", "");
+        return Pattern.compile("-(\\w)")
+                .matcher(last)
+                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
+    }
+
+    /** The functions in which a module is called that was given a name of its own. */
+    private List<String> callers(Requirement requirement, List<RepoPath> files) {
+        return uses(requirement).stream()
+                .filter(use -> files.contains(use.from()))
+                .flatMap(use -> ground.code().file(use.from()).stream()
+                        .flatMap(file -> file.structure().calls().stream())
+                        .filter(call -> call.name().equals(alias(use.module()))
+                                || call.receiver().equals(alias(use.module())))
+                        .filter(call -> call.line() != use.line()))
+                .map(CallSite::caller)
+                .filter(caller -> !caller.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
     }
 
     private List<Requirement> owners(String module) {
@@ -158,9 +196,12 @@ final class Externals {
             matches.put(requirement, length);
         });
         int longest = matches.values().stream().mapToInt(length -> length).max().orElse(0);
-        return matches.entrySet().stream()
+        List<Requirement> tied = matches.entrySet().stream()
                 .filter(match -> longest > 0 && match.getValue() == longest)
                 .map(Map.Entry::getKey)
+                .toList();
+        return tied.stream()
+                .filter(one -> tied.stream().noneMatch(other -> one.name().startsWith(other.name() + "-")))
                 .toList();
     }
 

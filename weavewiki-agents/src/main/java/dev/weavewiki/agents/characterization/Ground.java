@@ -51,6 +51,8 @@ record Ground(
     private static final Pattern TEST_FOLDER = Pattern.compile("(?:.*-)?tests?(?:-.*)?|__tests__|spec|e2e");
     private static final Pattern DECLARATION = Pattern.compile("\\s*(?:package|namespace|module)\\s+\\S.*");
 
+    private static final Pattern TEXT = Pattern.compile(".*\\w.*");
+
     static Ground of(Knowledge known) {
         List<SourceFile> sources = known.code().sourceFiles();
         List<SourceFile> tests = sources.stream().filter(Ground::isTest).toList();
@@ -103,14 +105,29 @@ record Ground(
                 .toList();
     }
 
-    /** Where a file says what it belongs to: its package line, else its first line with text. */
+    /** Where a file says what it belongs to: its package line, else its first declaration, else its first line. */
     Optional<Evidence> mark(SourceFile file) {
         List<String> lines = texts().lines(file.path());
-        return Stream.of(DECLARATION, Pattern.compile(".*\\w.*"))
-                .flatMap(form -> firstMatch(lines, form).stream())
-                .findFirst()
+        return firstMatch(lines, DECLARATION)
+                .or(() -> file.symbols().stream()
+                        .findFirst()
+                        .map(symbol -> symbol.lines().from()))
+                .or(() -> firstMatch(lines, TEXT))
                 .or(() -> file.lines() > 0 ? Optional.of(1) : Optional.empty())
                 .map(line -> Evidence.of(file.path(), LineRange.at(line)));
+    }
+
+    /** The lines from the first import or declaration on, at most 15. */
+    Optional<Evidence> entrance(SourceFile file) {
+        int from = Stream.concat(
+                        file.structure().imports().stream().map(site -> site.line()),
+                        file.symbols().stream().map(symbol -> symbol.lines().from()))
+                .min(Comparator.naturalOrder())
+                .orElse(1);
+        return from > file.lines()
+                ? Optional.empty()
+                : Optional.of(Evidence.of(
+                        file.path(), LineRange.of(from, file.lines()).head(15)));
     }
 
     /** Marks of the first files, at most that many. */
@@ -136,12 +153,15 @@ record Ground(
     }
 
     private static boolean isTest(SourceFile file) {
-        return file.role() == FileRole.TEST
-                || Stream.of(file.path().parent().value().split("/", -1))
-                        .limit(2)
-                        .anyMatch(segment -> TEST_FOLDER
-                                .matcher(segment.toLowerCase(Locale.ROOT))
-                                .matches());
+        return file.role() == FileRole.TEST || isTestFolder(file.path());
+    }
+
+    /** Whether one of the two top folders exists for tests. */
+    static boolean isTestFolder(RepoPath path) {
+        return Stream.of(path.parent().value().split("/", -1))
+                .limit(2)
+                .anyMatch(segment ->
+                        TEST_FOLDER.matcher(segment.toLowerCase(Locale.ROOT)).matches());
     }
 
     private static Set<RepoPath> paths(List<SourceFile> files) {

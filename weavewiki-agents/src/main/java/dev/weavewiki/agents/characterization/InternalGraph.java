@@ -42,19 +42,47 @@ final class InternalGraph {
     }
 
     private List<Claim> hubs() {
-        return ground.main().stream()
-                .filter(file -> users(file.path()).size() >= 2)
-                .sorted(Comparator.comparingInt(
-                                (SourceFile file) -> -users(file.path()).size())
-                        .thenComparing(SourceFile::path))
-                .limit(3)
-                .map(file -> Claim.of(
-                        "`" + file.path() + "` is used by " + users(file.path()).size() + " of the other "
-                                + Prose.count(ground.main().size() - 1L, "source file") + ".",
-                        lines(code.dependentsOf(file.path()).stream()
-                                .filter(dependency -> ground.isMain(dependency.from()))
-                                .toList())))
+        List<RepoPath> hubs = ground.main().stream()
+                .map(SourceFile::path)
+                .filter(path -> users(path).size() >= 2)
+                .sorted(Comparator.comparingInt((RepoPath path) -> -users(path).size())
+                        .thenComparing(path -> path))
+                .limit(4)
                 .toList();
+        List<Claim> claims = new ArrayList<>();
+        if (!hubs.isEmpty()) {
+            RepoPath first = hubs.get(0);
+            claims.add(Claim.of(
+                    "`" + first + "` is used by " + share(users(first).size()) + ".", userLines(hubs.subList(0, 1))));
+        }
+        if (hubs.size() > 1) {
+            claims.add(followers(hubs.subList(1, hubs.size())));
+        }
+        return claims;
+    }
+
+    private Claim followers(List<RepoPath> hubs) {
+        List<String> counted = hubs.stream()
+                .map(path -> "`" + path + "` (used by " + users(path).size() + ")")
+                .toList();
+        return Claim.of((hubs.size() == 1 ? "Next comes " : "Next come ") + Prose.list(counted) + ".", userLines(hubs));
+    }
+
+    private String share(int users) {
+        int others = ground.main().size() - 1;
+        if (users == others) {
+            return others == 1 ? "the other source file" : "all " + others + " other source files";
+        }
+        return users + " of the " + others + " other source files";
+    }
+
+    private Evidence[] userLines(List<RepoPath> hubs) {
+        return hubs.stream()
+                .flatMap(hub -> Stream.of(lines(code.dependentsOf(hub).stream()
+                                .filter(dependency -> ground.isMain(dependency.from()))
+                                .toList()))
+                        .limit(hubs.size() == 1 ? EXAMPLES : 1))
+                .toArray(Evidence[]::new);
     }
 
     private Optional<Claim> widest() {
@@ -98,11 +126,11 @@ final class InternalGraph {
     }
 
     private List<Claim> cycles() {
-        List<List<RepoPath>> cycles = code.graph().cycles().stream()
-                .map(cycle -> cycle.stream().filter(ground::isMain).toList())
-                .filter(cycle -> cycle.size() >= 2)
+        return code.graph().cycles().stream()
+                .filter(cycle -> cycle.stream().allMatch(ground::isMain))
+                .limit(3)
+                .map(this::cycle)
                 .toList();
-        return cycles.stream().limit(3).map(this::cycle).toList();
     }
 
     private Claim cycle(List<RepoPath> cycle) {
@@ -134,12 +162,14 @@ final class InternalGraph {
         return code.targetsOf(path).stream().filter(ground::isMain).toList();
     }
 
-    /** Lines that show the dependencies, from different pairs of files. */
+    /** Lines that show the dependencies, from different files first. */
     private static Evidence[] lines(List<Dependency> dependencies) {
-        Map<String, Evidence> byPair = new TreeMap<>();
-        dependencies.forEach(
-                dependency -> byPair.putIfAbsent(dependency.from() + " " + dependency.to(), dependency.evidence()));
-        return byPair.values().stream().distinct().limit(EXAMPLES).toArray(Evidence[]::new);
+        Map<RepoPath, Evidence> byFile = new TreeMap<>();
+        dependencies.forEach(dependency -> byFile.putIfAbsent(dependency.from(), dependency.evidence()));
+        return Stream.concat(byFile.values().stream(), dependencies.stream().map(Dependency::evidence))
+                .distinct()
+                .limit(EXAMPLES)
+                .toArray(Evidence[]::new);
     }
 
     private record Direction(RepoPath from, RepoPath to, List<Dependency> lines, List<Dependency> back) {
@@ -153,8 +183,9 @@ final class InternalGraph {
             String statement = back.isEmpty()
                     ? "Files in " + Shape.folder(from) + " use files in " + Shape.folder(to) + " (" + there
                             + "); nothing leads back."
-                    : Shape.folder(from) + " and " + Shape.folder(to) + " use each other: " + there + " one way, "
-                            + pairs(back) + " the other.";
+                    : Shape.folder(from) + " and " + Shape.folder(to) + " use each other: " + there
+                            + (pairs(lines) == 1 ? " leads" : " lead") + " from the first to the second, " + pairs(back)
+                            + " back.";
             return Claim.of(
                     statement.startsWith("the ") ? "T" + statement.substring(1) : statement,
                     Stream.concat(

@@ -20,11 +20,11 @@ final class KeyAreas {
         this.ground = ground;
     }
 
-    /** One file in eight, at least 3 and at most 12, the most telling first. Our choice. */
+    /** One file in four, at least 3 and at most 12, the most telling first. Our choice. */
     List<RepoPath> paths() {
         int size = ground.main().size();
         return ranked().stream()
-                .limit(Math.max(FEWEST, Math.min(MOST, size / 8)))
+                .limit(Math.max(FEWEST, Math.min(MOST, size / 4)))
                 .map(SourceFile::path)
                 .toList();
     }

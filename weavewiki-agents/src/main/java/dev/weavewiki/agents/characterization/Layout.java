@@ -11,8 +11,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** How files are named and where tests stand, in counts. */
@@ -43,8 +45,11 @@ final class Layout {
                 .toList();
         return habit(telling, NAMES, file -> file.path().stem())
                 .map(habit -> Claim.of(
-                        habit.share(telling.size()) + " source files with a name of several words are named in "
-                                + habit.name() + ".",
+                        "File names are in " + habit.name() + ": "
+                                + (habit.files().size() == telling.size()
+                                        ? "all " + telling.size()
+                                        : habit.files().size() + " of the " + telling.size())
+                                + " that consist of several words.",
                         ground.marks(habit.files(), 3)));
     }
 
@@ -61,10 +66,10 @@ final class Layout {
         if (tests.isEmpty()) {
             return Optional.empty();
         }
+        Set<RepoPath> folders =
+                ground.main().stream().map(file -> file.path().parent()).collect(Collectors.toSet());
         long beside = tests.stream()
-                .filter(test -> ground.main().stream()
-                        .anyMatch(
-                                file -> file.path().parent().equals(test.path().parent())))
+                .filter(test -> folders.contains(test.path().parent()))
                 .count();
         if (beside >= HABIT * tests.size()) {
             return Optional.of(Claim.of(
@@ -84,7 +89,7 @@ final class Layout {
                         .thenComparing(
                                 Map.Entry.<RepoPath, Long>comparingByKey().reversed()))
                 .map(largest -> Claim.of(
-                        share(largest.getValue(), tests.size()) + " test files " + "stand in `" + largest.getKey()
+                        share(largest.getValue(), tests.size()) + " test files stand in `" + largest.getKey()
                                 + "`, apart from the code.",
                         ground.marks(
                                 tests.stream()

@@ -9,8 +9,10 @@ import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
 /** What the project says of its purpose in README, manifest and comments; what the code shows where it says nothing. */
 final class Mission {
 
-    private static final int GOALS = 8;
+    private static final int GOALS = 14;
     private static final int OTHERS = 4;
 
     private static final Pattern GOAL_HEADING = Pattern.compile(
@@ -34,6 +36,12 @@ final class Mission {
                     + "|most of (?:them|these)|avoids?|spares?|difficult|tedious|cumbersome|error-prone|hassle|the problem|pain"
                     + "|do(?:es)? not require|doesn.t (?:force|require)|rather than having)\\b.*");
 
+    /** Guides that speak of the whole project. */
+    private static final Pattern GUIDE =
+            Pattern.compile("(?i)(?:docs?/)?(?:index|overview|introduction|user_?guide)\\.\\w+");
+
+    private static final Pattern LEANS = Pattern.compile("(?i)(?:however|but|most of (?:them|these)|most also)\\b.*");
+
     private final Ground ground;
     private final Comments comments;
 
@@ -45,7 +53,7 @@ final class Mission {
     /** One sentence on what it is. Always there, as long as the repository has a file with a line. */
     Claim headline() {
         return Stream.<java.util.function.Supplier<Optional<Claim>>>of(
-                        this::definition, this::rootDescription, this::opening, this::packageComment)
+                        this::definition, this::fuller, this::rootDescription, this::opening, this::packageComment)
                 .flatMap(source -> source.get().stream())
                 .findFirst()
                 .orElseGet(this::counted);
@@ -83,25 +91,34 @@ final class Mission {
     }
 
     List<Claim> problems() {
-        return matching(PROBLEMS)
+        Map<String, Claim> problems = new LinkedHashMap<>();
+        matching(PROBLEMS)
                 .filter(claim -> !USERS.matcher(claim.statement()).matches())
-                .limit(OTHERS)
-                .toList();
+                .forEach(claim -> problems.putIfAbsent(beginning(claim), claim));
+        return problems.values().stream().limit(OTHERS).toList();
+    }
+
+    private static String beginning(Claim claim) {
+        String letters = letters(claim.statement());
+        return letters.substring(0, Math.min(24, letters.length()));
     }
 
     private Stream<Claim> matching(Pattern sense) {
         String headline = headline().statement();
+        String name = head(letters(ground.code().name().replaceAll(".*[/:]", "")));
         return documents()
-                .flatMap(document -> new Sentences(ground, document).about().stream())
+                .flatMap(document -> joined(new Sentences(ground, document).about()).stream()
+                        .filter(claim ->
+                                isReadme(document) || letters(claim.statement()).contains(name)))
                 .filter(claim -> sense.matcher(claim.statement()).matches())
                 .filter(claim ->
-                        claim.statement().length() <= 320 && !claim.statement().equals(headline))
+                        claim.statement().length() <= 420 && !claim.statement().equals(headline))
                 .filter(claim ->
-                        !claim.statement().matches("(?i)(?:if|when|note|for example|this|it|these|those)\\b.*"));
+                        !claim.statement().matches("(?i)(?:if|when|note|for example|this|these|those|as the)\\b.*"));
     }
 
     private Optional<Claim> definition() {
-        String name = letters(ground.code().name());
+        String name = letters(ground.code().name().replaceAll(".*[/:]", ""));
         return readmes()
                 .flatMap(document -> new Sentences(ground, document)
                         .opening()
@@ -113,6 +130,14 @@ final class Mission {
                                 "", List.of(claim.statement().split(" ")).subList(0, 2)))
                         .contains(head(name)))
                 .findFirst();
+    }
+
+    /** The README's opening where it says all that the manifest says, and more. */
+    private Optional<Claim> fuller() {
+        return opening()
+                .filter(claim -> rootDescription()
+                        .filter(description -> letters(claim.statement()).startsWith(letters(description.statement())))
+                        .isPresent());
     }
 
     private Optional<Claim> opening() {
@@ -227,7 +252,33 @@ final class Mission {
 
     private Stream<Document> documents() {
         return Stream.concat(
-                readmes(), ground.code().documents(Document.Kind.GUIDE).stream().limit(12));
+                readmes(),
+                ground.code().documents(Document.Kind.GUIDE).stream()
+                        .filter(document ->
+                                GUIDE.matcher(document.path().value()).matches()));
+    }
+
+    private static boolean isReadme(Document document) {
+        return document.kind() == Document.Kind.README;
+    }
+
+    /** Sentences that lean on the one before are joined with it. */
+    private static List<Claim> joined(List<Claim> sentences) {
+        List<Claim> joined = new ArrayList<>();
+        for (Claim sentence : sentences) {
+            boolean leans = LEANS.matcher(sentence.statement()).matches() && !joined.isEmpty();
+            if (leans) {
+                Claim before = joined.remove(joined.size() - 1);
+                joined.add(new Claim(
+                        before.statement() + " " + sentence.statement(),
+                        Stream.concat(before.evidence().stream(), sentence.evidence().stream())
+                                .distinct()
+                                .toList()));
+            } else {
+                joined.add(sentence);
+            }
+        }
+        return joined;
     }
 
     private static String letters(String text) {

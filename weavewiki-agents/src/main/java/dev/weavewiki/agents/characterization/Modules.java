@@ -11,12 +11,16 @@ import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.StructureInsight.Module;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** The parts with a boundary: build modules where there are several, else the folders below which the code branches. */
 final class Modules {
+
+    private static final Pattern TEST = Pattern.compile("^test_|(?:_test|[._]spec|\\.test|Tests?)$");
 
     private final Ground ground;
     private final Comments comments;
@@ -84,31 +88,47 @@ final class Modules {
     }
 
     private Module module(RepoPath folder, Collection<RepoPath> folders) {
-        return new Module(name(folder), folder, purpose(folder), ownFiles(folder, folders));
+        List<SourceFile> own = ground.code().sourceFiles().stream()
+                .filter(file -> file.path().isUnder(folder))
+                .filter(file -> folders.stream()
+                        .noneMatch(other ->
+                                other.depth() > folder.depth() && file.path().isUnder(other)))
+                .toList();
+        return new Module(name(folder), folder, purpose(folder, own), own.size());
     }
 
     private String name(RepoPath folder) {
-        if (folder.equals(RepoPath.ROOT)) {
-            return ground.code().name();
-        }
-        return ground.manifests().stream()
-                .filter(manifest -> manifest.path().parent().equals(folder))
-                .map(Manifest::name)
-                .filter(name -> !name.isBlank())
-                .map(name -> name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1))
-                .findFirst()
-                .orElse(folder.name());
+        String name = folder.equals(RepoPath.ROOT)
+                ? ground.code().name()
+                : ground.manifests().stream()
+                        .filter(manifest -> manifest.path().parent().equals(folder))
+                        .map(Manifest::name)
+                        .filter(stated -> !stated.isBlank())
+                        .findFirst()
+                        .orElse(folder.name());
+        return name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf(':')) + 1);
     }
 
     /** What the folder says of itself, else what is in it. */
     String purpose(RepoPath folder) {
-        List<SourceFile> files = ground.code().sourceFiles().stream()
-                .filter(file -> file.path().isUnder(folder))
-                .toList();
-        if (files.stream().allMatch(file -> file.role() == FileRole.TEST) && !files.isEmpty()) {
+        return purpose(
+                folder,
+                ground.code().sourceFiles().stream()
+                        .filter(file -> file.path().isUnder(folder))
+                        .toList());
+    }
+
+    private String purpose(RepoPath folder, List<SourceFile> files) {
+        if (!files.isEmpty() && files.stream().allMatch(file -> file.role() == FileRole.TEST)) {
             return tests(files);
         }
-        return own(folder).map(Claim::statement).orElseGet(() -> contents(folder, files));
+        boolean isHeart =
+                files.stream().filter(file -> ground.isMain(file.path())).count()
+                        >= 0.6 * ground.main().size();
+        return own(folder)
+                .or(() -> isHeart ? Optional.of(new Mission(ground).headline()) : Optional.empty())
+                .map(Claim::statement)
+                .orElseGet(() -> contents(folder, files));
     }
 
     private Optional<Claim> own(RepoPath folder) {
@@ -138,7 +158,9 @@ final class Modules {
 
     private static String tests(List<SourceFile> files) {
         List<String> subjects = files.stream()
-                .map(file -> file.path().stem().replaceAll("(?i)^test_?|[._]?(?:test|tests|spec)$", ""))
+                .map(file -> file.path().stem())
+                .filter(stem -> TEST.matcher(stem).find())
+                .map(stem -> TEST.matcher(stem).replaceAll(""))
                 .filter(subject -> subject.length() > 2)
                 .distinct()
                 .limit(4)
@@ -148,25 +170,39 @@ final class Modules {
     }
 
     private String contents(RepoPath folder, List<SourceFile> files) {
-        List<SourceFile> main = ground.mainUnder(folder);
-        List<String> names = (main.isEmpty() ? files : main)
-                .stream()
-                        .flatMap(file -> file.symbols().stream()
-                                .filter(Symbol::isTopLevel)
-                                .filter(symbol ->
-                                        symbol.kind().isType() || symbol.kind().isCallable())
-                                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
-                                .limit(2))
-                        .map(symbol -> "`" + symbol.name() + "`")
-                        .distinct()
-                        .limit(4)
-                        .toList();
-        String kind =
-                main.isEmpty() && Ground.isAside(folder.resolve("x").orElse(folder)) ? "Stands beside the code" : "";
-        if (!kind.isEmpty()) {
+        if (files.stream().noneMatch(file -> ground.isMain(file.path()))) {
             return aside(folder, files);
         }
-        return names.isEmpty() ? "" : "Declares " + Prose.list(names) + ".";
+        List<String> names = files.stream()
+                .filter(file -> ground.isMain(file.path()))
+                .flatMap(file -> telling(file).stream())
+                .map(symbol -> "`" + symbol.name() + "`")
+                .distinct()
+                .limit(4)
+                .toList();
+        return names.isEmpty() ? leadsTo(files) : "Declares " + Prose.list(names) + ".";
+    }
+
+    /** The visible declaration that most calls lead to, types before functions. */
+    private Optional<Symbol> telling(SourceFile file) {
+        return file.symbols().stream()
+                .filter(Symbol::isTopLevel)
+                .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
+                .min(Comparator.comparing((Symbol symbol) -> !symbol.kind().isType())
+                        .thenComparing(
+                                symbol -> -ground.code().callsTo(symbol.ref()).size())
+                        .thenComparing(symbol -> symbol.lines().from()));
+    }
+
+    private String leadsTo(List<SourceFile> files) {
+        List<String> targets = files.stream()
+                .flatMap(file -> ground.code().targetsOf(file.path()).stream())
+                .distinct()
+                .limit(3)
+                .map(path -> "`" + path + "`")
+                .toList();
+        return targets.isEmpty() ? "" : "Leads to " + Prose.list(targets) + ".";
     }
 
     private static String aside(RepoPath folder, List<SourceFile> files) {
@@ -177,6 +213,6 @@ final class Modules {
                 .distinct()
                 .limit(5)
                 .toList();
-        return "Code beside the project's own: " + Prose.list(topics) + ".";
+        return "Stands beside the project's own code: " + Prose.list(topics) + ".";
     }
 }

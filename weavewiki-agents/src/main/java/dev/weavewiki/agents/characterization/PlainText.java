@@ -1,6 +1,8 @@
 package dev.weavewiki.agents.characterization;
 
+import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.core.model.code.CodeModel;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -10,9 +12,9 @@ import java.util.regex.Pattern;
  */
 final class PlainText {
 
-    private static final Pattern REST =
-            Pattern.compile("(?ms)^\\s*(?:@\\w+|:\\w+[^:\\n]*:|>>>|~{4,}|[-=]{4,}|\\.\\. \\w+::"
-                    + "|(?:Args|Arguments|Parameters|Params|Returns|Raises|Examples?|Usage|Options)\\b:?\\s*$).*");
+    private static final Pattern REST = Pattern.compile("(?ms)^\\s*(?:@\\w+|:\\w+[^:\\n]*:|>>>|\\.\\. \\w+::"
+            + "|(?:Args|Arguments|Parameters|Params|Returns|Raises|Examples?|Usage|Options)\\b:?\\s*$).*");
+    private static final Pattern UNDERLINED = Pattern.compile("(?m)\\A\\s*\\S.*\\n\\s*[~=^\"-]{4,}\\s*$");
     private static final Pattern PRE = Pattern.compile("(?s)<pre>.*?(?:</pre>|$)|```.*?(?:```|$)");
     private static final Pattern CODE_TAG =
             Pattern.compile("(?s)\\{@(?:code|literal)\\s+((?:[^{}]|\\{[^{}]*})*)}|<(?:code|tt)>(.*?)</(?:code|tt)>");
@@ -34,7 +36,10 @@ final class PlainText {
 
     /** The prose of a comment, up to its first tag, parameter list or example. */
     static String ofComment(String comment) {
-        return of(REST.matcher(comment).replaceFirst(""));
+        String body = UNDERLINED.matcher(comment).replaceFirst("").strip();
+        String text =
+                saysSomething(body) ? body : comment.strip().lines().findFirst().orElse("");
+        return of(REST.matcher(text).replaceFirst(""));
     }
 
     /** The prose of a piece of a document. */
@@ -71,7 +76,7 @@ final class PlainText {
     }
 
     private static boolean isKnown(CodeModel code, String span) {
-        return !span.isBlank() && (dev.weavewiki.agents.FactCheck.against(code).namesOnlyKnownCode("`" + span + "`"));
+        return !span.isBlank() && FactCheck.against(code).namesOnlyKnownCode("`" + span + "`");
     }
 
     private static String withoutMarkup(String text) {
@@ -79,7 +84,7 @@ final class PlainText {
         return EMPHASIS.matcher(plain).replaceAll(match -> Matcher.quoteReplacement(match.group(2)));
     }
 
-    private static String outsideCode(String text, java.util.function.UnaryOperator<String> change) {
+    private static String outsideCode(String text, UnaryOperator<String> change) {
         StringBuilder result = new StringBuilder();
         Matcher span = SPAN.matcher(text);
         int from = 0;

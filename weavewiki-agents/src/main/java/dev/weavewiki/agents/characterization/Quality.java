@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.code.SourceFile;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -52,15 +53,19 @@ final class Quality {
         long code = ground.main().stream().mapToLong(SourceFile::lines).sum();
         long lines = tests.stream().mapToLong(SourceFile::lines).sum();
         return Optional.of(Claim.of(
-                Prose.count(tests.size(), "test file") + " (" + Prose.count(lines, "line") + ") "
+                Prose.count(tests.size(), "test file") + " (" + lines(lines) + ") "
                         + (tests.size() == 1 ? "stands" : "stand") + " against "
-                        + Prose.count(ground.main().size(), "source file") + " (" + Prose.count(code, "line") + ").",
+                        + Prose.count(ground.main().size(), "source file") + " (" + lines(code) + ").",
                 ground.marks(
                         tests.stream()
                                 .sorted(java.util.Comparator.comparingInt((SourceFile test) -> -test.lines())
                                         .thenComparing(SourceFile::path))
                                 .toList(),
                         3)));
+    }
+
+    private static String lines(long lines) {
+        return String.format(Locale.ROOT, "%,d", lines) + (lines == 1 ? " line" : " lines");
     }
 
     private Optional<Claim> workflows() {

@@ -17,10 +17,10 @@ import java.util.regex.Pattern;
 final class Quotes {
 
     /** How many words of markup may stand between two words of a quote, such as the parts of a qualified name. */
-    private static final int MARKUP = 5;
+    private static final int MARKUP = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
-    private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^)]*\\)");
+    private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^)]*\\)|<[^>]*>");
 
     private final SourceTexts texts;
 
@@ -49,6 +49,7 @@ final class Quotes {
         for (int start = 0; start < tokens.size() && !quote.isEmpty(); start++) {
             int end = match(tokens, start, quote);
             if (end >= 0) {
+                start = tightest(tokens, start, end, quote);
                 places.add(Evidence.of(
                         within.path(),
                         LineRange.of(tokens.get(start).line(), tokens.get(end).line())));
@@ -56,6 +57,16 @@ final class Quotes {
             }
         }
         return places;
+    }
+
+    /** The last start from which the same end is reached. */
+    private static int tightest(List<Token> tokens, int start, int end, List<String> quote) {
+        for (int later = end; later > start; later--) {
+            if (match(tokens, later, quote) == end) {
+                return later;
+            }
+        }
+        return start;
     }
 
     /** The index of the last token of the quote that starts here; -1 where it does not. */
@@ -79,7 +90,7 @@ final class Quotes {
         List<Token> tokens = new ArrayList<>();
         int line = within.lines().from();
         for (String text : texts.excerpt(within)) {
-            for (String word : words(LINK_TARGET.matcher(text).replaceAll("]"))) {
+            for (String word : words(LINK_TARGET.matcher(text).replaceAll(" "))) {
                 tokens.add(new Token(word, line));
             }
             line++;

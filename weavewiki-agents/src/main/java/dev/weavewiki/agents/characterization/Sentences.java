@@ -26,6 +26,8 @@ final class Sentences {
             "(?i).*(?:https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
 
+    private static final Pattern LEADING_BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
+
     private final Ground ground;
     private final Document document;
     private final Quotes quotes;
@@ -77,7 +79,7 @@ final class Sentences {
         List<Claim> claims = new ArrayList<>();
         List<String> items = itemTexts(section);
         for (String line : section.text().split("\n")) {
-            String plain = PlainText.of(BULLET.matcher(line).replaceFirst("$1"));
+            String plain = PlainText.of(LEADING_BULLET.matcher(line).replaceFirst(""));
             if (items.contains(key(plain)) && !NOT_PROSE.matcher(plain).matches() && plain.split(" ").length >= 2) {
                 claim(section, Comments.capital(plain)).ifPresent(claims::add);
             }

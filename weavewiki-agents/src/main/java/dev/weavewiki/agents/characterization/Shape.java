@@ -5,10 +5,12 @@ import static java.util.stream.Collectors.groupingBy;
 
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.OrganizationStyle;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -176,20 +178,20 @@ final class Shape {
     }
 
     private String aside() {
-        return ground.tests().isEmpty() && ground.aside().isEmpty()
-                ? ""
-                : ground.aside().isEmpty() ? " (tests not counted)" : " (tests and examples not counted)";
+        if (ground.tests().isEmpty() && ground.aside().isEmpty()) {
+            return "";
+        }
+        return ground.aside().isEmpty() ? " (tests not counted)" : " (tests and code beside it not counted)";
     }
 
-    private dev.weavewiki.core.model.Evidence[] oneFromEach(
-            List<SourceFile> candidates, Function<SourceFile, String> group) {
+    private Evidence[] oneFromEach(List<SourceFile> candidates, Function<SourceFile, String> group) {
         Map<String, SourceFile> first = new TreeMap<>();
         candidates.forEach(file -> first.putIfAbsent(group.apply(file), file));
         return ground.marks(List.copyOf(first.values()), 4);
     }
 
     private boolean isDomainDriven() {
-        Set<String> names = new java.util.HashSet<>();
+        Set<String> names = new HashSet<>();
         files.forEach(file -> names.addAll(segments(file)));
         return names.contains("domain") && BESIDE_DOMAIN.stream().anyMatch(names::contains);
     }

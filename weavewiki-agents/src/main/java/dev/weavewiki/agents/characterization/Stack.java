@@ -12,6 +12,7 @@ import dev.weavewiki.core.model.product.TechnicalInsight.Item;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
 /** Languages by lines, builds by manifests, libraries and tools by requirements and their imports. */
 final class Stack {
 
-    private static final int LIBRARIES = 10;
+    private static final int LIBRARIES = 8;
 
     private static final Map<String, String> BUILDS = Map.ofEntries(
             Map.entry("maven", "Maven"),
@@ -33,7 +34,8 @@ final class Stack {
             Map.entry("dotnet", ".NET"),
             Map.entry("nuget", "NuGet"),
             Map.entry("bazel", "Bazel"),
-            Map.entry("cmake", "CMake"));
+            Map.entry("cmake", "CMake"),
+            Map.entry("make", "Make"));
 
     private final Ground ground;
 
@@ -65,14 +67,15 @@ final class Stack {
         Evidence[] marks = ground.marks(files, 3);
         long percent = Math.round(100.0 * language.getValue() / Math.max(1, all));
         String share = percent == 100
-                ? "All code outside tests and examples is written in it: "
-                : percent + " % of the code outside tests and examples is written in it: ";
+                ? "All code but tests and what stands beside it: "
+                : percent + " % of the code but tests and what stands beside it: ";
         return marks.length == 0
                 ? Optional.empty()
                 : Optional.of(new Item(
                         Languages.name(language.getKey()),
                         Claim.of(
-                                share + Prose.count(language.getValue(), "line") + " in "
+                                share + String.format(Locale.ROOT, "%,d", language.getValue())
+                                        + (language.getValue() == 1 ? " line in " : " lines in ")
                                         + Prose.count(files.size(), "file") + ".",
                                 marks)));
     }
@@ -90,6 +93,9 @@ final class Stack {
 
     private Optional<Item> build(String ecosystem, List<Manifest> manifests) {
         Manifest first = manifests.get(0);
+        if (first.name().isBlank() && first.requirements().isEmpty()) {
+            return tasks(ecosystem, first);
+        }
         Optional<Evidence> place = first.name().isBlank()
                 ? Optional.empty()
                 : ground.lineWith(
@@ -102,9 +108,25 @@ final class Stack {
         return evidence.map(mark -> new Item(
                 BUILDS.getOrDefault(ecosystem, ecosystem),
                 Claim.of(
-                        "`" + first.path() + "`" + also + (manifests.size() == 1 ? " declares " : " declare ") + name
+                        "`" + first.path() + "`" + also + (manifests.size() == 1 ? " describes " : " describe ") + name
                                 + needs(manifests) + ".",
                         mark)));
+    }
+
+    /** A build file that only names commands. */
+    private static Optional<Item> tasks(String ecosystem, Manifest manifest) {
+        List<Manifest.Script> scripts = manifest.scripts();
+        if (scripts.isEmpty()) {
+            return Optional.empty();
+        }
+        String names =
+                Prose.list(scripts.stream().map(Manifest.Script::name).limit(6).toList());
+        return Optional.of(new Item(
+                BUILDS.getOrDefault(ecosystem, ecosystem),
+                new Claim(
+                        "`" + manifest.path() + "` defines " + Prose.count(scripts.size(), "target")
+                                + (scripts.size() > 6 ? ", among them " : ": ") + names + ".",
+                        scripts.stream().limit(3).map(Manifest.Script::evidence).toList())));
     }
 
     private static String needs(List<Manifest> manifests) {
@@ -119,7 +141,7 @@ final class Stack {
                 .filter(text -> !text.isEmpty())
                 .reduce((first, second) -> first + " and " + second)
                 .orElse("");
-        return " and " + (runtime == 0 ? Prose.count(others, "requirement") + " for development and tests" : counts);
+        return ", with " + (runtime == 0 ? Prose.count(others, "requirement") + " for development and tests" : counts);
     }
 
     private static long names(List<Manifest> manifests, boolean runtime) {

@@ -2,9 +2,12 @@ package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.TerminologyInsight.Term;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -34,9 +38,10 @@ final class Terms {
     private static final int RECURRING = 4;
 
     private static final Pattern PART = Pattern.compile("[A-Z]+(?![a-z])|[A-Z]?[a-z]+");
-    private static final Pattern DEFINITION = Pattern.compile(
-            "(?:(?:An?|The|Each|Every)\\s+)?`?([A-Za-z][A-Za-z]+(?: [A-Za-z][a-z]+)?)`?\\s+(?:is|are|represents?|defines?"
-                    + "|describes?|provides? (?:an?|the)|means|stands for|refers? to|consists? of)\\s+\\S.*");
+    private static final Pattern DEFINITION =
+            Pattern.compile("(?:(?:An?|The|Each|Every)\\s+)?`?([A-Za-z][A-Za-z]+(?: [A-Za-z][a-z]+)?)`?\\s+"
+                    + "(?:(?:is|are)\\s+(?:an?|the|one|any|key\\S*|pairs?)\\b|(?:represents?|defines?|describes?|means|stands for"
+                    + "|refers? to|consists? of)\\s)\\s*\\S.*");
     private static final Pattern FAILURE = Pattern.compile(".*(?:Error|Exception|Warning|Fault|Failure)");
     private static final Set<String> TRIVIAL = Set.of(
             "get",
@@ -226,9 +231,13 @@ final class Terms {
 
     private List<Term> types() {
         Map<String, Integer> mentions = mentions();
-        List<Symbol> types = ground.main().stream()
+        Set<String> failing = failures();
+        Set<String> made = constructed();
+        List<Symbol> types = heart().stream()
+                .filter(file -> !file.path().name().matches("_[^_].*"))
                 .flatMap(file -> file.symbols().stream())
-                .filter(symbol -> symbol.kind().isType() && symbol.visibility() == Visibility.PUBLIC)
+                .filter(symbol -> (symbol.kind().isType() && symbol.visibility() == Visibility.PUBLIC)
+                        || (symbol.kind() == SymbolKind.FUNCTION && made.contains(symbol.name())))
                 .filter(symbol -> symbol.name().length() > 2
                         && !TRIVIAL.contains(symbol.name().toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingDouble((Symbol symbol) -> -weight(symbol, mentions))
@@ -238,11 +247,12 @@ final class Terms {
         List<Term> terms = new ArrayList<>();
         int failures = 0;
         for (Symbol type : types) {
-            boolean isFailure = FAILURE.matcher(type.name()).matches();
+            boolean isFailure = failing.contains(type.name());
             if (terms.size() < MOST && (!isFailure || failures < 3)) {
                 int before = terms.size();
-                comments.on(type)
+                comments.sentences(type, isFailure ? 1 : 2).stream()
                         .filter(claim -> says(claim, type))
+                        .findFirst()
                         .ifPresent(claim -> terms.add(new Term(type.name(), claim)));
                 failures += isFailure ? terms.size() - before : 0;
             }
@@ -257,14 +267,46 @@ final class Terms {
                 .filter(word -> word.length() > 2 && !known.contains(word) && !TRIVIAL.contains(word))
                 .distinct()
                 .count();
-        return news >= 2;
+        return news >= 1 && claim.statement().split(" ").length >= 4;
+    }
+
+    /** The files in which the project's own words stand: below the folder where the code branches. */
+    private List<SourceFile> heart() {
+        return ground.mainUnder(new Shape(ground).base());
+    }
+
+    /** Types that are failures by their names or by what they extend. */
+    private Set<String> failures() {
+        List<Inheritance> lines = ground.main().stream()
+                .flatMap(file -> file.structure().inheritance().stream())
+                .toList();
+        Set<String> failures = new HashSet<>();
+        int before = -1;
+        while (failures.size() > before) {
+            before = failures.size();
+            lines.stream()
+                    .filter(line -> FAILURE.matcher(line.type()).matches()
+                            || FAILURE.matcher(line.supertype()).matches()
+                            || failures.contains(last(line.supertype())))
+                    .forEach(line -> failures.add(last(line.type())));
+        }
+        return failures;
+    }
+
+    /** Functions that are called with {@code new}: types by use, in languages that need no keyword to declare one. */
+    private Set<String> constructed() {
+        return ground.main().stream()
+                .flatMap(file -> file.structure().calls().stream())
+                .filter(call -> call.form() == CallSite.Form.NEW)
+                .map(CallSite::name)
+                .collect(Collectors.toSet());
     }
 
     private double weight(Symbol type, Map<String, Integer> mentions) {
         double weight = Math.log(1.0 + mentions.getOrDefault(type.name(), 0))
                 + 2 * ground.code().centrality(type.path())
                 + (type.isTopLevel() ? 0.5 : 0);
-        return FAILURE.matcher(type.name()).matches() ? weight / 3 : weight;
+        return weight;
     }
 
     /** In how many files each type is named. */
@@ -300,7 +342,7 @@ final class Terms {
                         || (key.contains(" ")
                                 && counts.getOrDefault(head, 0) >= RECURRING
                                 && counts.containsKey(key.split(" ")[0]));
-                if (counted && !key.equalsIgnoreCase(ground.code().name())) {
+                if (counted && !isOwnName(key) && news(claim, key)) {
                     terms.putIfAbsent(key, new Term(Comments.capital(term), claim));
                 }
             }
@@ -313,6 +355,20 @@ final class Terms {
                 .toList();
     }
 
+    private boolean isOwnName(String key) {
+        return Terms.parts(ground.code().name()).stream().map(Terms::singular).anyMatch(key.replace(" ", "")::equals);
+    }
+
+    /** Whether the sentence brings words that the term does not have. */
+    private static boolean news(Claim claim, String key) {
+        return parts(claim.statement()).stream()
+                        .map(Terms::singular)
+                        .filter(word -> word.length() > 3 && !key.contains(word) && !TRIVIAL.contains(word))
+                        .distinct()
+                        .count()
+                >= 2;
+    }
+
     private Stream<Claim> documents() {
         return Stream.of(Document.Kind.README, Document.Kind.GUIDE, Document.Kind.ARCHITECTURE_DECISION)
                 .flatMap(kind -> ground.code().documents(kind).stream())
@@ -323,7 +379,7 @@ final class Terms {
     }
 
     private Stream<Claim> comments() {
-        return ground.main().stream()
+        return heart().stream()
                 .flatMap(file -> Stream.concat(
                         comments.on(file).stream(),
                         file.symbols().stream()

@@ -5,31 +5,31 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.SourceFile;
-import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.product.SectionInsight.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Topics from headings of the documents that code answers to, and from files that belong together: folders, and files
- * whose names share a word.
+ * Topics from headings of the documents that files answer to by name, from files whose names share a word, and from
+ * folders.
  */
 final class Topics {
 
     private static final int MOST = 7;
+    private static final int ENOUGH = 3;
     private static final int FILES = 12;
 
-    private static final Set<String> EMPTY_WORDS = Set.of(
+    /** Words that name no subject of their own. */
+    private static final Set<String> GENERAL = Set.of(
             "the",
             "and",
             "for",
@@ -47,26 +47,21 @@ final class Topics {
             "introduction",
             "usage",
             "example",
-            "examples",
             "basic",
-            "basics",
             "advanced",
-            "concepts",
-            "features",
-            "goals",
+            "concept",
+            "feature",
+            "goal",
             "about",
             "api",
             "more",
             "other",
             "misc",
             "guide",
-            "users",
             "user",
             "performance",
-            "notes",
-            "finer",
-            "points",
-            "philosophy",
+            "note",
+            "point",
             "see",
             "also",
             "main",
@@ -75,7 +70,7 @@ final class Topics {
             "core",
             "base",
             "util",
-            "utils",
+            "utility",
             "internal",
             "common",
             "make",
@@ -83,32 +78,56 @@ final class Topics {
             "new",
             "get",
             "set",
-            "working",
-            "create",
-            "write",
-            "writing",
-            "define",
+            "object",
+            "type",
+            "class",
+            "file",
+            "source",
+            "code",
+            "helper",
+            "package",
+            "info",
+            "impl",
+            "abstract",
+            "lib",
+            "src",
+            "init",
+            "version",
+            "factory",
             "not",
-            "are",
-            "unknown");
+            "win",
+            "notwin",
+            "compat",
+            "constant");
+
+    private static final Pattern NO_TITLE = Pattern.compile(
+            "(?i)(?:comparing|create|creating|get|getting|make|making|define|defining|use|using|run|running|more|what|why|how|when"
+                    + "|working|organizing|handling|writing|finer|limitations|known|customizing)\\b.*|.*[?:].*|.*\\b(?:not|when|exception)\\b.*");
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*|.*(?:trouble|faq|release|migrat|upgrad|policy|conduct|projects_using).*");
+
+    private static final Pattern LEANS = Pattern.compile(
+            "(?i)(?:this|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above)\\b.*");
 
     private final Ground ground;
+    private final List<SourceFile> heart;
     private final Comments comments;
-    private final Map<RepoPath, Set<String>> words = new TreeMap<>();
+    private final Modules modules;
 
     Topics(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
-        ground.main().forEach(file -> words.put(file.path(), words(file)));
+        this.modules = new Modules(ground);
+        this.heart = ground.mainUnder(new Shape(ground).base());
     }
 
-    /** At most seven, no two on mostly the same files, the best documented first. */
+    /** At most seven, no two on mostly the same files, those with most and most central files first. */
     List<Topic> found() {
-        List<Candidate> candidates = new ArrayList<>(headings());
-        candidates.addAll(families());
-        candidates.addAll(folders());
-        candidates.sort(Comparator.comparingDouble((Candidate candidate) -> -candidate.weight())
-                .thenComparing(candidate -> candidate.topic().title()));
+        List<Candidate> candidates = Stream.of(headings(), families(), folders())
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingDouble((Candidate candidate) -> -candidate.weight())
+                        .thenComparing(candidate -> candidate.topic().title()))
+                .toList();
         List<Topic> topics = new ArrayList<>();
         for (Candidate candidate : candidates) {
             boolean isNew = topics.stream().allMatch(topic -> differ(topic, candidate.topic()));
@@ -116,85 +135,116 @@ final class Topics {
                 topics.add(candidate.topic());
             }
         }
-        return topics.size() < 3 ? filled(topics) : topics;
+        return topics.size() < ENOUGH ? filled(topics) : topics;
     }
 
-    /** Sections of documents whose headings name something that the code has. */
     private List<Candidate> headings() {
-        return Stream.of(Document.Kind.README, Document.Kind.GUIDE)
-                .flatMap(kind -> ground.code().documents(kind).stream().limit(20))
-                .filter(document -> !isBeside(document))
-                .flatMap(document -> document.sections().stream()
+        return guides().flatMap(document -> document.sections().stream()
                         .filter(section -> section.level() >= 1 && section.level() <= 3)
-                        .filter(section ->
-                                !Sentences.BESIDE.matcher(section.heading()).matches())
                         .flatMap(section -> heading(document, section).stream()))
                 .toList();
     }
 
     private Optional<Candidate> heading(Document document, Document.Section section) {
-        String title = PlainText.of(section.heading()).replace("`", "").strip();
-        Set<String> asked = Terms.parts(title).stream()
-                .map(word -> Terms.singular(word))
-                .filter(word -> word.length() > 2 && !EMPTY_WORDS.contains(word) && !isName(word))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
-        List<RepoPath> files = matching(asked);
-        Optional<String> purpose = new Sentences(ground, document)
-                .ofSection(section).stream()
-                        .map(Claim::statement)
-                        .filter(text -> text.length() <= 260)
-                        .findFirst();
-        if (files.isEmpty()
-                || asked.isEmpty()
-                || title.split(" ").length > 7
-                || title.endsWith("?")
-                || purpose.isEmpty()) {
-            return Optional.empty();
-        }
-        List<RepoPath> all =
-                Stream.concat(files.stream(), Stream.of(document.path())).toList();
-        double weight = 2 + weight(files) + (document.kind() == Document.Kind.README ? 0.5 : 0);
-        return Optional.of(new Candidate(new Topic(Comments.capital(title), purpose.get(), all), weight));
+        String title = title(section);
+        Set<String> asked = subjects(title);
+        boolean isTopic = !asked.isEmpty()
+                && title.split(" ").length <= 4
+                && !NO_TITLE.matcher(title).matches()
+                && !title.matches("\\S*[a-z][A-Z]\\S*")
+                && !Sentences.BESIDE.matcher(title).matches();
+        List<RepoPath> files = isTopic ? named(asked) : List.of();
+        Optional<String> purpose = files.isEmpty() ? Optional.empty() : opening(document, section);
+        return purpose.map(text -> new Candidate(
+                new Topic(
+                        Comments.capital(title),
+                        text,
+                        Stream.concat(files.stream(), Stream.of(document.path()))
+                                .toList()),
+                2 + weight(files) + (document.kind() == Document.Kind.README ? 0.5 : 0)));
     }
 
-    /** Files whose names share a word. */
+    /** Files whose names end with the same subject, or that are named after it in a language of lower-case names. */
     private List<Candidate> families() {
         Map<String, List<RepoPath>> families = new TreeMap<>();
-        ground.mainByPath()
-                .forEach(file -> new HashSet<>(Terms.parts(file.path().stem()))
-                        .stream()
-                                .map(Terms::singular)
-                                .filter(word -> word.length() > 3 && !EMPTY_WORDS.contains(word) && !isName(word))
-                                .forEach(word -> families.computeIfAbsent(word, key -> new ArrayList<>())
-                                        .add(file.path())));
+        heart.stream()
+                .sorted()
+                .forEach(file -> heads(file.path().stem())
+                        .forEach(word -> families.computeIfAbsent(word, key -> new ArrayList<>())
+                                .add(file.path())));
         return families.entrySet().stream()
                 .filter(family -> family.getValue().size() >= 3)
-                .filter(family ->
-                        family.getValue().size() <= Math.max(6, ground.main().size() / 3))
-                .map(family -> {
-                    List<RepoPath> files = ranked(family.getValue());
-                    String title =
-                            Comments.capital(Prose.count(2, family.getKey()).substring(2));
-                    return new Candidate(new Topic(title, purpose(files), files), 1 + weight(files));
-                })
+                .filter(family -> family.getValue().size() <= Math.max(8, heart.size() / 4))
+                .map(family -> family(family.getKey(), family.getValue()))
                 .toList();
+    }
+
+    private Set<String> heads(String stem) {
+        List<String> parts = Terms.parts(stem);
+        boolean isPascal = parts.size() > 1 && Character.isUpperCase(stem.codePointAt(0));
+        String last = parts.isEmpty() ? "" : Terms.singular(parts.get(parts.size() - 1));
+        return isPascal ? subjects(last) : subjects(stem);
+    }
+
+    private Candidate family(String word, List<RepoPath> members) {
+        List<RepoPath> files = ranked(members);
+        Optional<Candidate> explained = guides().flatMap(document -> document.sections().stream()
+                        .filter(section -> subjects(title(section)).contains(word))
+                        .flatMap(section -> opening(document, section).stream()
+                                .filter(text -> Terms.parts(text).stream()
+                                        .map(Terms::singular)
+                                        .anyMatch(word::equals))
+                                .map(text -> new Candidate(
+                                        new Topic(
+                                                familyTitle(word, members),
+                                                text,
+                                                Stream.concat(files.stream(), Stream.of(document.path()))
+                                                        .toList()),
+                                        2 + weight(files)))))
+                .findFirst();
+        return explained.orElseGet(
+                () -> new Candidate(new Topic(familyTitle(word, members), together(files), files), 1 + weight(files)));
+    }
+
+    /** The shared word in the plural, with the word before it where most names share that too. */
+    private static String familyTitle(String word, List<RepoPath> members) {
+        Map<String, Long> before = members.stream()
+                .map(path -> Terms.parts(path.stem()))
+                .filter(parts -> parts.size() > 1
+                        && Terms.singular(parts.get(parts.size() - 1)).equals(word))
+                .map(parts -> parts.get(parts.size() - 2))
+                .collect(Collectors.groupingBy(part -> part, TreeMap::new, Collectors.counting()));
+        return before.entrySet().stream()
+                .filter(entry -> entry.getValue() > members.size() / 2)
+                .findFirst()
+                .map(entry -> plural(entry.getKey() + " " + word))
+                .orElseGet(() -> plural(word));
     }
 
     private List<Candidate> folders() {
-        Shape shape = new Shape(ground);
-        RepoPath base = shape.base();
-        return shape.areas(base).stream()
-                .filter(area -> area.getValue() >= 2)
-                .map(area -> {
-                    RepoPath folder = area.getKey();
-                    List<RepoPath> files = ranked(ground.mainUnder(folder).stream()
-                            .map(SourceFile::path)
-                            .toList());
-                    String purpose = comments.on(folder).map(Claim::statement).orElseGet(() -> purpose(files));
-                    String title = Comments.capital(folder.name().replaceAll("[-_]", " "));
-                    return new Candidate(new Topic(title, purpose, files), 1.5 + weight(files));
-                })
+        List<RepoPath> folders = areas(new Shape(ground).base());
+        return folders.stream()
+                .map(folder -> new Candidate(
+                        new Topic(
+                                Comments.capital(folder.name().replaceAll("[-_]", " ")) + " package",
+                                comments.on(folder).map(Claim::statement).orElseGet(() -> modules.purpose(folder)),
+                                ranked(paths(folder))),
+                        1 + weight(paths(folder))))
+                .filter(candidate -> !candidate.topic().purpose().isEmpty())
                 .toList();
+    }
+
+    /** The folders with two files or more; those with a general name are entered. */
+    private List<RepoPath> areas(RepoPath base) {
+        return new Shape(ground)
+                .areas(base).stream()
+                        .filter(area -> area.getValue() >= 2)
+                        .map(Map.Entry::getKey)
+                        .flatMap(folder -> subjects(folder.name()).isEmpty()
+                                        && !new Shape(ground).areas(folder).isEmpty()
+                                ? areas(folder).stream()
+                                : Stream.of(folder))
+                        .toList();
     }
 
     /** Where too few topics were found: the files that hold most of what the project does, one topic each. */
@@ -204,49 +254,81 @@ final class Topics {
                 .ranked().stream()
                         .filter(file ->
                                 filled.stream().noneMatch(topic -> topic.files().contains(file.path())))
-                        .limit(3L - topics.size())
-                        .forEach(file -> filled.add(new Topic(
-                                Comments.capital(file.path()
-                                        .stem()
-                                        .replaceAll("[-_]+", " ")
-                                        .strip()),
-                                purpose(List.of(file.path())),
-                                List.of(file.path()))));
+                        .limit((long) ENOUGH - topics.size())
+                        .forEach(file -> filled.add(single(file)));
         if (filled.isEmpty()) {
-            ground.main().stream()
-                    .limit(1)
-                    .forEach(file -> filled.add(
-                            new Topic(ground.code().name(), purpose(List.of(file.path())), List.of(file.path()))));
+            ground.main().stream().limit(1).forEach(file -> filled.add(single(file)));
         }
         return filled;
     }
 
-    private String purpose(List<RepoPath> files) {
-        return files.stream()
-                .limit(3)
-                .flatMap(path -> ground.code().file(path).stream())
-                .flatMap(file -> Stream.concat(
-                        comments.on(file).stream(),
-                        file.symbols().stream()
-                                .filter(Symbol::isTopLevel)
-                                .flatMap(symbol -> comments.on(symbol).stream())
-                                .limit(1)))
-                .map(Claim::statement)
-                .findFirst()
-                .orElseGet(() -> "What "
-                        + Prose.list(files.stream()
-                                .limit(3)
-                                .map(path -> "`" + path + "`")
-                                .toList())
-                        + (files.size() > 3 ? " and " + Prose.count(files.size() - 3L, "further file") : "")
-                        + (files.size() == 1 ? " does." : " do."));
+    private Topic single(SourceFile file) {
+        String name = file.path().stem().replaceAll("[-_]+", " ").strip();
+        String purpose = comments.on(file).map(Claim::statement).orElseGet(() -> declared(file));
+        return new Topic(Comments.capital(name.isEmpty() ? file.path().name() : name), purpose, List.of(file.path()));
     }
 
-    private List<RepoPath> matching(Set<String> asked) {
-        return ranked(words.entrySet().stream()
-                .filter(file -> asked.stream().anyMatch(file.getValue()::contains))
-                .map(Map.Entry::getKey)
+    private String declared(SourceFile file) {
+        List<String> names = file.symbols().stream()
+                .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
+                .map(symbol -> "`" + symbol.name() + "`")
+                .distinct()
+                .limit(4)
+                .toList();
+        return names.isEmpty()
+                ? "What `" + file.path() + "` holds."
+                : "What " + Prose.list(names) + (names.size() == 1 ? " does." : " do.");
+    }
+
+    private String together(List<RepoPath> files) {
+        List<String> names =
+                files.stream().limit(3).map(path -> "`" + path + "`").toList();
+        return files.size() <= 3
+                ? "What " + Prose.list(names) + " have in common."
+                : "What " + files.size() + " files have in common, among them " + Prose.list(names) + ".";
+    }
+
+    /** Files all of whose subjects the heading names. */
+    private List<RepoPath> named(Set<String> asked) {
+        return ranked(ground.main().stream()
+                .filter(file -> {
+                    Set<String> subjects = subjects(file.path().stem());
+                    return !subjects.isEmpty() && asked.containsAll(subjects);
+                })
+                .map(SourceFile::path)
                 .toList());
+    }
+
+    private Optional<String> opening(Document document, Document.Section section) {
+        return new Sentences(ground, document)
+                .ofSection(section).stream()
+                        .map(Claim::statement)
+                        .filter(text ->
+                                text.length() <= 260 && !LEANS.matcher(text).matches())
+                        .findFirst();
+    }
+
+    private Stream<Document> guides() {
+        return Stream.of(Document.Kind.README, Document.Kind.GUIDE)
+                .flatMap(kind -> ground.code().documents(kind).stream())
+                .filter(document -> !BESIDE.matcher(document.path().value()).matches())
+                .filter(document -> !Ground.isTestFolder(document.path()));
+    }
+
+    /** The words of a name that name a subject, singular. */
+    private Set<String> subjects(String name) {
+        return Terms.parts(name).stream()
+                .map(Terms::singular)
+                .filter(word -> word.length() > 2 && !GENERAL.contains(word) && !isOwnName(word))
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isOwnName(String word) {
+        return Terms.parts(ground.code().name()).contains(word);
+    }
+
+    private List<RepoPath> paths(RepoPath folder) {
+        return ground.mainUnder(folder).stream().map(SourceFile::path).toList();
     }
 
     private List<RepoPath> ranked(List<RepoPath> files) {
@@ -266,28 +348,19 @@ final class Topics {
         return Math.log(1.0 + files.size()) + central;
     }
 
-    /** The words of the file's name and of its top-level types. */
-    private static Set<String> words(SourceFile file) {
-        return Stream.concat(
-                        Stream.of(file.path().stem()),
-                        file.symbols().stream()
-                                .filter(symbol ->
-                                        symbol.isTopLevel() && symbol.kind().isType())
-                                .map(Symbol::name))
-                .flatMap(name -> Terms.parts(name).stream())
-                .map(Terms::singular)
-                .collect(Collectors.toSet());
+    private static String title(Document.Section section) {
+        return PlainText.of(section.heading()).replaceAll("[`*]", "").strip();
     }
 
-    private boolean isName(String word) {
-        return ground.code().name().toLowerCase(Locale.ROOT).contains(word);
+    private static String plural(String word) {
+        return Comments.capital(Prose.count(2, word).substring(2));
     }
 
-    private static boolean isBeside(Document document) {
-        return document.path().value().matches("(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*");
+    private Set<RepoPath> code(Topic topic) {
+        return topic.files().stream().filter(ground::isMain).collect(Collectors.toCollection(HashSet::new));
     }
 
-    private static boolean differ(Topic topic, Topic other) {
+    private boolean differ(Topic topic, Topic other) {
         Set<RepoPath> both = new HashSet<>(topic.files());
         both.retainAll(other.files());
         return !topic.title().equalsIgnoreCase(other.title())

@@ -18,22 +18,22 @@ final class Traits {
 
     private static final List<Trait> ALL = List.of(
             new Trait(
-                    "Works with threads or asynchronous tasks",
+                    "Uses concurrency primitives",
                     "java\\.util\\.concurrent.*|kotlinx\\.coroutines.*|reactor\\..*"
                             + "|asyncio|threading|multiprocessing|concurrent\\.futures|(?:node:)?worker_threads|sync(?:/atomic)?|tokio.*"
                             + "|std::(?:thread|sync).*|rxjs.*|pthread\\.h|thread|mutex"),
             new Trait(
                     "Talks to the network",
-                    "java\\.net\\..*|javax\\.net\\..*|okhttp3.*|org\\.apache\\.http.*|io\\.netty.*|socket|ssl"
-                            + "|http\\..*|urllib.*|urllib3.*|requests|httpx|aiohttp.*|(?:node:)?(?:http|https|net|tls|dgram|http2)|axios"
+                    "java\\.net\\.(?!UR[IL]|InetAddress|MalformedURL|UnknownHost).*|javax\\.net\\..*|okhttp3.*|org\\.apache\\.http.*|io\\.netty.*|socket|ssl"
+                            + "|http\\.(?:client|server).*|urllib\\.request|urllib3.*|requests|httpx|aiohttp.*|(?:node:)?(?:http|https|net|tls|dgram|http2)|axios"
                             + "|net|net/.*|golang\\.org/x/net.*|hyper.*|reqwest.*|std::net.*|sys/socket\\.h"),
             new Trait(
                     "Reads or writes files and streams",
-                    "java\\.io\\..*|java\\.nio\\..*|pathlib|shutil|tempfile|io|zipfile|tarfile"
-                            + "|(?:node:)?(?:fs|fs/promises|path|stream)|bufio|io/.*|path/filepath|std::(?:fs|io).*|fstream|stdio\\.h"),
+                    "java\\.io\\.(?!\\w*Exception|Serializable|Closeable|Flushable|ObjectStream).*|java\\.nio\\.(?!charset).*|pathlib|shutil|tempfile|io|zipfile|tarfile"
+                            + "|(?:node:)?(?:fs|fs/promises|stream)|bufio|io/.*|std::(?:fs|io).*|fstream|stdio\\.h"),
             new Trait(
                     "Stores data in a database",
-                    "java\\.sql\\..*|javax\\.sql.*|jakarta\\.persistence.*|javax\\.persistence.*|org\\.hibernate.*"
+                    "java\\.sql\\.(?:Connection|DriverManager|\\w*Statement|ResultSet).*|javax\\.sql.*|jakarta\\.persistence.*|javax\\.persistence.*|org\\.hibernate.*"
                             + "|sqlite3|sqlalchemy.*|psycopg2.*|pymongo.*|django\\.db.*|mongoose|pg|mysql2?|knex|typeorm|prisma|redis|ioredis"
                             + "|database/sql|gorm\\.io.*|go\\.mongodb\\.org.*|sqlx.*|diesel.*"),
             new Trait(
@@ -92,23 +92,28 @@ final class Traits {
 
     private Claim claim(Trait trait, Map<RepoPath, ExternalUse> first) {
         List<ExternalUse> uses = List.copyOf(first.values());
-        String modules = Prose.list(uses.stream()
-                .map(ExternalUse::module)
-                .distinct()
-                .limit(3)
-                .map(module -> PlainText.code(ground.code(), module))
-                .toList());
+        String modules = modules(uses);
         String where = uses.size() == 1
                 ? "`" + uses.get(0).from() + "` imports " + modules
                 : uses.size() + " files import " + modules;
-        long more = uses.stream().map(ExternalUse::module).distinct().count() - 3;
         return Claim.of(
-                trait.words() + ": " + where + (more > 0 ? " and the like" : "") + ".",
+                trait.words() + ": " + where + ".",
                 uses.stream()
                         .limit(3)
                         .map(use -> Evidence.of(use.from(), LineRange.at(use.line())))
                         .filter(ground.code()::holds)
                         .toArray(Evidence[]::new));
+    }
+
+    private String modules(List<ExternalUse> uses) {
+        List<String> names = uses.stream()
+                .map(ExternalUse::module)
+                .distinct()
+                .map(module -> PlainText.code(ground.code(), module))
+                .toList();
+        return names.size() <= 3
+                ? Prose.list(names)
+                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
     }
 
     private record Trait(String words, Pattern modules) {
