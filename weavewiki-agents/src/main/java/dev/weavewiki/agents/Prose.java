@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 public final class Prose {
 
     private static final Pattern SENTENCE_END =
-            Pattern.compile("(?<![A-Z]|\\be\\.g|\\bi\\.e|\\betc|\\bvs)[.!?](?=\\s|$)");
+            Pattern.compile("(?<!\\b[A-Z]|\\be\\.g|\\bi\\.e|\\betc|\\bvs)[.!?](?=\\s|$)");
 
     private Prose() {}
 
