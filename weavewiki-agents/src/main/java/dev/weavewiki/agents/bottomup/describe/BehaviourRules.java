@@ -18,14 +18,19 @@ final class BehaviourRules {
 
     static final List<BehaviourRule> ALL = List.of(
             BehaviourRule.of(ERROR_HANDLING, Set.of(), "\\bthrow\\s+new\\s+([A-Z][\\w.]*)", "Throws %s"),
-            BehaviourRule.of(ERROR_HANDLING, PYTHON, "^\\s*raise\\s+([A-Za-z_][\\w.]*)", "Raises %s"),
+            BehaviourRule.of(
+                    ERROR_HANDLING, PYTHON, "^\\s*raise\\s+([A-Z][\\w.]*|\\w+(?:\\.\\w+)*\\.[A-Z]\\w*)", "Raises %s"),
             BehaviourRule.of(
                     ERROR_HANDLING, GO, "\\b(errors\\.New|fmt\\.Errorf)\\(", "Makes errors of its own with %s"),
             BehaviourRule.of(ERROR_HANDLING, GO, "\\breturn\\b[^/]*\\berr\\b", "Returns the errors of what it calls"),
             BehaviourRule.of(ERROR_HANDLING, GO, "(?<![\\w.])(panic)\\(", "Panics"),
             BehaviourRule.of(ERROR_HANDLING, RUST, "\\b(panic!|unwrap\\(\\)|expect\\()", "Can panic"),
             BehaviourRule.of(ERROR_HANDLING, JVM, "\\bcatch\\s*\\(\\s*(?:final\\s+)?([A-Z][\\w.]*)", "Catches %s"),
-            BehaviourRule.of(ERROR_HANDLING, PYTHON, "^\\s*except\\s+\\(?([A-Za-z_][\\w.]*)", "Handles %s"),
+            BehaviourRule.of(
+                    ERROR_HANDLING,
+                    PYTHON,
+                    "^\\s*except\\s+\\(?([A-Z][\\w.]*|\\w+(?:\\.\\w+)*\\.[A-Z]\\w*)",
+                    "Handles %s"),
             BehaviourRule.of(ERROR_HANDLING, SCRIPT, "\\bcatch\\s*(?:\\(|\\{)", "Catches what is thrown"),
             BehaviourRule.of(CONCURRENCY, JVM, "\\b(synchronized)\\b", "Guards code with %s"),
             BehaviourRule.of(CONCURRENCY, JVM, "\\b(volatile)\\b", "Shares %s fields between threads"),

@@ -21,7 +21,7 @@ final class Behaviours {
 
     private static final int NAMES = 5;
     private static final int PLACES = 3;
-    private static final int CITATIONS = 4;
+    private static final int CITATIONS = 5;
 
     private Behaviours() {}
 
@@ -66,7 +66,16 @@ final class Behaviours {
                 .map(subject::code)
                 .toList();
         String what = rule.sentence().replace("%s", Names.some(names, NAMES));
-        return Claim.of(what + places(hits.keySet(), subject) + ".", evidence(List.copyOf(hits.keySet()), subject));
+        return Claim.of(what + places(hits.keySet(), subject) + ".", evidence(telling(hits), subject));
+    }
+
+    /** The first place of each name, then the others. */
+    private static List<Integer> telling(Map<Integer, String> hits) {
+        Map<String, Integer> first = new LinkedHashMap<>();
+        hits.forEach((line, name) -> first.putIfAbsent(name, line));
+        Set<Integer> lines = new LinkedHashSet<>(first.values());
+        lines.addAll(hits.keySet());
+        return List.copyOf(lines);
     }
 
     private static String places(Set<Integer> lines, Subject subject) {

@@ -4,16 +4,14 @@ import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
-import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.TreeMap;
 
 /** What a file declares. */
 final class Declarations {
@@ -23,77 +21,43 @@ final class Declarations {
 
     private static final int FUNCTIONS = 5;
     private static final int DOC_SENTENCES = 3;
+    private static final int METHODS = 3;
 
     private Declarations() {}
 
     static List<Claim> of(Subject subject) {
         List<Claim> claims = new ArrayList<>();
         if (!subject.isTest()) {
-            claims.addAll(overview(subject));
             claims.addAll(types(subject));
             claims.addAll(members(subject));
             claims.addAll(functions(subject));
         }
-        claims.addAll(inheritance(subject));
+        claims.addAll(Ancestry.of(subject));
         return claims;
     }
 
-    /** What stands at the top of the file by kind, visible names first; empty where nothing does. */
-    static String listing(Subject subject) {
-        Map<SymbolKind, List<String>> byKind = new LinkedHashMap<>();
-        ordered(subject)
-                .forEach(symbol -> byKind.computeIfAbsent(group(symbol.kind()), kind -> new ArrayList<>())
-                        .add(symbol.name()));
-        List<String> parts = new ArrayList<>();
-        byKind.forEach(
-                (kind, names) -> parts.add(Names.of(names.stream().distinct().toList(), word(kind), subject)));
-        boolean nested = parts.stream().anyMatch(part -> part.contains(","));
-        return nested ? String.join("; ", parts) : Prose.list(parts);
-    }
-
-    private static SymbolKind group(SymbolKind kind) {
-        return kind == SymbolKind.METHOD ? SymbolKind.METHOD : kind;
+    /** What stands at the top of the file, with evidence; a file about a single declaration needs no list. */
+    static List<Claim> overview(Subject subject) {
+        List<Symbol> symbols = Listing.symbols(subject);
+        if (symbols.size() < 2 || subject.isTest()) {
+            return List.of();
+        }
+        Evidence[] evidence =
+                symbols.stream().limit(5).map(Declarations::heading).toArray(Evidence[]::new);
+        String opening = subject.isVisible(symbols.get(0)) ? "It declares " : "For its own use it declares ";
+        return List.of(Claim.of(opening + Listing.words(subject) + ".", evidence));
     }
 
     static String word(SymbolKind kind) {
         return kind == SymbolKind.ANNOTATION ? "annotation type" : kind.word();
     }
 
-    /** Visible declarations first, types before functions before values, the most used first; hidden ones only alone. */
-    private static List<Symbol> ordered(Subject subject) {
-        List<Symbol> top = subject.topLevel().stream()
-                .filter(symbol -> symbol.kind() != SymbolKind.MODULE)
-                .toList();
-        List<Symbol> visible = top.stream().filter(subject::isVisible).toList();
-        return (visible.isEmpty() ? top : visible)
-                .stream()
-                        .sorted(Comparator.comparing((Symbol symbol) -> rank(symbol.kind()))
-                                .thenComparing(subject.byUse()))
-                        .toList();
-    }
-
-    private static int rank(SymbolKind kind) {
-        if (kind.isType()) {
-            return 0;
-        }
-        return kind.isCallable() ? 1 : 2;
-    }
-
-    /** Files about a single type need no list; its own sentence follows. */
-    private static List<Claim> overview(Subject subject) {
-        List<Symbol> ordered = ordered(subject);
-        if (ordered.size() < 2) {
-            return List.of();
-        }
-        Evidence[] evidence =
-                ordered.stream().limit(4).map(symbol -> heading(symbol)).toArray(Evidence[]::new);
-        String visible =
-                subject.isVisible(ordered.get(0)) ? "At its top level it declares " : "It declares, for its own use, ";
-        return List.of(Claim.of(visible + listing(subject) + ".", evidence));
+    static LineRange firstLine(Symbol symbol) {
+        return symbol.lines().head(1);
     }
 
     private static Evidence heading(Symbol symbol) {
-        return Evidence.of(symbol.path(), symbol.lines().head(1));
+        return Evidence.of(symbol.path(), firstLine(symbol));
     }
 
     private static List<Claim> types(Subject subject) {
@@ -101,65 +65,87 @@ final class Declarations {
                 .filter(symbol -> symbol.kind().isType() && subject.isVisible(symbol))
                 .sorted(Comparator.comparing((Symbol type) -> type.doc().isBlank()))
                 .limit(MOST_TYPES)
-                .map(type -> type(type, subject))
+                .flatMap(type -> type(type, subject).stream())
                 .toList();
     }
 
-    private static Claim type(Symbol type, Subject subject) {
-        List<String> doc = DocText.sentences(type.doc(), subject.code(), DOC_SENTENCES);
-        String name = subject.code(type.name());
+    private static List<Claim> type(Symbol type, Subject subject) {
+        List<String> doc = DocText.sentences(type.doc(), type.name(), subject.code(), DOC_SENTENCES);
         if (doc.isEmpty()) {
-            return Claim.of(
-                    "The " + word(type.kind()) + " " + name + " has no doc comment; it is declared as " + "`"
-                            + type.signature().replace("`", "") + "`.",
-                    type.headEvidence());
+            return undocumented(type, subject);
         }
-        String first = Voice.active(doc.get(0));
-        String opening = first.isEmpty()
-                ? name
-                        + Voice.apposition(doc.get(0), type.name(), subject.code())
-                                .replaceFirst("^, ", " is ")
-                : name + " " + first.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + first.substring(1);
         String rest = String.join(" ", doc.subList(1, doc.size()));
-        return Claim.of((opening + " " + rest).strip(), subject.docEvidence(type));
+        return List.of(Claim.of((opening(type, doc.get(0), subject) + " " + rest).strip(), subject.docEvidence(type)));
     }
 
-    /** How large the main type is, and which of its methods are called most. */
-    private static List<Claim> members(Subject subject) {
-        return subject.mainType().stream()
-                .flatMap(type -> members(type, subject).stream())
-                .toList();
+    private static String opening(Symbol type, String sentence, Subject subject) {
+        String name = subject.code(type.name());
+        String active = Voice.active(sentence);
+        if (!active.isEmpty()) {
+            return name + " " + active.substring(0, 1).toLowerCase(Locale.ROOT) + active.substring(1);
+        }
+        if (sentence.startsWith(type.name() + " ")) {
+            return name + sentence.substring(type.name().length());
+        }
+        return name + Voice.apposition(sentence, type.name(), subject.code()).replaceFirst("^, ", " is ");
     }
 
-    private static List<Claim> members(Symbol type, Subject subject) {
-        List<Symbol> methods = subject.file().symbols().stream()
+    /** A type without a doc comment is known by its methods; one without methods by its line in the list of symbols. */
+    private static List<Claim> undocumented(Symbol type, Subject subject) {
+        List<Symbol> methods = methods(type, subject);
+        if (methods.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = methods.stream().map(Symbol::name).distinct().toList();
+        Evidence[] evidence = java.util.stream.Stream.concat(
+                        java.util.stream.Stream.of(type), methods.stream().limit(METHODS))
+                .map(Declarations::heading)
+                .toArray(Evidence[]::new);
+        return List.of(Claim.of(
+                "The " + word(type.kind()) + " " + subject.code(type.name()) + ", which has no doc comment, offers "
+                        + Names.of(names, "method", subject) + ".",
+                evidence));
+    }
+
+    private static List<Symbol> methods(Symbol type, Subject subject) {
+        return subject.file().symbols().stream()
                 .filter(symbol -> symbol.container().equals(type.qualifiedName()) && symbol.kind() == SymbolKind.METHOD)
                 .filter(subject::isVisible)
                 .toList();
-        if (methods.size() < 2) {
-            return List.of();
-        }
-        List<Symbol> called = methods.stream()
-                .filter(method -> callsFromElsewhere(method, subject) > 0)
-                .sorted(Comparator.comparingLong((Symbol method) -> -callsFromElsewhere(method, subject))
-                        .thenComparing(Symbol::lines))
-                .limit(3)
-                .toList();
-        String count = "It offers "
-                + Prose.count(methods.stream().map(Symbol::name).distinct().count(), "method");
-        if (called.isEmpty()) {
-            return List.of(Claim.of(count + " to code outside the file.", heads(methods)));
-        }
-        String names = Prose.list(called.stream()
-                .map(method -> subject.code(method.name()) + " ("
-                        + Prose.count(callsFromElsewhere(method, subject), "call") + ")")
-                .toList());
-        return List.of(
-                Claim.of(count + "; other files call " + names + (called.size() > 1 ? " most." : "."), heads(called)));
     }
 
-    private static Evidence[] heads(List<Symbol> symbols) {
-        return symbols.stream().limit(3).map(Declarations::heading).toArray(Evidence[]::new);
+    /** Which methods of the main type are called most from elsewhere; overloads count once. */
+    private static List<Claim> members(Subject subject) {
+        return subject.mainType().stream()
+                .flatMap(type -> members(methods(type, subject), subject).stream())
+                .toList();
+    }
+
+    private static List<Claim> members(List<Symbol> methods, Subject subject) {
+        Map<String, Long> calls = new TreeMap<>();
+        methods.forEach(method -> calls.merge(method.name(), callsFromElsewhere(method, subject), Math::max));
+        List<String> called = calls.entrySet().stream()
+                .filter(entry -> entry.getValue() > 0)
+                .sorted(Map.Entry.<String, Long>comparingByValue().reversed().thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(METHODS)
+                .toList();
+        if (calls.size() < 2 || called.isEmpty()) {
+            return List.of();
+        }
+        List<String> names = called.stream()
+                .map(name -> subject.code(name) + " (" + Prose.count(calls.getOrDefault(name, 0L), "call") + ")")
+                .toList();
+        Evidence[] evidence = called.stream()
+                .flatMap(name -> methods.stream()
+                        .filter(method -> method.name().equals(name))
+                        .limit(1))
+                .map(Declarations::heading)
+                .toArray(Evidence[]::new);
+        return List.of(Claim.of(
+                "Of its " + Prose.count(calls.size(), "method") + ", other files call " + Prose.list(names)
+                        + (called.size() == METHODS ? " most." : "."),
+                evidence));
     }
 
     private static long callsFromElsewhere(Symbol symbol, Subject subject) {
@@ -170,52 +156,23 @@ final class Declarations {
 
     /** The visible functions that are documented, the most used first. */
     private static List<Claim> functions(Subject subject) {
-        return subject.topLevel().stream()
-                .filter(symbol -> symbol.kind().isCallable() && subject.isVisible(symbol))
-                .sorted(subject.byUse())
-                .map(symbol -> function(symbol, subject))
-                .filter(Objects::nonNull)
+        return Listing.symbols(subject).stream()
+                .filter(symbol -> symbol.kind().isCallable())
+                .filter(symbol -> !DocText.first(symbol.doc(), subject.code()).isEmpty())
                 .limit(FUNCTIONS)
+                .map(symbol -> function(symbol, subject))
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Claim function(Symbol function, Subject subject) {
+    private static Claim function(Symbol function, Subject subject) {
         String doc = DocText.first(function.doc(), subject.code());
-        if (doc.isEmpty()) {
-            return null;
-        }
-        String own = doc.replaceFirst(
-                "^`?" + java.util.regex.Pattern.quote(function.name()) + "`?(\\(\\))? (?=\\p{Ll})", "");
-        String joint = own.equals(doc) ? ": " : " ";
+        String own = Voice.withoutName(doc, function.name());
+        String name = subject.code(function.name());
+        String sentence = name + (own.equals(doc) ? ": " : " ") + Voice.lowered(own, subject.code());
         return Claim.of(
-                subject.code(function.name()) + joint + Voice.lowered(own, subject.code()),
+                doc.startsWith(function.name() + " ")
+                        ? name + doc.substring(function.name().length())
+                        : sentence,
                 subject.docEvidence(function));
-    }
-
-    private static List<Claim> inheritance(Subject subject) {
-        Map<String, List<Inheritance>> byType = new LinkedHashMap<>();
-        subject.file().structure().inheritance().stream()
-                .filter(inheritance -> isTopLevel(inheritance.type(), subject))
-                .forEach(inheritance -> byType.computeIfAbsent(inheritance.type(), type -> new ArrayList<>())
-                        .add(inheritance));
-        Stream<Claim> own = byType.entrySet().stream().limit(MOST_TYPES).map(entry -> {
-            List<String> supertypes = entry.getValue().stream()
-                    .map(Inheritance::supertype)
-                    .distinct()
-                    .toList();
-            return Claim.of(
-                    subject.code(entry.getKey()) + " builds on " + Prose.list(Names.coded(supertypes, subject)) + ".",
-                    subject.at(entry.getValue().get(0).line()));
-        });
-        return own.toList();
-    }
-
-    private static boolean isTopLevel(String type, Subject subject) {
-        return subject.topLevel().stream()
-                .anyMatch(symbol -> symbol.qualifiedName().equals(type));
-    }
-
-    static LineRange firstLine(Symbol symbol) {
-        return symbol.lines().head(1);
     }
 }

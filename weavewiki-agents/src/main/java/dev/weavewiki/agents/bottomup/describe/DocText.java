@@ -32,7 +32,7 @@ final class DocText {
                 .filter(paragraph ->
                         !paragraph.isEmpty() && !LABELLED.matcher(paragraph).matches())
                 .map(paragraph -> spans(paragraph, code))
-                .filter(paragraph -> paragraph.matches(".*\\p{L}{2}.*"))
+                .filter(paragraph -> paragraph.matches(".*\\p{L}{2}.*") && !paragraph.matches("(-\\\\?\\*-.*|vim?:.*)"))
                 .toList();
     }
 
@@ -43,7 +43,18 @@ final class DocText {
         while (!rest.isEmpty() && sentences.size() < most) {
             String first = Prose.firstSentence(rest);
             rest = rest.substring(first.length()).strip();
-            sentences.add(whole(first));
+            if (sentences.isEmpty() || !first.endsWith(":")) {
+                sentences.add(whole(first));
+            }
+        }
+        return sentences;
+    }
+
+    /** The same, without the declaration's own name in front: "X returns" becomes "Returns". */
+    static List<String> sentences(String doc, String name, CodeModel code, int most) {
+        List<String> sentences = new ArrayList<>(sentences(doc, code, most));
+        if (!sentences.isEmpty()) {
+            sentences.set(0, Voice.withoutName(sentences.get(0), name));
         }
         return sentences;
     }
@@ -95,11 +106,13 @@ final class DocText {
 
     private static String inline(String text) {
         return text.replaceAll("(?s)\\{@(?:code|literal|value)\\s+([^}]*)}", "`$1`")
-                .replaceAll("(?s)\\{@(?:link|linkplain)\\s+[^}\\s]+\\s+([^}]+)}", "$1")
-                .replaceAll("\\{@(?:link|linkplain)\\s+#?([^}\\s]+)\\s*}", "`$1`")
+                .replaceAll("(?s)\\{@link(?:plain)?\\s+[^}\\s(]+(?:\\([^)]*\\))?\\s+([^}]+)}", "$1")
+                .replaceAll("(?s)\\{@link(?:plain)?\\s+#?([^}\\s(]+)(?:\\([^)]*\\))?\\s*}", "`$1`")
                 .replaceAll("\\{@\\w+\\s*([^}]*)}", "$1")
                 .replaceAll("(?is)<(code|tt|samp|kbd)>(.*?)</\\1>", "`$2`")
-                .replaceAll("(?s)</?[a-zA-Z][^<>]{0,200}>", "")
+                .replaceAll(
+                        "(?is)</?(a|abbr|b|big|body|center|cite|div|em|font|html|i|img|ins|del|q|s|small|span|strike|strong|sub|sup|u|var|wbr|h\\d|hr|th|thead|tbody|details|summary|picture|source)\\b[^<>]{0,200}>",
+                        "")
                 .replaceAll(":[a-z:]+:`~?\\.?([^`<]*?)(\\s*<[^`>]*>)?`", "`$1`")
                 .replaceAll("`([^`<]+?)\\s*<[^`>]*>`_+", "$1")
                 .replaceAll("``([^`]+)``", "`$1`")

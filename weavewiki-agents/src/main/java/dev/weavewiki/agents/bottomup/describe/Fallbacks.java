@@ -23,8 +23,8 @@ final class Fallbacks {
         }
         List<String> called = called(subject);
         return called.isEmpty()
-                ? "Holds " + size + " that declare nothing"
-                : "Runs " + size + " that call " + Prose.list(called) + " and declare nothing";
+                ? "Holds " + size + " without declarations"
+                : "Runs " + size + " without declarations, calling " + Prose.list(called);
     }
 
     /** Files without a syntax tree say so; files without declarations are cited by their first lines. */
@@ -50,9 +50,8 @@ final class Fallbacks {
 
     private static String bareSentence(Subject subject) {
         List<String> called = called(subject);
-        String size = "Its " + Prose.count(subject.file().lines(), "line")
-                + " declare nothing that other code could use by name";
-        return called.isEmpty() ? size + "." : size + "; when run, they call " + Prose.list(called) + ".";
+        String nothing = "The file declares nothing that other code could use by name";
+        return called.isEmpty() ? nothing + "." : nothing + "; when it is run, it calls " + Prose.list(called) + ".";
     }
 
     private static List<String> called(Subject subject) {

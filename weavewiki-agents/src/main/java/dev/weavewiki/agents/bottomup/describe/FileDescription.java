@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
 import dev.weavewiki.core.model.product.Knowledge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -29,16 +30,13 @@ public record FileDescription(
     public static FileDescription of(SourceFile file, Knowledge known) {
         Subject subject = Subject.of(file, known);
         String purpose = Purposes.of(subject);
-        List<Claim> summary = Stream.of(
-                        Introductions.of(subject, purpose),
-                        Declarations.of(subject),
-                        Tests.of(subject),
-                        Entries.of(subject),
-                        Uses.of(subject),
-                        Remarks.of(subject))
-                .flatMap(List::stream)
-                .distinct()
-                .toList();
+        List<Claim> summary = new ArrayList<>(Introductions.of(subject, purpose));
+        List<Claim> own = Declarations.of(subject);
+        boolean listed = purpose.contains(Listing.words(subject)) && !own.isEmpty();
+        summary.addAll(listed ? List.of() : Declarations.overview(subject));
+        summary.addAll(own);
+        Stream.of(Tests.of(subject), Entries.of(subject), Uses.of(subject), Remarks.of(subject))
+                .forEach(summary::addAll);
         return new FileDescription(purpose, summary, SymbolNotes.of(file, known, Map.of()), Behaviours.of(subject));
     }
 }

@@ -19,7 +19,9 @@ final class Introductions {
         if (sentences.isEmpty() || structure.docFrom() < 1) {
             return Fallbacks.claims(subject);
         }
-        boolean told = sentences.size() == 1 && purpose.endsWith(lastWords(sentences.get(0)));
+        boolean told = sentences.size() == 1
+                && tail(purpose).equals(tail(sentences.get(0)))
+                && !Listing.symbols(subject).isEmpty();
         if (told) {
             return List.of();
         }
@@ -30,8 +32,9 @@ final class Introductions {
         return List.of(Claim.of(String.join(" ", sentences), evidence));
     }
 
-    private static String lastWords(String sentence) {
-        int space = sentence.indexOf(' ');
-        return space < 0 ? sentence : sentence.substring(space + 1);
+    /** The last words, by which a sentence is known again after its beginning was rephrased. */
+    private static String tail(String sentence) {
+        String[] words = sentence.split(" ");
+        return String.join(" ", java.util.Arrays.asList(words).subList(Math.max(0, words.length - 4), words.length));
     }
 }

@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.bottomup.describe;
 
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Symbol;
@@ -20,9 +21,10 @@ final class Purposes {
                         empty(subject),
                         tested(subject),
                         folderDoc(subject),
+                        mention(subject),
                         fileDoc(subject),
                         typeDoc(subject),
-                        mention(subject),
+                        module(subject),
                         barrel(subject),
                         routes(subject),
                         soleFunction(subject))
@@ -77,9 +79,12 @@ final class Purposes {
         return Optional.of(Voice.isNounPhrase(doc) ? provides(doc, subject) : doc);
     }
 
+    private static boolean isExample(Subject subject) {
+        return subject.path().value().matches("(.*/)?(examples?|samples?|demos?)/.*");
+    }
+
     private static String provides(String doc, Subject subject) {
-        boolean example = subject.path().value().matches("(.*/)?(examples?|samples?|demos?)/.*");
-        return (example ? "Shows an example: " : "Provides ") + Voice.lowered(doc, subject.code());
+        return (isExample(subject) ? "Shows an example: " : "Provides ") + Voice.lowered(doc, subject.code());
     }
 
     /** A label such as a file name, not a sentence. */
@@ -93,31 +98,62 @@ final class Purposes {
 
     /** "Defines `X`" with what its doc comment says; empty where it has none. */
     static Optional<String> sentence(Symbol type, Subject subject) {
-        String doc = DocText.first(type.doc(), subject.code());
+        String doc = Voice.withoutName(DocText.first(type.doc(), subject.code()), type.name());
         if (doc.isEmpty()) {
             return Optional.empty();
         }
         String active = Voice.active(doc);
+        if (active.isEmpty()
+                && doc.startsWith(type.name() + " ")
+                && !Voice.isNounPhrase(doc)
+                && !doc.matches("\\w+ is (the|an?|one) .*")) {
+            return Optional.of(
+                    subject.code(type.name()) + doc.substring(type.name().length()));
+        }
         return Optional.of(
                 active.isEmpty()
                         ? "Defines " + subject.code(type.name()) + Voice.apposition(doc, type.name(), subject.code())
                         : active);
     }
 
-    /** A line of the README such as "`lib/a.js` — reads settings". */
+    /**
+     * A line of a README such as "`lib/a.js` — reads settings", with the path as seen from the README. The main file of a
+     * folder may be named by its folder.
+     */
     private static Optional<String> mention(Subject subject) {
-        if (subject.path().depth() < 2) {
-            return Optional.empty();
-        }
-        Pattern mention = Pattern.compile(
-                "^[-*\\s`]*" + Pattern.quote(subject.path().value()) + "`?\\s*[:—–-]\\s+(\\p{L}.{10,})$");
         return subject.code().documents(Document.Kind.README).stream()
-                .flatMap(readme -> readme.sections().stream())
-                .flatMap(section -> section.text().lines())
-                .map(mention::matcher)
+                .filter(readme -> subject.path().isUnder(readme.path().parent()))
+                .flatMap(readme -> readme.sections().stream()
+                        .flatMap(section -> section.text().lines())
+                        .map(mentionPattern(subject, readme)::matcher))
                 .filter(Matcher::matches)
                 .map(matcher -> DocText.first(Voice.capital(matcher.group(1)), subject.code()))
                 .filter(text -> !text.isEmpty())
+                .findFirst()
+                .map(text -> Voice.active(text).isEmpty() ? provides(text, subject) : text);
+    }
+
+    private static Pattern mentionPattern(Subject subject, Document readme) {
+        RepoPath folder = readme.path().parent();
+        String path = subject.path().value();
+        String relative = folder.equals(RepoPath.ROOT)
+                ? path
+                : path.substring(folder.value().length() + 1);
+        boolean main = subject.path().stem().matches("index|main|app|__init__|mod|lib");
+        String names = main && relative.contains("/")
+                ? Pattern.quote(relative) + "|" + Pattern.quote(relative.substring(0, relative.lastIndexOf('/')))
+                : Pattern.quote(relative);
+        return Pattern.compile("^[-*\\s`]*(?:\\./)?(?:" + names + ")/?`?\\s*[:—–-]\\s+(\\p{L}.{9,})$");
+    }
+
+    /** A Java module's descriptor. */
+    private static Optional<String> module(Subject subject) {
+        return subject.texts().lines(subject.path()).stream()
+                .filter(line -> subject.path().name().equals("module-info.java"))
+                .map(Pattern.compile("^\\s*(?:open\\s+)?module\\s+([\\w.]+).*")::matcher)
+                .filter(Matcher::matches)
+                .map(matcher -> "Declares the Java module " + subject.code(matcher.group(1))
+                        + ", what it exports and what it requires")
                 .findFirst();
     }
 
@@ -153,7 +189,7 @@ final class Purposes {
     }
 
     private static String declared(Subject subject) {
-        String content = Declarations.listing(subject);
+        String content = Listing.words(subject) + Ancestry.clause(subject);
         if (!content.isEmpty()) {
             return (subject.isTest() ? "Holds test code: declares " : "Declares ") + content;
         }

@@ -72,7 +72,7 @@ public final class SymbolNotes {
 
     private static SymbolNote note(Symbol symbol, String description, Subject subject) {
         String text = description.isEmpty()
-                ? String.join(" ", DocText.sentences(symbol.doc(), subject.code(), DOC_SENTENCES))
+                ? String.join(" ", DocText.sentences(symbol.doc(), symbol.name(), subject.code(), DOC_SENTENCES))
                 : description;
         return new SymbolNote(symbol.qualifiedName(), symbol.signature(), text, symbol.lines());
     }

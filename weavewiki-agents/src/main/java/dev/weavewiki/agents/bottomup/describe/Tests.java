@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** What a test tests, and by which cases. */
@@ -42,21 +43,30 @@ final class Tests {
         boolean documented = !DocText.first(subject.file().structure().doc(), subject.code())
                         .isEmpty()
                 || subject.mainType().filter(type -> !type.doc().isBlank()).isPresent();
-        String listing = Declarations.listing(subject);
+        String listing = Listing.words(subject);
         return documented || listing.isEmpty() || subject.file().scanned().generated()
                 ? Optional.empty()
                 : Optional.of("Supports the tests: declares " + listing);
     }
 
     private static String told(Subject subject) {
-        List<String> suites = literals(subject, SUITES);
         Optional<RepoPath> tested = tested(subject);
-        if (!suites.isEmpty()) {
-            String topic = plain(suites.get(0));
-            return tested.map(path -> Subject.path(path) + " (" + topic + ")").orElse(topic);
+        boolean sameName = tested.filter(path -> bare(path.stem()).equals(testName(subject)))
+                .isPresent();
+        if (sameName) {
+            return tested.map(path -> subjectName(path, subject)).orElseThrow();
         }
-        return tested.map(path -> subjectName(path, subject))
-                .orElseGet(() -> words(subject.path().stem()));
+        String topic = topic(subject);
+        return tested.map(path -> topic + " through " + subjectName(path, subject))
+                .orElse(topic);
+    }
+
+    /** File names with dots, such as {@code req.accepts.js}, name what they test; else the outermost suite does. */
+    private static String topic(Subject subject) {
+        List<String> suites = literals(subject, SUITES);
+        return suites.isEmpty() || subject.path().stem().contains(".")
+                ? words(subject.path().stem())
+                : plain(suites.get(0));
     }
 
     private static String subjectName(RepoPath path, Subject subject) {
@@ -172,10 +182,14 @@ final class Tests {
                         .filter(role -> role == FileRole.SOURCE)
                         .isPresent())
                 .toList();
-        String name = bare(subject.path().name().replaceFirst("\\..*$", ""));
+        String name = testName(subject);
         Optional<RepoPath> named =
                 targets.stream().filter(path -> bare(path.stem()).equals(name)).findFirst();
         return named.isPresent() || targets.size() != 1 ? named : Optional.of(targets.get(0));
+    }
+
+    private static String testName(Subject subject) {
+        return bare(subject.path().stem());
     }
 
     private static String bare(String stem) {
@@ -185,13 +199,17 @@ final class Tests {
                 .toLowerCase(Locale.ROOT);
     }
 
-    /** A file name as words: {@code json_array_test} is about "json array". */
+    /** A file name as words: {@code JsonArrayTest} is about "JSON array" only where it says JSON, so "json array". */
     private static String words(String stem) {
-        String bare = stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "")
-                .replaceAll("(?<=\\p{Ll})(?=\\p{Lu})", " ")
-                .replaceAll("[._-]+", " ")
+        String bare = stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "");
+        if (bare.contains(".")) {
+            return bare;
+        }
+        String words = Pattern.compile("\\b\\p{Lu}(?=\\p{Ll})")
+                .matcher(bare.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", " ").replaceAll("[_-]+", " "))
+                .replaceAll(match -> match.group().toLowerCase(Locale.ROOT))
                 .strip();
-        return bare.isEmpty() ? "the project" : bare;
+        return words.isEmpty() ? "the project" : words;
     }
 
     private static String plain(String text) {

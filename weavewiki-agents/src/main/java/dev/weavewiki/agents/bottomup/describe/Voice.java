@@ -14,8 +14,10 @@ final class Voice {
     private static final Pattern IS_A =
             Pattern.compile("^(?:This|It|This \\w+|The \\w+) is ((?:the|an?|one)\\b.+)$", Pattern.CASE_INSENSITIVE);
     private static final Pattern FINITE = Pattern.compile(
-            "\\b(is|are|was|were|can|will|may|must|should|does|do|has|have|be|been|you|we|it|if)\\b",
+            "\\b(is|are|was|were|can|will|may|must|should|does|do|has|have|be|been|you|we|it|if|defines|provides|contains|handles|implements|returns|manages|holds|represents|allows|makes|takes|gives|supports|describes|includes|performs|creates|needs|requires|ensures|could|would)\\b",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern OPENS_A_SENTENCE = Pattern.compile(
+            "^(This|That|It|There|They|These|We|You|I|If|When|While|See|Use|To|In|On|For|From|By|Because|After|Before|Please|Note|Install|Don't|Do)\\b");
     private static final Set<String> NOT_VERBS = Set.of(
             "this",
             "its",
@@ -59,7 +61,6 @@ final class Voice {
             "args",
             "commands",
             "flags",
-            "tools",
             "hooks",
             "models",
             "structures",
@@ -107,11 +108,38 @@ final class Voice {
             "format",
             "serve",
             "dispatch",
-            "lazy",
             "expose",
             "demonstrate",
             "implement",
             "represent");
+
+    private static final Pattern CONTAINING = Pattern.compile(
+            "^(?:An? |The )?(?:module|file|class|package|script) (contain|provid|implement|defin|support|handl)ing\\s+(.+)$",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern OF_A_NOUN =
+            Pattern.compile("^\\w+ (for|of|that|which|used|where|by|from|and|or|per)\\b.*");
+    private static final Set<String> VERBS_BEFORE_THOSE = Set.of(
+            "looks",
+            "waits",
+            "checks",
+            "listens",
+            "searches",
+            "allows",
+            "ensures",
+            "accounts",
+            "asks",
+            "tests",
+            "indicates",
+            "says",
+            "disposes",
+            "reads",
+            "loads",
+            "asserts",
+            "verifies",
+            "guarantees",
+            "specifies",
+            "reports",
+            "selects");
 
     private Voice() {}
 
@@ -121,12 +149,18 @@ final class Voice {
         if (self.matches() && isVerb(self.group(1))) {
             return capital(self.group(1)) + " " + self.group(2);
         }
+        Matcher containing = CONTAINING.matcher(sentence);
+        if (containing.matches()) {
+            String stem = capital(containing.group(1));
+            return stem + (stem.matches(".*(vid|fin|dl)") ? "es " : "s ") + containing.group(2);
+        }
         return startsWithVerb(sentence) ? sentence : "";
     }
 
     static boolean startsWithVerb(String sentence) {
         String word = firstWord(sentence);
-        return IMPERATIVES.contains(word) || isVerb(word) && sentence.matches("^\\p{Lu}?\\p{Ll}+s\\s.*");
+        boolean noun = OF_A_NOUN.matcher(sentence).matches() && !VERBS_BEFORE_THOSE.contains(word);
+        return !noun && (IMPERATIVES.contains(word) || isVerb(word) && sentence.matches("^\\p{Lu}?\\p{Ll}+s\\s.*"));
     }
 
     private static boolean isVerb(String word) {
@@ -136,6 +170,13 @@ final class Voice {
                 && !lower.endsWith("ss")
                 && !lower.endsWith("ous")
                 && !NOT_VERBS.contains(lower);
+    }
+
+    /** The sentence without the name it starts with, where a verb follows. */
+    static String withoutName(String sentence, String name) {
+        Matcher own = Pattern.compile("^`?" + Pattern.quote(name) + "`?(?:\\(\\))? (\\p{Ll}+s .*)$")
+                .matcher(sentence);
+        return own.matches() && isVerb(own.group(1).split(" ", 2)[0]) ? capital(own.group(1)) : sentence;
     }
 
     /** What follows "Defines `X`": a comma and a noun phrase, or a colon and the sentence. */
@@ -151,8 +192,9 @@ final class Voice {
 
     /** Whether the sentence is only a noun phrase, such as "Utility functions for paths". */
     static boolean isNounPhrase(String sentence) {
-        return !FINITE.matcher(sentence.replaceFirst("\\b(that|which|who|where|when)\\b.*", ""))
-                .find();
+        return !OPENS_A_SENTENCE.matcher(sentence).find()
+                && !FINITE.matcher(sentence.replaceFirst("\\b(that|which|who|where|when)\\b.*", ""))
+                        .find();
     }
 
     /** A small first letter, unless the first word is a name or an abbreviation. */
@@ -160,11 +202,20 @@ final class Voice {
         String word = sentence.split("[^\\p{L}\\p{N}]", 2)[0];
         boolean name =
                 word.length() > 1 && !word.substring(1).equals(word.substring(1).toLowerCase(java.util.Locale.ROOT));
-        boolean declared = word.length() > 2 && !code.symbolsNamed(word).isEmpty();
+        boolean declared = word.length() > 2 && isName(word, code);
         if (word.isEmpty() || name || declared || word.equals("I")) {
             return sentence;
         }
         return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
+    }
+
+    /** The project's own name and its public top-level types are names; words that also name some member are words. */
+    private static boolean isName(String word, CodeModel code) {
+        return code.name().toLowerCase(java.util.Locale.ROOT).contains(word.toLowerCase(java.util.Locale.ROOT))
+                || code.symbolsNamed(word).stream()
+                        .anyMatch(symbol -> symbol.isTopLevel()
+                                && symbol.kind().isType()
+                                && symbol.visibility() == dev.weavewiki.core.model.code.Visibility.PUBLIC);
     }
 
     static String capital(String text) {
