@@ -11,6 +11,7 @@
 (call_expression function: (import) arguments: (arguments . (string) @import.target)) @import
 (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .)) @import
 (variable_declarator name: (identifier) @import.namespace value: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .))) @import
+(variable_declarator name: (identifier) @import.alias value: (member_expression object: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .)) property: (property_identifier) @import.name)) @import
 (variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @import.name) value: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .))) @import
 
 (function_declaration name: (identifier) @name body: (_) @body) @symbol.function

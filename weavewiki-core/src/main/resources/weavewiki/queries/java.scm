@@ -28,6 +28,8 @@
 
 (type_identifier) @use.type
 (scoped_type_identifier) @use.dotted
+(marker_annotation name: (identifier) @use.type)
+(annotation name: (identifier) @use.type)
 (type_parameter . (type_identifier) @type.parameter)
 (field_access object: (identifier) @use.value)
 (field_access object: (field_access)) @use.dotted

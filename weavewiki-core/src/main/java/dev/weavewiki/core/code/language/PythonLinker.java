@@ -51,12 +51,20 @@ final class PythonLinker implements Linker {
             links.external(from, binding.target(), binding.line());
         }
         submodule.ifPresent(found -> links.depends(from, found, DependencyKind.IMPORT, binding.line()));
-        module.filter(found -> submodule.isEmpty())
+        module.filter(found -> submodule.isEmpty() || handsOn(found, binding.name()))
                 .ifPresent(found -> links.depends(from, found, DependencyKind.IMPORT, binding.line()));
         if (named && submodule.isEmpty()) {
             module.flatMap(found -> member(found, binding.name(), new HashSet<>()))
                     .ifPresent(symbol -> links.depends(from, symbol.path(), DependencyKind.IMPORT, binding.line()));
         }
+    }
+
+    /** Whether the package takes the name from one of its modules, so that it is the package's own too. */
+    private boolean handsOn(RepoPath packageFile, String name) {
+        return project.file(packageFile).stream()
+                .flatMap(file -> file.bindings().stream())
+                .anyMatch(binding ->
+                        binding.local().equals(name) && binding.target().endsWith("." + name));
     }
 
     /** A package's own name goes before a module of the same name inside it. */
@@ -128,7 +136,16 @@ final class PythonLinker implements Linker {
                                 .flatMap(type -> inherited(type, site.name(), new HashSet<>()))
                         : resolve(file, name, new HashSet<>());
         target.flatMap(this::callable)
-                .ifPresent(callee -> links.calls(new SymbolRef(file.path(), site.caller()), callee, site.line()));
+                .ifPresent(callee -> note(new SymbolRef(file.path(), site.caller()), callee, site.line(), links));
+    }
+
+    /** A file depends on what it imports; that a package hands a name on is the package's dependency. */
+    private static void note(SymbolRef caller, SymbolRef callee, int line, Links links) {
+        if (links.knows(caller.path(), callee.path())) {
+            links.calls(caller, callee, line);
+        } else {
+            links.callsThrough(caller, callee, line);
+        }
     }
 
     /** Calling a class calls its constructor. */

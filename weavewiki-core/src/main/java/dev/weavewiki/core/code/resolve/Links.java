@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.ExternalUse;
 import dev.weavewiki.core.model.code.SymbolRef;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,17 @@ public final class Links {
         if (!from.equals(to)) {
             dependencies.merge(new Key(from, to, kind), line, Math::min);
         }
+    }
+
+    /** Notes a call that shows no dependency of its own, because the file reaches the callee through another. */
+    public void callsThrough(SymbolRef from, SymbolRef to, int line) {
+        calls.add(new Call(from, to, line));
+    }
+
+    /** Whether a dependency of any kind is known. */
+    public boolean knows(RepoPath from, RepoPath to) {
+        return Arrays.stream(DependencyKind.values())
+                .anyMatch(kind -> dependencies.containsKey(new Key(from, to, kind)));
     }
 
     /** Notes a call, and where it crosses files the dependency that it shows. */
