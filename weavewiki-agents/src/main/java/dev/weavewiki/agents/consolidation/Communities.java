@@ -24,7 +24,7 @@ import java.util.TreeSet;
 final class Communities {
 
     /** How much a rare word that two names share weighs beside one plain dependency. Our choice. */
-    private static final double NAME_WEIGHT = 3;
+    private static final double NAME_WEIGHT = 8;
 
     private final List<List<RepoPath>> groups = new ArrayList<>();
     /** Weight between groups, by their positions; symmetric. */

@@ -28,7 +28,11 @@ public final class DomainCandidates {
     /** So many tests or examples that are left over make no domain of their own. Our choice. */
     private static final int FEW = 3;
 
+    /** So many tests are worth more than one domain. Our choice. */
+    private static final int MANY = 24;
+
     private final CodeModel code;
+    private final int least;
     private final int fewest;
     private final int most;
     private final int target;
@@ -37,7 +41,9 @@ public final class DomainCandidates {
 
     private DomainCandidates(CodeModel code, ProjectScale scale, int files) {
         this.code = code;
-        fewest = fewest(scale);
+        least = fewest(scale);
+        // A small product beside many examples and tests is not torn apart to reach the scale's number.
+        fewest = Math.min(least, Math.max(1, files / 4));
         most = most(scale);
         // Groups grow with the project, but more slowly than their number: readers cope with either in measure.
         target = Math.max(fewest, Math.min(most, (int) Math.round(0.9 * Math.sqrt(files))));
@@ -60,7 +66,7 @@ public final class DomainCandidates {
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
         candidates.place(product, beside, tests);
-        return new DomainNames(code, own.size()).named(candidates.groups, beside, tests);
+        return new DomainNames(code, own.size()).named(candidates.groups, beside, candidates.tests(tests, beside));
     }
 
     /** The specification of this step gives 2–6, 4–10, 6–16 and 10–40 domains by scale. */
@@ -91,7 +97,7 @@ public final class DomainCandidates {
         splitLarge();
         joinTiny();
         joinUntil(most);
-        splitUntil(Math.min(fewest, product.size() / 3));
+        splitUntil(fewest);
     }
 
     private void splitLarge() {
@@ -200,6 +206,19 @@ public final class DomainCandidates {
             up = up.parent();
         }
         return depth == 0 ? 1 : up.depth() / (double) depth;
+    }
+
+    /** All tests together, or by folder where there are many and domains are too few. */
+    private List<List<RepoPath>> tests(List<RepoPath> tests, List<RepoPath> beside) {
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        int others = groups.size() + (beside.isEmpty() ? 0 : 1);
+        List<List<RepoPath>> parts = Areas.of(tests, Math.max(2, least - others), MANY).stream()
+                .map(Area::files)
+                .toList();
+        boolean worth = parts.stream().allMatch(part -> part.size() >= MANY / 4);
+        return others + 1 < least && worth ? parts : List.of(tests);
     }
 
     /** Puts tests with what they test, and collects the rest beside. */

@@ -8,6 +8,7 @@ import dev.weavewiki.agents.topdown.Area;
 import dev.weavewiki.agents.topdown.AreaGraph;
 import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.agents.topdown.DocText;
+import dev.weavewiki.agents.topdown.Scope;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -60,12 +61,15 @@ final class DomainFacts {
     /** One sentence on what the candidate is for; never empty. */
     static String purpose(DomainCandidate candidate, Knowledge known) {
         DomainFacts facts = new DomainFacts(new DomainStudy(candidate, List.of(), known, List.of()));
-        return facts.introduction().map(claim -> claim.statement()).orElseGet(facts::holdings);
+        return facts.ofTheWhole()
+                .or(facts::introduction)
+                .map(claim -> claim.statement())
+                .orElseGet(facts::holdings);
     }
 
     /** What a package's documentation, or the documentation of the most central file, says the domain is for. */
     private Optional<CitedStatement> introduction() {
-        if (product.equals(tests)) {
+        if (product.equals(tests) || product.stream().allMatch(Scope::isBeside)) {
             return Optional.empty();
         }
         Optional<SourceFile> speaker = Stream.concat(
@@ -86,7 +90,27 @@ final class DomainFacts {
                 .flatMap(path -> code.file(path).stream());
     }
 
+    /** Where the domain holds most of the product, what the project's manifest says of it. */
+    private Optional<CitedStatement> ofTheWhole() {
+        long own = Scope.product(code).stream()
+                .filter(file -> members.contains(file.path()))
+                .count();
+        if (own * 5 < Scope.product(code).size() * 3L) {
+            return Optional.empty();
+        }
+        return code.manifests().stream()
+                .filter(manifest -> manifest.path().depth() == 1)
+                .map(manifest -> DocText.sentence(code, manifest.description()))
+                .filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> new CitedStatement(sentence, List.of()))
+                .findFirst();
+    }
+
     private String holdings() {
+        if (product.stream().allMatch(Scope::isBeside)) {
+            return "Shows how the project is used, documented or measured, in " + Prose.count(product.size(), "file")
+                    + ".";
+        }
         List<String> names = central.stream()
                 .flatMap(path -> code.file(path).stream())
                 .flatMap(file -> Descriptions.mainSymbols(code, file).stream()

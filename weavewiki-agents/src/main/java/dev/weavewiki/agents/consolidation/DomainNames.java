@@ -48,7 +48,7 @@ final class DomainNames {
         this.own = own;
     }
 
-    List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<RepoPath> tests) {
+    List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<List<RepoPath>> tests) {
         List<List<RepoPath>> ranked = groups.stream()
                 .sorted(Comparator.comparingDouble((List<RepoPath> group) -> -importance(group))
                         .thenComparing(group -> group.get(0)))
@@ -58,8 +58,10 @@ final class DomainNames {
         if (!beside.isEmpty()) {
             named.add(candidate(free(List.of(besideName(beside), "Examples and the like")), beside));
         }
-        if (!tests.isEmpty()) {
-            named.add(candidate(free(List.of("Tests", "Test suite")), tests));
+        for (List<RepoPath> part : tests) {
+            String folder = NameTerms.title(common(part).name());
+            String special = tests.size() == 1 || folder.matches("(?i)tests?") ? "Tests" : folder + " tests";
+            named.add(candidate(free(List.of(special, "Tests")), part));
         }
         return List.copyOf(named);
     }
@@ -122,7 +124,7 @@ final class DomainNames {
             return List.of(NameTerms.title(projectName()), NameTerms.title(folder.name()));
         }
         String last = segments.get(segments.size() - 1);
-        return List.of(NameTerms.title(last));
+        return List.of(NameTerms.title(last), NameTerms.title(folder.value().split("/", 2)[0]));
     }
 
     private String projectName() {
@@ -149,16 +151,22 @@ final class DomainNames {
                 : word;
     }
 
+    /** Names of types stay as they are; other names become words. */
+    private static String spoken(String stem) {
+        return stem.matches("[A-Z][a-z0-9]+[A-Z]\\w*") ? stem : NameTerms.title(stem);
+    }
+
     private String centralNames(List<RepoPath> files, int count) {
         List<String> names = Descriptions.byWeight(code, files).stream()
                 .filter(path ->
                         !path.stem().matches("(?i)_*(init|version|main|index|mod|doc|package-info|module-info)_*"))
                 .limit(count)
-                .map(path -> NameTerms.title(path.stem().replaceAll("^_+|_+$", "")))
+                .map(path -> spoken(path.stem().replaceAll("^_+|_+$", "")))
                 .toList();
         List<String> lowered = new ArrayList<>();
         for (String name : names) {
-            lowered.add(lowered.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+            boolean asIs = lowered.isEmpty() || name.matches("[A-Z].*[A-Z].*");
+            lowered.add(asIs ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
         }
         return Prose.list(lowered);
     }

@@ -165,16 +165,20 @@ final class FilePages {
         if (group.size() == 1) {
             return group.get(0).name();
         }
-        List<String> names =
-                new ArrayList<>(group.stream().limit(2).map(FilePages::label).toList());
+        List<String> names = new ArrayList<>(
+                group.stream().limit(2).map(path -> label(path, group)).toList());
         if (group.size() > 2) {
             names.add((group.size() - 2) + " more");
         }
         return Prose.list(names);
     }
 
-    private static String label(RepoPath path) {
-        return isSilent(path) ? path.parent().name() + "/" + path.name() : path.name();
+    private static String label(RepoPath path, List<RepoPath> group) {
+        boolean doubled =
+                group.stream().filter(other -> other.name().equals(path.name())).count() > 1;
+        return isSilent(path) || doubled && !path.parent().value().isEmpty()
+                ? path.parent().name() + "/" + path.name()
+                : path.name();
     }
 
     private static String slugSource(List<RepoPath> group) {

@@ -213,7 +213,8 @@ final class ArchitectureFacts {
         }
         AreaGraph.Edge edge = landscape.graph().edges().get(0);
         return cited(
-                "The closest tie is that of " + edge.from().shown() + " to " + edge.to().shown() + ": " + Prose.count(edge.weight(), "pair") + " of files.",
+                "The closest tie is that of " + edge.from().shown() + " to "
+                        + edge.to().shown() + ": " + Prose.count(edge.weight(), "pair") + " of files.",
                 samples(List.of(edge)));
     }
 

@@ -150,7 +150,8 @@ final class ContextFacts {
         return graph.edges().stream()
                 .limit(MOST_RELATIONS)
                 .map(edge -> CitedStatement.of(
-                        edge.from().shown() + " depends on " + edge.to().shown() + " in " + Prose.count(edge.weight(), "pair") + " of files.",
+                        edge.from().shown() + " depends on " + edge.to().shown() + " in "
+                                + Prose.count(edge.weight(), "pair") + " of files.",
                         edge.dependencies().stream()
                                 .limit(3)
                                 .map(Dependency::evidence)

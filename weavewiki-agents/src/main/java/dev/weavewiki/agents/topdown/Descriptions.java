@@ -108,7 +108,11 @@ public final class Descriptions {
     /** The file's name in code style where that is unmistakable, else its path. */
     public static String shown(CodeModel code, RepoPath path) {
         String name = "`" + path.name() + "`";
-        return FactCheck.against(code).namesOnlyKnownCode(name) ? name : "`" + path + "`";
+        boolean unique = code.files().stream()
+                        .filter(file -> file.path().name().equals(path.name()))
+                        .count()
+                == 1;
+        return unique && FactCheck.against(code).namesOnlyKnownCode(name) ? name : "`" + path + "`";
     }
 
     /**
