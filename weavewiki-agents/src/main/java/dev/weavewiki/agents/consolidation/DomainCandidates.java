@@ -25,7 +25,7 @@ import java.util.TreeSet;
  */
 public final class DomainCandidates {
 
-    /** So many tests or examples that are left over make no domain of their own. Our choice. */
+    /** So many tests that are left over make no domain of their own. Our choice. */
     private static final int FEW = 3;
 
     /** So many tests are worth more than one domain. Our choice. */
@@ -154,11 +154,12 @@ public final class DomainCandidates {
                 .orElseThrow();
     }
 
-    /** Nearness of folders counts first where it is more than the root, then dependencies, then size. */
+    /** Groups that stay of a readable size first; then nearness of folders and dependencies count together. */
     private boolean join(List<RepoPath> group) {
         List<RepoPath> best = groups.stream()
                 .filter(other -> other != group)
-                .max(comparing((List<RepoPath> other) -> affinity(group, other))
+                .max(comparing((List<RepoPath> other) -> other.size() + group.size() <= 2 * ideal)
+                        .thenComparing(other -> affinity(group, other))
                         .thenComparing(comparingInt((List<RepoPath> other) -> other.size())
                                 .reversed())
                         .thenComparing(other -> other.get(0)))
@@ -245,11 +246,15 @@ public final class DomainCandidates {
             union.addAll(files);
             groups.set(home, union.stream().sorted().toList());
         });
-        List<List<RepoPath>> few = List.of(tests, beside);
-        few.stream().filter(rest -> rest.size() <= FEW).forEach(rest -> {
+        adoptFew(tests, FEW);
+        adoptFew(beside, 1);
+    }
+
+    private void adoptFew(List<RepoPath> rest, int few) {
+        if (rest.size() <= few) {
             rest.forEach(this::adopt);
             rest.clear();
-        });
+        }
     }
 
     /** A file that is left over goes to the group it is tied to most. */

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names groups of files after their folder, a word that their names share, or their most central files. */
@@ -37,6 +38,12 @@ final class DomainNames {
             "go",
             "app",
             "packages");
+
+    /** Files that speak for their whole folder. */
+    private static final Pattern SPEAKER = Pattern.compile("__init__|package-info|doc|mod|index");
+
+    /** Words that name no subject. */
+    private static final Set<String> VAGUE = Set.of("type", "json", "data", "util", "helper", "manager", "file");
 
     private final CodeModel code;
     private final int own;
@@ -87,9 +94,13 @@ final class DomainNames {
                 .toList();
         List<RepoPath> telling = product.isEmpty() ? group : product;
         RepoPath folder = home(telling);
-        boolean alone = all.stream()
-                .filter(other -> other != group)
-                .noneMatch(other -> home(other).equals(folder));
+        boolean speaks = telling.stream()
+                .anyMatch(path -> path.parent().equals(folder)
+                        && SPEAKER.matcher(path.stem()).matches());
+        boolean alone = speaks
+                || all.stream()
+                        .filter(other -> other != group)
+                        .noneMatch(other -> home(other).equals(folder));
         List<String> byFolder = folderNames(folder);
         List<String> byTerm = term(telling).stream().toList();
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
@@ -135,6 +146,7 @@ final class DomainNames {
     /** A word that more than half of the names share. */
     private static Optional<String> term(List<RepoPath> files) {
         return NameTerms.counts(files).entrySet().stream()
+                .filter(entry -> !VAGUE.contains(entry.getKey()))
                 .filter(entry -> files.size() >= 2 && entry.getValue() * 2 > files.size())
                 .max(Comparator.comparingLong((Map.Entry<String, Long> entry) -> entry.getValue())
                         .thenComparing(entry -> entry.getKey().length())
