@@ -154,12 +154,11 @@ public final class DomainCandidates {
                 .orElseThrow();
     }
 
-    /** Groups that stay of a readable size first; then nearness of folders and dependencies count together. */
+    /** Nearness of folders and dependencies count together, against the size that would come of it. */
     private boolean join(List<RepoPath> group) {
         List<RepoPath> best = groups.stream()
                 .filter(other -> other != group)
-                .max(comparing((List<RepoPath> other) -> other.size() + group.size() <= 2 * ideal)
-                        .thenComparing(other -> affinity(group, other))
+                .max(comparing((List<RepoPath> other) -> affinity(group, other) / crowding(group, other))
                         .thenComparing(comparingInt((List<RepoPath> other) -> other.size())
                                 .reversed())
                         .thenComparing(other -> other.get(0)))
@@ -172,6 +171,11 @@ public final class DomainCandidates {
         groups.removeIf(other -> other == group || other == best);
         groups.add(union.stream().sorted().toList());
         return true;
+    }
+
+    /** 1 for a group of readable size, more the larger it grows beyond. */
+    private double crowding(List<RepoPath> group, List<RepoPath> other) {
+        return Math.max(1, (group.size() + other.size()) / (2.0 * ideal));
     }
 
     private double affinity(List<RepoPath> group, List<RepoPath> other) {
