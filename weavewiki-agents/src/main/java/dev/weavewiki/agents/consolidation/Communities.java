@@ -26,6 +26,8 @@ final class Communities {
     /** How much a rare word that two names share weighs beside one plain dependency. Our choice. */
     private static final double NAME_WEIGHT = 3;
 
+    private static final int NAMESAKES = 3;
+
     private final List<List<RepoPath>> groups = new ArrayList<>();
     /** Weight between groups, by their positions; symmetric. */
     private final List<Map<Integer, Double>> weights = new ArrayList<>();
@@ -60,6 +62,7 @@ final class Communities {
      */
     static List<List<RepoPath>> of(Collection<RepoPath> files, CodeModel code, int parts, int limit) {
         Communities communities = new Communities(files, code, limit);
+        communities.joinNamesakes(parts);
         communities.agglomerate(parts);
         communities.gatherRest(parts);
         return communities.groups.stream()
@@ -111,6 +114,28 @@ final class Communities {
     private void connect(int a, int b, double weight) {
         weights.get(a).merge(b, weight, Double::sum);
         weights.get(b).merge(a, weight, Double::sum);
+    }
+
+    /** Three or more files that share a word are one group from the start: people named them so. */
+    private void joinNamesakes(int parts) {
+        Map<String, List<Integer>> holders = new TreeMap<>();
+        for (int i = 0; i < groups.size(); i++) {
+            for (String word : NameTerms.of(groups.get(i).get(0))) {
+                holders.computeIfAbsent(word, key -> new ArrayList<>()).add(i);
+            }
+        }
+        List<List<Integer>> families = new ArrayList<>(holders.values());
+        families.sort(Comparator.comparingInt((List<Integer> family) -> -family.size()));
+        int left = groups.size();
+        for (List<Integer> family : families) {
+            List<Integer> free =
+                    family.stream().filter(i -> groups.get(i).size() == 1).toList();
+            boolean telling = free.size() >= NAMESAKES && free.size() <= limit && free.size() * 3 <= groups.size() * 2;
+            if (telling && left - free.size() + 1 >= parts) {
+                free.stream().skip(1).forEach(i -> join(new Join(free.get(0), i, 0)));
+                left -= free.size() - 1;
+            }
+        }
     }
 
     /** A join of two groups, the smaller position first, and what modularity gains by it. */

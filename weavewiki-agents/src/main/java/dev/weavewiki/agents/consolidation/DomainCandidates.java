@@ -25,7 +25,14 @@ import java.util.TreeSet;
  */
 public final class DomainCandidates {
 
+    /** So many tests that are left over make no domain of their own. Our choice. */
+    private static final int FEW = 3;
+
+    /** So many tests are worth more than one domain. Our choice. */
+    private static final int MANY = 24;
+
     private final CodeModel code;
+    private final int least;
     private final int fewest;
     private final int most;
     private final int target;
@@ -34,10 +41,12 @@ public final class DomainCandidates {
 
     private DomainCandidates(CodeModel code, ProjectScale scale, int files) {
         this.code = code;
-        fewest = fewest(scale);
+        least = fewest(scale);
+        // A small product beside many examples and tests is not torn apart to reach the scale's number.
+        fewest = Math.min(least, Math.max(1, files / 4));
         most = most(scale);
         // Groups grow with the project, but more slowly than their number: readers cope with either in measure.
-        target = Math.max(fewest, Math.min(most, (int) Math.round(0.7 * Math.sqrt(files))));
+        target = Math.max(fewest, Math.min(most, (int) Math.round(0.9 * Math.sqrt(files))));
         ideal = Math.max(4, (files + target - 1) / target);
     }
 
@@ -57,7 +66,7 @@ public final class DomainCandidates {
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
         candidates.place(product, beside, tests);
-        return new DomainNames(code, own.size()).named(candidates.groups, beside, tests);
+        return new DomainNames(code, own.size()).named(candidates.groups, beside, candidates.tests(tests, beside));
     }
 
     /** The specification of this step gives 2–6, 4–10, 6–16 and 10–40 domains by scale. */
@@ -88,7 +97,7 @@ public final class DomainCandidates {
         splitLarge();
         joinTiny();
         joinUntil(most);
-        splitUntil(Math.min(fewest, product.size() / 3));
+        splitUntil(fewest);
     }
 
     private void splitLarge() {
@@ -145,11 +154,11 @@ public final class DomainCandidates {
                 .orElseThrow();
     }
 
-    /** Nearness of folders counts first where it is more than the root, then dependencies, then size. */
+    /** Nearness of folders and dependencies count together, against the size that would come of it. */
     private boolean join(List<RepoPath> group) {
         List<RepoPath> best = groups.stream()
                 .filter(other -> other != group)
-                .max(comparing((List<RepoPath> other) -> affinity(group, other))
+                .max(comparing((List<RepoPath> other) -> affinity(group, other) / crowding(group, other))
                         .thenComparing(comparingInt((List<RepoPath> other) -> other.size())
                                 .reversed())
                         .thenComparing(other -> other.get(0)))
@@ -162,6 +171,11 @@ public final class DomainCandidates {
         groups.removeIf(other -> other == group || other == best);
         groups.add(union.stream().sorted().toList());
         return true;
+    }
+
+    /** 1 for a group of readable size, more the larger it grows beyond. */
+    private double crowding(List<RepoPath> group, List<RepoPath> other) {
+        return Math.max(1, (group.size() + other.size()) / (2.0 * ideal));
     }
 
     private double affinity(List<RepoPath> group, List<RepoPath> other) {
@@ -199,6 +213,19 @@ public final class DomainCandidates {
         return depth == 0 ? 1 : up.depth() / (double) depth;
     }
 
+    /** All tests together, or by folder where there are many and domains are too few. */
+    private List<List<RepoPath>> tests(List<RepoPath> tests, List<RepoPath> beside) {
+        if (tests.isEmpty()) {
+            return List.of();
+        }
+        int others = groups.size() + (beside.isEmpty() ? 0 : 1);
+        List<List<RepoPath>> parts = Areas.of(tests, Math.max(2, least - others), MANY).stream()
+                .map(Area::files)
+                .toList();
+        boolean worth = parts.stream().allMatch(part -> part.size() >= MANY / 4);
+        return others + 1 < least && worth ? parts : List.of(tests);
+    }
+
     /** Puts tests with what they test, and collects the rest beside. */
     private void place(List<RepoPath> product, List<RepoPath> beside, List<RepoPath> tests) {
         Set<RepoPath> placed = new TreeSet<>(product);
@@ -223,12 +250,28 @@ public final class DomainCandidates {
             union.addAll(files);
             groups.set(home, union.stream().sorted().toList());
         });
-        List<List<RepoPath>> few = List.of(tests, beside);
-        few.stream().filter(rest -> rest.size() == 1).forEach(rest -> {
-            List<RepoPath> largest = new ArrayList<>(groups.get(0));
-            largest.addAll(rest);
-            groups.set(0, largest.stream().sorted().toList());
+        adoptFew(tests, FEW);
+        adoptFew(beside, 1);
+    }
+
+    private void adoptFew(List<RepoPath> rest, int few) {
+        if (rest.size() <= few) {
+            rest.forEach(this::adopt);
             rest.clear();
-        });
+        }
+    }
+
+    /** A file that is left over goes to the group it is tied to most. */
+    private void adopt(RepoPath file) {
+        List<RepoPath> left = List.of(file);
+        int best = 0;
+        for (int i = 1; i < groups.size(); i++) {
+            if (affinity(left, groups.get(i)) > affinity(left, groups.get(best))) {
+                best = i;
+            }
+        }
+        List<RepoPath> union = new ArrayList<>(groups.get(best));
+        union.add(file);
+        groups.set(best, union.stream().sorted().toList());
     }
 }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Names groups of files after their folder, a word that their names share, or their most central files. */
@@ -38,6 +39,12 @@ final class DomainNames {
             "app",
             "packages");
 
+    /** Files that speak for their whole folder. */
+    private static final Pattern SPEAKER = Pattern.compile("__init__|package-info|doc|mod|index");
+
+    /** Words that name no subject. */
+    private static final Set<String> VAGUE = Set.of("type", "json", "data", "util", "helper", "manager", "file");
+
     private final CodeModel code;
     private final int own;
     private final Set<String> taken = new HashSet<>();
@@ -48,7 +55,7 @@ final class DomainNames {
         this.own = own;
     }
 
-    List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<RepoPath> tests) {
+    List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<List<RepoPath>> tests) {
         List<List<RepoPath>> ranked = groups.stream()
                 .sorted(Comparator.comparingDouble((List<RepoPath> group) -> -importance(group))
                         .thenComparing(group -> group.get(0)))
@@ -58,8 +65,10 @@ final class DomainNames {
         if (!beside.isEmpty()) {
             named.add(candidate(free(List.of(besideName(beside), "Examples and the like")), beside));
         }
-        if (!tests.isEmpty()) {
-            named.add(candidate(free(List.of("Tests", "Test suite")), tests));
+        for (List<RepoPath> part : tests) {
+            String folder = NameTerms.title(common(part).name());
+            String special = tests.size() == 1 || folder.matches("(?i)tests?") ? "Tests" : folder + " tests";
+            named.add(candidate(free(List.of(special, "Tests")), part));
         }
         return List.copyOf(named);
     }
@@ -84,10 +93,14 @@ final class DomainNames {
                         .isPresent())
                 .toList();
         List<RepoPath> telling = product.isEmpty() ? group : product;
-        RepoPath folder = common(telling);
-        boolean alone = all.stream()
-                .filter(other -> other != group)
-                .noneMatch(other -> common(other).equals(folder));
+        RepoPath folder = home(telling);
+        boolean speaks = telling.stream()
+                .anyMatch(path -> path.parent().equals(folder)
+                        && SPEAKER.matcher(path.stem()).matches());
+        boolean alone = speaks
+                || all.stream()
+                        .filter(other -> other != group)
+                        .noneMatch(other -> home(other).equals(folder));
         List<String> byFolder = folderNames(folder);
         List<String> byTerm = term(telling).stream().toList();
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
@@ -122,8 +135,7 @@ final class DomainNames {
             return List.of(NameTerms.title(projectName()), NameTerms.title(folder.name()));
         }
         String last = segments.get(segments.size() - 1);
-        String before = segments.size() < 2 ? "" : segments.get(segments.size() - 2) + " " + last;
-        return List.of(NameTerms.title(last), before.isEmpty() ? "" : NameTerms.title(before));
+        return List.of(NameTerms.title(last), NameTerms.title(folder.value().split("/", 2)[0]));
     }
 
     private String projectName() {
@@ -134,6 +146,7 @@ final class DomainNames {
     /** A word that more than half of the names share. */
     private static Optional<String> term(List<RepoPath> files) {
         return NameTerms.counts(files).entrySet().stream()
+                .filter(entry -> !VAGUE.contains(entry.getKey()))
                 .filter(entry -> files.size() >= 2 && entry.getValue() * 2 > files.size())
                 .max(Comparator.comparingLong((Map.Entry<String, Long> entry) -> entry.getValue())
                         .thenComparing(entry -> entry.getKey().length())
@@ -150,18 +163,38 @@ final class DomainNames {
                 : word;
     }
 
+    /** Names of types stay as they are; other names become words. */
+    private static String spoken(String stem) {
+        return stem.matches("[A-Z][a-z0-9]+[A-Z]\\w*") ? stem : NameTerms.title(stem);
+    }
+
     private String centralNames(List<RepoPath> files, int count) {
-        List<String> names = Descriptions.byCentrality(code, files).stream()
+        List<String> names = Descriptions.byWeight(code, files).stream()
                 .filter(path ->
                         !path.stem().matches("(?i)_*(init|version|main|index|mod|doc|package-info|module-info)_*"))
                 .limit(count)
-                .map(path -> NameTerms.title(path.stem().replaceAll("^_+|_+$", "")))
+                .map(path -> spoken(path.stem().replaceAll("^_+|_+$", "")))
                 .toList();
         List<String> lowered = new ArrayList<>();
         for (String name : names) {
-            lowered.add(lowered.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+            boolean asIs = lowered.isEmpty() || name.matches("[A-Z].*[A-Z].*");
+            lowered.add(asIs ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
         }
         return Prose.list(lowered);
+    }
+
+    /** The folder in which more than half of the files stand directly; else the one that holds them all. */
+    private static RepoPath home(List<RepoPath> files) {
+        return files.stream()
+                .map(RepoPath::parent)
+                .distinct()
+                .filter(folder -> files.stream()
+                                        .filter(path -> path.parent().equals(folder))
+                                        .count()
+                                * 2
+                        > files.size())
+                .findFirst()
+                .orElseGet(() -> common(files));
     }
 
     static RepoPath common(List<RepoPath> files) {
