@@ -25,6 +25,9 @@ import java.util.TreeSet;
  */
 public final class DomainCandidates {
 
+    /** So many tests or examples that are left over make no domain of their own. Our choice. */
+    private static final int FEW = 3;
+
     private final CodeModel code;
     private final int fewest;
     private final int most;
@@ -37,7 +40,7 @@ public final class DomainCandidates {
         fewest = fewest(scale);
         most = most(scale);
         // Groups grow with the project, but more slowly than their number: readers cope with either in measure.
-        target = Math.max(fewest, Math.min(most, (int) Math.round(0.7 * Math.sqrt(files))));
+        target = Math.max(fewest, Math.min(most, (int) Math.round(0.9 * Math.sqrt(files))));
         ideal = Math.max(4, (files + target - 1) / target);
     }
 
@@ -224,11 +227,23 @@ public final class DomainCandidates {
             groups.set(home, union.stream().sorted().toList());
         });
         List<List<RepoPath>> few = List.of(tests, beside);
-        few.stream().filter(rest -> rest.size() == 1).forEach(rest -> {
-            List<RepoPath> largest = new ArrayList<>(groups.get(0));
-            largest.addAll(rest);
-            groups.set(0, largest.stream().sorted().toList());
+        few.stream().filter(rest -> rest.size() <= FEW).forEach(rest -> {
+            rest.forEach(this::adopt);
             rest.clear();
         });
+    }
+
+    /** A file that is left over goes to the group it is tied to most. */
+    private void adopt(RepoPath file) {
+        List<RepoPath> left = List.of(file);
+        int best = 0;
+        for (int i = 1; i < groups.size(); i++) {
+            if (affinity(left, groups.get(i)) > affinity(left, groups.get(best))) {
+                best = i;
+            }
+        }
+        List<RepoPath> union = new ArrayList<>(groups.get(best));
+        union.add(file);
+        groups.set(best, union.stream().sorted().toList());
     }
 }

@@ -15,6 +15,7 @@ import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.Knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -49,7 +50,7 @@ final class DomainFacts {
         List<RepoPath> others =
                 files.stream().filter(path -> !isTest(code, path)).toList();
         product = others.isEmpty() ? files : others;
-        central = Descriptions.byCentrality(code, product);
+        central = Descriptions.byWeight(code, product);
     }
 
     static boolean isTest(CodeModel code, RepoPath path) {
@@ -78,11 +79,8 @@ final class DomainFacts {
 
     private Stream<SourceFile> packageFiles() {
         RepoPath folder = DomainNames.common(product);
-        boolean whole = code.sourceFiles().stream()
-                .filter(file -> file.path().isUnder(folder) && file.role() == FileRole.SOURCE)
-                .allMatch(file -> members.contains(file.path()));
         return product.stream()
-                .filter(path -> whole && path.parent().equals(folder))
+                .filter(path -> path.parent().equals(folder))
                 .filter(path -> List.of("package-info", "__init__", "doc", "mod", "index")
                         .contains(path.stem()))
                 .flatMap(path -> code.file(path).stream());
@@ -91,7 +89,9 @@ final class DomainFacts {
     private String holdings() {
         List<String> names = central.stream()
                 .flatMap(path -> code.file(path).stream())
-                .flatMap(file -> Descriptions.mainSymbols(code, file).stream().limit(1))
+                .flatMap(file -> Descriptions.mainSymbols(code, file).stream()
+                        .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
+                        .limit(1))
                 .map(symbol -> "`" + symbol.name() + "`")
                 .distinct()
                 .limit(3)
@@ -108,11 +108,8 @@ final class DomainFacts {
                             .toList()) + ".";
         }
         int rest = product.size() - names.size();
-        List<String> all = new ArrayList<>(names);
-        if (rest > 0) {
-            all.add("what stands in " + Prose.count(rest, "further file"));
-        }
-        return verb + " " + Prose.list(all) + ".";
+        String behind = rest > 0 ? ", with " + Prose.count(rest, "further file") + " behind " : ".";
+        return verb + " " + Prose.list(names) + (rest > 0 ? behind + (names.size() == 1 ? "it." : "them.") : behind);
     }
 
     List<CitedStatement> overview() {
@@ -157,7 +154,8 @@ final class DomainFacts {
     /** A central file: what it does, and who needs it. */
     private Optional<CitedStatement> role(RepoPath path) {
         String does = Descriptions.purpose(known, path);
-        if (does.isEmpty()) {
+        String introduced = introduction().map(CitedStatement::statement).orElse("");
+        if (does.isEmpty() || does.equals(introduced)) {
             does = code.file(path)
                     .map(file -> Descriptions.mainSymbols(code, file).stream()
                             .limit(3)
@@ -182,7 +180,8 @@ final class DomainFacts {
                                 .toList())
                         + ")";
         Evidence[] evidence = Descriptions.purposeEvidence(known, path).toArray(Evidence[]::new);
-        return Optional.of(CitedStatement.of("`" + path.name() + "`" + users + ": " + Prose.sentence(does), evidence));
+        return Optional.of(
+                CitedStatement.of(Descriptions.shown(code, path) + users + ": " + Prose.sentence(does), evidence));
     }
 
     /** The file that most others of the domain lean on. */
@@ -197,7 +196,7 @@ final class DomainFacts {
                         "Inside the domain "
                                 + names(tie.links().stream()
                                         .map(Dependency::from)
-                                        .toList()) + " lean on `" + tie.path().name() + "`.",
+                                        .toList()) + " lean on " + Descriptions.shown(code, tie.path()) + ".",
                         lines(tie.links())));
     }
 
@@ -210,7 +209,7 @@ final class DomainFacts {
                 .map(path -> new Tie(path, inner(code.dependenciesOf(path))))
                 .filter(tie -> tie.links().size() >= 2)
                 .map(tie -> CitedStatement.of(
-                        "`" + tie.path().name() + "` brings the parts together: it builds on "
+                        Descriptions.shown(code, tie.path()) + " brings the parts together: it builds on "
                                 + names(tie.links().stream().map(Dependency::to).toList()) + ".",
                         lines(tie.links())));
     }
@@ -232,9 +231,11 @@ final class DomainFacts {
 
     private String names(List<RepoPath> paths) {
         List<RepoPath> ranked =
-                Descriptions.byCentrality(code, paths.stream().distinct().toList());
-        List<String> names = new ArrayList<>(
-                ranked.stream().limit(4).map(path -> "`" + path.name() + "`").toList());
+                Descriptions.byWeight(code, paths.stream().distinct().toList());
+        List<String> names = new ArrayList<>(ranked.stream()
+                .limit(4)
+                .map(path -> Descriptions.shown(code, path))
+                .toList());
         if (ranked.size() > 4) {
             names.add(Prose.count(ranked.size() - 4, "other file"));
         }
@@ -256,19 +257,18 @@ final class DomainFacts {
                 .toArray(Evidence[]::new);
         int more = central.size() - CENTRAL - rest.size();
         List<String> names = new ArrayList<>(
-                rest.stream().map(path -> "`" + path.name() + "`").toList());
+                rest.stream().map(path -> Descriptions.shown(code, path)).toList());
         if (more > 0) {
             names.add(Prose.count(more, "further file"));
         }
-        return Optional.of(
-                CitedStatement.of("Fewer files lean on the rest, which is " + Prose.list(names) + ".", evidence));
+        return Optional.of(CitedStatement.of("The rest carries less: " + Prose.list(names) + ".", evidence));
     }
 
     private Optional<CitedStatement> tested() {
         if (tests.isEmpty() || product.equals(tests)) {
             return Optional.empty();
         }
-        List<RepoPath> testers = Descriptions.byCentrality(code, tests);
+        List<RepoPath> testers = Descriptions.byWeight(code, tests);
         Evidence[] evidence = Stream.concat(
                         testers.stream()
                                 .flatMap(path -> code.dependenciesOf(path).stream())
@@ -302,15 +302,17 @@ final class DomainFacts {
                 .toList();
         String count = Prose.count(edge.weight(), "pair") + " of files";
         String statement = used
-                ? edge.from().name() + " uses this domain in " + count + ", above all " + top(touched) + "."
-                : "This domain uses " + edge.to().name() + " in " + count + ", above all " + top(touched) + ".";
+                ? "It is used by " + edge.from().name() + " in " + count + ", above all " + top(touched) + "."
+                : "It uses " + edge.to().name() + " in " + count + ", above all " + top(touched) + ".";
         return CitedStatement.of(statement, lines(edge.dependencies()));
     }
 
     private String top(List<RepoPath> touched) {
-        return Prose.list(Descriptions.byCentrality(code, touched).stream()
+        List<RepoPath> own =
+                touched.stream().filter(path -> !isTest(code, path)).toList();
+        return Prose.list(Descriptions.byWeight(code, own.isEmpty() ? touched : own).stream()
                 .limit(2)
-                .map(path -> "`" + path.name() + "`")
+                .map(path -> Descriptions.shown(code, path))
                 .toList());
     }
 
@@ -326,8 +328,10 @@ final class DomainFacts {
 
     /** Entry points of the domain first, then the most central files. */
     List<RepoPath> startHere() {
+        boolean lends = code.entryPoints().stream().anyMatch(entry -> entry.kind() == EntryPoint.Kind.LIBRARY);
         Stream<RepoPath> entries = code.entryPoints().stream()
                 .filter(entry -> entry.kind() != EntryPoint.Kind.HTTP_ROUTE)
+                .filter(entry -> !lends || entry.kind() != EntryPoint.Kind.MAIN)
                 .map(entry -> entry.evidence().path())
                 .filter(product::contains)
                 .distinct()
@@ -344,7 +348,7 @@ final class DomainFacts {
 
     List<RepoPath> others() {
         Set<RepoPath> telling = Set.copyOf(telling());
-        return Descriptions.byCentrality(code, files).stream()
+        return Descriptions.byWeight(code, files).stream()
                 .filter(path -> !telling.contains(path))
                 .toList();
     }

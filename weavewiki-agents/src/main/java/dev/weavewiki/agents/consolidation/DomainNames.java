@@ -84,10 +84,10 @@ final class DomainNames {
                         .isPresent())
                 .toList();
         List<RepoPath> telling = product.isEmpty() ? group : product;
-        RepoPath folder = common(telling);
+        RepoPath folder = home(telling);
         boolean alone = all.stream()
                 .filter(other -> other != group)
-                .noneMatch(other -> common(other).equals(folder));
+                .noneMatch(other -> home(other).equals(folder));
         List<String> byFolder = folderNames(folder);
         List<String> byTerm = term(telling).stream().toList();
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
@@ -122,8 +122,7 @@ final class DomainNames {
             return List.of(NameTerms.title(projectName()), NameTerms.title(folder.name()));
         }
         String last = segments.get(segments.size() - 1);
-        String before = segments.size() < 2 ? "" : segments.get(segments.size() - 2) + " " + last;
-        return List.of(NameTerms.title(last), before.isEmpty() ? "" : NameTerms.title(before));
+        return List.of(NameTerms.title(last));
     }
 
     private String projectName() {
@@ -151,7 +150,7 @@ final class DomainNames {
     }
 
     private String centralNames(List<RepoPath> files, int count) {
-        List<String> names = Descriptions.byCentrality(code, files).stream()
+        List<String> names = Descriptions.byWeight(code, files).stream()
                 .filter(path ->
                         !path.stem().matches("(?i)_*(init|version|main|index|mod|doc|package-info|module-info)_*"))
                 .limit(count)
@@ -162,6 +161,20 @@ final class DomainNames {
             lowered.add(lowered.isEmpty() ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
         }
         return Prose.list(lowered);
+    }
+
+    /** The folder in which more than half of the files stand directly; else the one that holds them all. */
+    private static RepoPath home(List<RepoPath> files) {
+        return files.stream()
+                .map(RepoPath::parent)
+                .distinct()
+                .filter(folder -> files.stream()
+                                        .filter(path -> path.parent().equals(folder))
+                                        .count()
+                                * 2
+                        > files.size())
+                .findFirst()
+                .orElseGet(() -> common(files));
     }
 
     static RepoPath common(List<RepoPath> files) {

@@ -59,7 +59,7 @@ final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.An
     private static String text(DomainCandidate candidate, NamingBatch batch) {
         StringBuilder text = new StringBuilder(candidate.slug() + " (now \"" + candidate.name() + "\", "
                 + Prose.count(candidate.files().size(), "file") + ")");
-        for (RepoPath path : Descriptions.byCentrality(batch.known().code(), candidate.files()).stream()
+        for (RepoPath path : Descriptions.byWeight(batch.known().code(), candidate.files()).stream()
                 .limit(TELLING_FILES)
                 .toList()) {
             text.append("\n  ").append(path).append(' ').append(Descriptions.purpose(batch.known(), path));

@@ -4,9 +4,11 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.ProcessingTier;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.DomainPages;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.DomainStructure;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.FilePage;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Spreads the files of a domain over pages: by folder, tests after what they test, what matters most first. */
 final class FilePages {
@@ -31,10 +34,14 @@ final class FilePages {
     private final CodeModel code;
     private final PageBudget budget;
     private final Map<RepoPath, ProcessingTier> tiers = new HashMap<>();
+    /** The place of each file among all, the most telling first. */
+    private final Map<RepoPath, Integer> weights = new HashMap<>();
 
     FilePages(Knowledge known, PageBudget budget) {
         this.code = known.code();
         this.budget = budget;
+        List<RepoPath> all = code.sourceFiles().stream().map(SourceFile::path).toList();
+        Descriptions.byWeight(code, all).forEach(path -> weights.put(path, weights.size()));
         known.find(ReadingPlan.class)
                 .ifPresent(plan -> plan.files().forEach(file -> tiers.put(file.path(), file.tier())));
     }
@@ -57,7 +64,7 @@ final class FilePages {
         return comparing((RepoPath path) -> DomainFacts.isTest(code, path))
                 .thenComparingInt(
                         path -> -tiers.getOrDefault(path, ProcessingTier.LEAF).ordinal())
-                .thenComparingDouble(path -> -code.centrality(path))
+                .thenComparingInt(path -> weights.getOrDefault(path, Integer.MAX_VALUE))
                 .thenComparing(Comparator.naturalOrder());
     }
 
@@ -98,7 +105,17 @@ final class FilePages {
             List<RepoPath> kind = files.stream()
                     .filter(path -> DomainFacts.isTest(code, path) == tests)
                     .toList();
-            groups.addAll(byFolder(kind));
+            int last = groups.size() - 1;
+            if (tests && last >= 0 && kind.size() + groups.get(last).size() <= budget.filesPerPage()) {
+                // A few tests share the page of what they test.
+                groups.set(
+                        last,
+                        Stream.concat(groups.get(last).stream(), kind.stream())
+                                .sorted(byImportance())
+                                .toList());
+            } else {
+                groups.addAll(byFolder(kind));
+            }
         }
         return groups;
     }

@@ -62,12 +62,13 @@ final class ArchitectureFacts {
         if (kinds.contains(EntryPoint.Kind.HTTP_ROUTE)) {
             return "web service";
         }
-        boolean runs = kinds.contains(EntryPoint.Kind.MAIN) || kinds.contains(EntryPoint.Kind.BINARY);
         boolean lends = kinds.contains(EntryPoint.Kind.LIBRARY) || declaresLibrary();
+        // In a library a main is mostly a by-product, such as a module that prints when it is started.
+        boolean runs = kinds.contains(EntryPoint.Kind.BINARY) || !lends && kinds.contains(EntryPoint.Kind.MAIN);
         if (lends) {
             return runs ? "library with a program" : "library";
         }
-        return kinds.contains(EntryPoint.Kind.CLI_COMMAND) ? "command-line program" : runs ? "program" : "code base";
+        return kinds.contains(EntryPoint.Kind.CLI_COMMAND) ? "command-line program" : runs ? "program" : "library";
     }
 
     private boolean declaresLibrary() {
@@ -94,7 +95,7 @@ final class ArchitectureFacts {
     }
 
     private Optional<CitedStatement> shape() {
-        List<RepoPath> central = Descriptions.byCentrality(code, landscape.files());
+        List<RepoPath> central = Descriptions.byWeight(code, landscape.files());
         Evidence[] evidence = anchors(central.stream().limit(3).toList());
         String size = Prose.count(landscape.files().size(), "source file");
         if (landscape.byFile()) {
@@ -112,7 +113,7 @@ final class ArchitectureFacts {
                         + Prose.count(landscape.graph().areas().size(), "area")
                         + "; the largest " + (largest.size() == 1 ? "is " : "are ")
                         + Prose.list(largest.stream()
-                                .map(area -> "`" + area.folder() + "` ("
+                                .map(area -> area.shown() + " ("
                                         + Prose.count(area.files().size(), "file") + ")")
                                 .toList())
                         + ".",
@@ -120,7 +121,13 @@ final class ArchitectureFacts {
     }
 
     private Optional<CitedStatement> entrance() {
-        List<EntryPoint> entries = entries().limit(4).toList();
+        List<EntryPoint> entries = entries()
+                .sorted(Comparator.comparing((EntryPoint entry) -> entry.kind() == EntryPoint.Kind.MAIN)
+                        .thenComparingDouble(
+                                entry -> -code.centrality(entry.evidence().path()))
+                        .thenComparingInt(entry -> -size(entry)))
+                .limit(4)
+                .toList();
         if (entries.isEmpty()) {
             return Optional.empty();
         }
@@ -134,6 +141,12 @@ final class ArchitectureFacts {
                         .map(EntryPoint::evidence)
                         .map(ArchitectureFacts::tight)
                         .toArray(Evidence[]::new));
+    }
+
+    private int size(EntryPoint entry) {
+        return code.symbolAt(entry.evidence().path(), entry.evidence().lines().from())
+                .map(symbol -> symbol.lines().count())
+                .orElse(0);
     }
 
     private static Evidence tight(Evidence evidence) {
@@ -200,8 +213,7 @@ final class ArchitectureFacts {
         }
         AreaGraph.Edge edge = landscape.graph().edges().get(0);
         return cited(
-                "The closest tie is that of `" + edge.from().folder() + "` to `"
-                        + edge.to().folder() + "`: " + Prose.count(edge.weight(), "pair") + " of files.",
+                "The closest tie is that of " + edge.from().shown() + " to " + edge.to().shown() + ": " + Prose.count(edge.weight(), "pair") + " of files.",
                 samples(List.of(edge)));
     }
 
@@ -287,12 +299,12 @@ final class ArchitectureFacts {
                         : "Used in " + Prose.count(used, "place") + ", leans on other layers in " + uses + ".";
         String documented = layer.stream()
                 .flatMap(area ->
-                        Descriptions.byCentrality(code, area.files()).stream().limit(1))
-                .map(path -> Descriptions.documented(code, path))
-                .filter(sentence -> !sentence.isEmpty())
+                        Descriptions.byWeight(code, area.files()).stream().limit(1))
+                .filter(path -> !Descriptions.documented(code, path).isEmpty())
+                .map(path -> Descriptions.shown(code, path) + ": " + Descriptions.documented(code, path))
                 .findFirst()
                 .orElse("");
-        return documented.isEmpty() ? place : place + " Among it: " + documented;
+        return documented.isEmpty() ? place : place + " " + documented;
     }
 
     private static int degree(Stream<AreaGraph.Edge> edges, List<Area> layer) {
@@ -303,12 +315,18 @@ final class ArchitectureFacts {
 
     List<CitedStatement> violations() {
         return landscape.layers().violations().stream()
-                .limit(MOST_VIOLATIONS)
+                .limit(landscape.byFile() ? MOST_VIOLATIONS / 2 : MOST_VIOLATIONS)
                 .map(this::violation)
                 .toList();
     }
 
     private CitedStatement violation(AreaGraph.Edge edge) {
+        if (landscape.byFile()) {
+            return CitedStatement.of(
+                    edge.from().shown() + " leans on " + edge.to().shown()
+                            + ", which closes a circle: the way leads back from there.",
+                    edge.sample().evidence());
+        }
         int back = landscape.graph().from(edge.to()).stream()
                 .filter(other -> other.to().equals(edge.from()))
                 .mapToInt(AreaGraph.Edge::weight)
@@ -317,8 +335,8 @@ final class ArchitectureFacts {
                 ? ", although it is itself used from there in " + Prose.count(back, "pair") + " of files"
                 : ", which closes a cycle through further " + unit + "s";
         return CitedStatement.of(
-                "`" + edge.from().folder() + "` leans on `" + edge.to().folder() + "` in "
-                        + Prose.count(edge.weight(), "pair") + " of files" + other + ".",
+                edge.from().shown() + " leans on " + edge.to().shown() + " in " + Prose.count(edge.weight(), "pair")
+                        + " of files" + other + ".",
                 edge.dependencies().stream().limit(3).map(Dependency::evidence).toArray(Evidence[]::new));
     }
 }

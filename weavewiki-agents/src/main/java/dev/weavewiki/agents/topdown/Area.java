@@ -15,4 +15,9 @@ public record Area(RepoPath folder, String name, List<RepoPath> files) {
     public Area {
         files = files.stream().sorted().toList();
     }
+
+    /** The folder in code style; the root in words. */
+    String shown() {
+        return folder.value().isEmpty() ? "the root folder" : "`" + folder + "`";
+    }
 }

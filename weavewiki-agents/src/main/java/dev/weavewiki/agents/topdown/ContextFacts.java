@@ -29,7 +29,7 @@ final class ContextFacts {
 
     private static final int MOST_CONTEXTS = 12;
     private static final int MOST_RELATIONS = 20;
-    private static final int MOST_TERMS = 40;
+    private static final int MOST_TERMS = 25;
 
     private final Knowledge known;
     private final CodeModel code;
@@ -63,7 +63,7 @@ final class ContextFacts {
 
     /** What others may use of an area: its types, and its functions where the language lives by functions. */
     private Stream<Symbol> types(Area area) {
-        return Descriptions.byCentrality(code, area.files()).stream()
+        return Descriptions.byWeight(code, area.files()).stream()
                 .flatMap(path -> code.file(path).stream())
                 .flatMap(file -> Descriptions.mainSymbols(code, file).stream())
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC);
@@ -103,7 +103,9 @@ final class ContextFacts {
         Stream<Evidence> doc = packageFile(area).flatMap(SourceFile::docEvidence).stream();
         List<Evidence> evidence =
                 Stream.concat(doc, main.stream().map(Symbol::headEvidence)).toList();
-        String name = graph.areas().size() == 1 || area.name().equals("root") ? code.name() : area.name();
+        String name = graph.areas().size() == 1 || area.name().equals("root")
+                ? code.name().substring(code.name().lastIndexOf('/') + 1)
+                : area.name();
         return Optional.of(new DomainAgent.ContextAnswer(
                 name,
                 CitedStatement.of((said.isEmpty() ? "" : said + " ") + holds, evidence.toArray(Evidence[]::new)),
@@ -148,8 +150,7 @@ final class ContextFacts {
         return graph.edges().stream()
                 .limit(MOST_RELATIONS)
                 .map(edge -> CitedStatement.of(
-                        "`" + edge.from().folder() + "` depends on `"
-                                + edge.to().folder() + "` in " + Prose.count(edge.weight(), "pair") + " of files.",
+                        edge.from().shown() + " depends on " + edge.to().shown() + " in " + Prose.count(edge.weight(), "pair") + " of files.",
                         edge.dependencies().stream()
                                 .limit(3)
                                 .map(Dependency::evidence)
@@ -168,7 +169,8 @@ final class ContextFacts {
                                 new DomainAgent.TermAnswer(term.term(), CitedStatement.of(term.meaning())))));
         List<Symbol> types = ranked().stream()
                 .flatMap(this::types)
-                .filter(symbol -> symbol.kind().isType())
+                .filter(symbol -> symbol.kind().isType() && symbol.doc().length() > 30)
+                .filter(symbol -> !symbol.name().matches(".*(Error|Exception|Warning|Kwargs|Test|Utils?|Helper)"))
                 .sorted(comparingDouble((Symbol symbol) -> -code.centrality(symbol.path()))
                         .thenComparing(comparing(Symbol::ref)))
                 .toList();

@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.topdown;
 
+import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
@@ -15,17 +16,26 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What is known of a file or a symbol in one sentence, and the lines that show it. */
 public final class Descriptions {
+
+    private static final Pattern SUPPORT = Pattern.compile(
+            "(?i)_*(.*utils?|.*helpers?|compat.*|common|constants?|.*types|version|.*exceptions?|.*errors?|status_?codes)_*");
 
     private Descriptions() {}
 
     /** The declarations that a reader of the file should know, the most telling first. */
     public static List<Symbol> mainSymbols(CodeModel code, SourceFile file) {
         String stem = simple(file.path().stem());
+        // A Go file may hold nothing but methods of a type that another file declares.
+        Set<String> declared =
+                file.symbols().stream().map(Symbol::qualifiedName).collect(Collectors.toSet());
         return file.symbols().stream()
-                .filter(Symbol::isTopLevel)
+                .filter(symbol -> symbol.isTopLevel() || !declared.contains(symbol.container()))
                 .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
                 .sorted(Comparator.comparing(
                                 (Symbol symbol) -> !simple(symbol.name()).equals(stem))
@@ -76,6 +86,14 @@ public final class Descriptions {
                         .or(file::headEvidence));
     }
 
+    /** The lines of the file's own doc comment, where it says something. */
+    private static Optional<Evidence> spoken(CodeModel code, RepoPath path) {
+        return code.file(path)
+                .filter(file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
+                .flatMap(SourceFile::docEvidence)
+                .map(evidence -> Evidence.of(path, evidence.lines().head(15)));
+    }
+
     /** The lines that the file's purpose rests on. */
     public static List<Evidence> purposeEvidence(Knowledge known, RepoPath path) {
         Optional<Claim> told = known.find(FileInsights.class)
@@ -83,7 +101,31 @@ public final class Descriptions {
                 .flatMap(insight -> insight.summary().stream().findFirst())
                 .filter(claim -> !claim.evidence().isEmpty());
         return told.map(claim -> claim.evidence().stream().limit(2).toList())
-                .orElseGet(() -> anchor(known.code(), path).stream().toList());
+                .orElseGet(() -> spoken(known.code(), path).or(() -> anchor(known.code(), path)).stream()
+                        .toList());
+    }
+
+    /** The file's name in code style where that is unmistakable, else its path. */
+    public static String shown(CodeModel code, RepoPath path) {
+        String name = "`" + path.name() + "`";
+        return FactCheck.against(code).namesOnlyKnownCode(name) ? name : "`" + path + "`";
+    }
+
+    /**
+     * Files by what they tell about the whole: centrality times the root of their size, so that small files which everybody
+     * uses do not come first; files that only support others count for a quarter. The most telling first; ties by path.
+     */
+    public static List<RepoPath> byWeight(CodeModel code, List<RepoPath> files) {
+        return files.stream()
+                .sorted(Comparator.comparingDouble((RepoPath path) -> -weight(code, path))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+
+    private static double weight(CodeModel code, RepoPath path) {
+        int lines = code.file(path).map(SourceFile::lines).orElse(0);
+        double support = SUPPORT.matcher(path.stem()).matches() ? 0.25 : 1;
+        return (0.02 + code.centrality(path)) * Math.sqrt(lines) * support;
     }
 
     /** Files by centrality, the most central first; ties by path. */

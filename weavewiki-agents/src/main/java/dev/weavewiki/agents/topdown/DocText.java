@@ -16,6 +16,8 @@ public final class DocText {
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)](?:\\[[^\\]]*])?");
     private static final Pattern RULER = Pattern.compile("\\s*([=~\\-*#^\"+_])\\1{2,}\\s*");
+    private static final Pattern MODELINE = Pattern.compile(
+            "(?i).*-\\*-.*-\\*-.*|\\s*(?:#!|vim?:|eslint|prettier|jshint|global |@ts-|!).*|.*(copyright|all rights reserved|licensed under).*");
     private static final Pattern FIELD = Pattern.compile("\\s*(?:@\\w+|:\\w+[^:]*:\\s|>>>|\\.\\. |Usage:|Example).*");
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
     private static final Pattern URL = Pattern.compile("\\(?https?://\\S+");
@@ -32,7 +34,10 @@ public final class DocText {
     public static String sentence(CodeModel code, String doc) {
         for (String paragraph : description(doc).split("\n\\s*\n")) {
             String sentence = Prose.firstSentence(plain(code, paragraph));
-            if (sentence.split(" ").length >= 3 && sentence.length() <= LONGEST && !sentence.endsWith(":")) {
+            if (sentence.split(" ").length >= 3
+                    && sentence.length() <= LONGEST
+                    && !sentence.endsWith(":")
+                    && sentence.matches(".*\\p{L}{3}.*")) {
                 return Prose.sentence(sentence);
             }
         }
@@ -49,7 +54,7 @@ public final class DocText {
         plain = REFERENCE.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
         plain = URL.matcher(plain).replaceAll("").replace("``", "`").replaceAll("\\*{1,3}(\\S[^*]*)\\*{1,3}", "$1");
         plain = CODE.matcher(plain).replaceAll(span -> Matcher.quoteReplacement(known(code, span.group(1))));
-        plain = plain.replaceAll("[<>\\[\\]|]", " ").replaceAll("\\s+", " ").replaceAll(" ([.,;:])", "$1");
+        plain = plain.replaceAll("[<>\\[\\]|]", " ").replaceAll("\\s+", " ").replaceAll(" ([.,;:])(?=\\s|$)", "$1");
         long ticks = plain.chars().filter(c -> c == '`').count();
         return (ticks % 2 == 0 ? plain : plain.replace("`", "")).strip();
     }
@@ -69,6 +74,9 @@ public final class DocText {
     private static String description(String doc) {
         List<String> kept = new ArrayList<>();
         for (String line : doc.strip().split("\n", -1)) {
+            if (MODELINE.matcher(line).matches()) {
+                continue;
+            }
             if (RULER.matcher(line).matches()) {
                 if (!kept.isEmpty()) {
                     kept.remove(kept.size() - 1);

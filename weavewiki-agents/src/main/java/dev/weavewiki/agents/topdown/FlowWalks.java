@@ -14,6 +14,7 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.FlowInsight;
@@ -24,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -39,20 +41,24 @@ final class FlowWalks {
 
     private static final int LONGEST = 8;
     private static final int SHORTEST = 3;
-    private static final int MOST = 6;
+    private static final int MOST = 5;
+    private static final int PER_FILE = 2;
     /** How far ahead a callee is weighed by what it reaches. Our choice. */
     private static final int HORIZON = 5;
 
     private static final Pattern DATA = Pattern.compile(
             "(?i).*(read|write|parse|load|save|store|serial|encode|decode|convert|format|render|to_?json|from_?json|get|fetch|send).*");
 
-    private final Knowledge known;
+    /** Names by which the work of a program or library is usually set off. */
+    private static final Pattern ENTRANCE = Pattern.compile(
+            "(?i)(execute|run|start|serve|listen|handle|dispatch|process|parse|send|request|generate|render|build|call|"
+                    + "convert|load|save|main|init|create_?app|use|get|put|post|(from|to)_?json).{0,6}");
+
     private final CodeModel code;
     private final Set<RepoPath> product;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
 
     private FlowWalks(Knowledge known) {
-        this.known = known;
         this.code = known.code();
         this.product = Scope.product(code).stream().map(SourceFile::path).collect(Collectors.toSet());
     }
@@ -63,12 +69,17 @@ final class FlowWalks {
         Map<SymbolRef, String> starts = walks.starts();
         Set<SymbolRef> walked = new HashSet<>();
         List<FlowAnswer> flows = new ArrayList<>();
+        Map<RepoPath, Integer> perFile = new HashMap<>();
         for (Map.Entry<SymbolRef, String> start : starts.entrySet()) {
+            if (perFile.getOrDefault(start.getKey().path(), 0) >= PER_FILE) {
+                continue;
+            }
             List<Call> walk = walks.walk(start.getKey());
             boolean fresh =
                     walk.stream().filter(call -> !walked.contains(call.to())).count() * 2 > walk.size();
             if (walk.size() + 1 >= SHORTEST && fresh && flows.size() < MOST && walked.add(start.getKey())) {
                 walk.forEach(call -> walked.add(call.to()));
+                perFile.merge(start.getKey().path(), 1, Integer::sum);
                 flows.add(walks.flow(start.getKey(), start.getValue(), walk));
             }
         }
@@ -111,13 +122,21 @@ final class FlowWalks {
                 .filter(file -> product.contains(file.path()))
                 .flatMap(file -> file.symbols().stream())
                 .filter(symbol -> symbol.kind().isCallable() && symbol.visibility() == Visibility.PUBLIC)
-                .filter(symbol -> !code.callsFrom(symbol.ref()).isEmpty())
+                .filter(symbol -> symbol.kind() != SymbolKind.CONSTRUCTOR && !isSpecial(symbol))
+                .filter(symbol -> !code.callsFrom(symbol.ref()).isEmpty() && appeal(symbol) > 0)
                 .sorted(comparing((Symbol symbol) -> !surface.contains(symbol.path()))
                         .thenComparingDouble(symbol -> -appeal(symbol))
                         .thenComparing(Symbol::ref))
                 .limit(200)
                 .forEach(symbol -> starts.putIfAbsent(symbol.ref(), "A caller uses " + symbol.qualifiedName() + "."));
         return starts;
+    }
+
+    /** Deprecated code and methods with underlines around their names are no way in for readers. */
+    private static boolean isSpecial(Symbol symbol) {
+        return symbol.name().startsWith("_")
+                || symbol.doc().toLowerCase(Locale.ROOT).contains("deprecated")
+                || symbol.signature().contains("@Deprecated");
     }
 
     /** Much used from outside and reaching far. */
@@ -127,7 +146,8 @@ final class FlowWalks {
                 .map(call -> call.from().path())
                 .distinct()
                 .count();
-        return Math.log1p(outside) * Math.log1p(reach(symbol.ref())) * (0.2 + code.centrality(symbol.path()));
+        double verb = ENTRANCE.matcher(symbol.name()).matches() ? 3 : 1;
+        return verb * Math.log1p(outside) * Math.log1p(reach(symbol.ref())) * (0.2 + code.centrality(symbol.path()));
     }
 
     /** The callable behind an entry point: the one whose lines begin there, else the one that reaches most inside. */
@@ -157,7 +177,27 @@ final class FlowWalks {
             at = next.get().to();
             seen.add(at);
         }
+        while (walk.size() + 1 > SHORTEST && isSmall(walk.get(walk.size() - 1).to())) {
+            walk.remove(walk.size() - 1);
+        }
+        while (walk.size() + 1 > SHORTEST
+                && saysNothing(walk.get(walk.size() - 1).to())) {
+            walk.remove(walk.size() - 1);
+        }
         return walk;
+    }
+
+    /** Getters and the like are no end worth walking to. */
+    private boolean isSmall(SymbolRef last) {
+        return code.symbol(last).filter(symbol -> symbol.lines().count() > 4).isEmpty();
+    }
+
+    private boolean saysNothing(SymbolRef last) {
+        boolean calls = code.callsFrom(last).stream().anyMatch(call -> isProduct(call.to()));
+        return !calls
+                && code.symbol(last)
+                        .filter(symbol -> !DocText.sentence(code, symbol.doc()).isEmpty())
+                        .isEmpty();
     }
 
     private Optional<Call> next(SymbolRef from, Set<SymbolRef> seen) {
@@ -173,14 +213,18 @@ final class FlowWalks {
         double away = from.path().equals(to.path()) ? 1 : 1.5;
         double documented =
                 code.symbol(to).filter(symbol -> !symbol.doc().isBlank()).isPresent() ? 1.2 : 1;
-        return away * documented * (0.5 + Math.log1p(reach(to)));
+        boolean makes = code.symbol(to)
+                .filter(symbol ->
+                        symbol.kind() == SymbolKind.CONSTRUCTOR || symbol.name().equals("__init__"))
+                .isPresent();
+        return (makes ? 0.3 : 1) * away * documented * (0.5 + Math.log1p(reach(to)));
     }
 
     /** How many symbols of the product are reached within the horizon. */
     private double reach(SymbolRef from) {
-        Double known = reach.get(from);
-        if (known != null) {
-            return known;
+        Double before = reach.get(from);
+        if (before != null) {
+            return before;
         }
         Set<SymbolRef> seen = new HashSet<>(Set.of(from));
         List<SymbolRef> front = List.of(from);
@@ -232,7 +276,7 @@ final class FlowWalks {
             return said;
         }
         return calls.isEmpty()
-                ? "`" + symbol.qualifiedName() + "` does its work without calling further code of the project."
+                ? "`" + symbol.qualifiedName() + "` does the rest by itself."
                 : "`" + symbol.qualifiedName() + "` calls " + Prose.list(calls) + ".";
     }
 

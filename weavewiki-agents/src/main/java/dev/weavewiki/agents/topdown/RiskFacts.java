@@ -183,7 +183,7 @@ final class RiskFacts {
         return risk(
                 Kind.DEBT,
                 severity(file),
-                "`" + file.path().name() + "` is marked " + first.keyword() + said + rest,
+                Descriptions.shown(code, file.path()) + " is marked " + first.keyword() + said + rest,
                 evidence);
     }
 }

@@ -7,12 +7,15 @@ import dev.weavewiki.core.model.code.SourceFile;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /** Which source files are the product itself, and which stand beside it: tests, examples, benchmarks. */
 public final class Scope {
 
     private static final Set<String> BESIDE =
             Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs", "benchmark", "benchmarks");
+    private static final Pattern BESIDE_NAME =
+            Pattern.compile("(tests?|it|e2e)[-_].+|.+[-_](tests?|its?|testing|benchmarks?)");
     private static final Set<String> DOMAIN_ROOTS = Set.of("com", "org", "io", "net", "dev");
 
     private Scope() {}
@@ -40,11 +43,13 @@ public final class Scope {
         String[] segments = path.parent().value().toLowerCase(Locale.ROOT).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             boolean packageName = i > 0 && DOMAIN_ROOTS.contains(segments[i - 1]);
-            if (BESIDE.contains(segments[i]) && !packageName) {
+            boolean beside = BESIDE.contains(segments[i])
+                    || BESIDE_NAME.matcher(segments[i]).matches();
+            if (beside && !packageName) {
                 return true;
             }
         }
-        return false;
+        return path.stem().endsWith("Benchmark");
     }
 
     static boolean isTest(CodeModel code, RepoPath path) {

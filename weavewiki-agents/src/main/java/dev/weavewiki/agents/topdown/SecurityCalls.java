@@ -140,13 +140,15 @@ final class SecurityCalls {
 
     private static RiskAnswer risk(SourceFile file, Rule rule, List<CallSite> calls) {
         CallSite first = calls.get(0);
-        String who = first.caller().isEmpty() ? file.path().name() : first.caller();
+        String who = first.caller().isEmpty() ? file.path().value() : first.caller();
+        String advice = rule.words().contains("weak")
+                ? "; it must not be what protects data."
+                : "; untrusted input must not reach it unchecked.";
         String more = calls.size() == 1 ? "" : ", and " + (calls.size() - 1) + " more in this file";
         return RiskFacts.risk(
                 Kind.SECURITY,
                 rule.severity(),
-                "`" + who + "` " + rule.words() + " (`" + first.name() + "`)" + more
-                        + "; untrusted input must not reach it unchecked.",
+                "`" + who + "` " + rule.words() + " (`" + first.name() + "`)" + more + advice,
                 calls.stream()
                         .limit(CITED)
                         .map(call -> Evidence.of(file.path(), LineRange.at(call.line())))

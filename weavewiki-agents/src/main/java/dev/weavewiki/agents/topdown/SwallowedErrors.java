@@ -41,6 +41,10 @@ final class SwallowedErrors {
     private static final Pattern EXCEPT = Pattern.compile("^\\s*except\\b([^:#]*):\\s*(pass)?\\s*$");
     private static final Pattern BROAD = Pattern.compile("\\b(Exception|Throwable|BaseException|Error)\\b");
     private static final Pattern BLANK = Pattern.compile("^\\s*(?:_|[\\w.]+,\\s*_|_,\\s*_)\\s*:?=\\s*[\\w.]+\\(.*");
+    /** Going on without an optional module, and the end of an iteration, are how Python works. */
+    private static final Pattern ROUTINE =
+            Pattern.compile("ImportError|ModuleNotFoundError|StopIteration|GeneratorExit|KeyboardInterrupt");
+
     private static final int MOST = 25;
 
     private final CodeModel code;
@@ -109,7 +113,7 @@ final class SwallowedErrors {
         boolean passes = matcher.group(2) != null
                 || next < lines.size() && lines.get(next).strip().equals("pass");
         String caught = matcher.group(1).replaceAll("\\s+as\\s+\\w+", "").strip();
-        return passes
+        return passes && !ROUTINE.matcher(caught).matches()
                 ? Optional.of(swallowed(file, index + 1, matcher.group(2) != null ? index + 1 : next + 1, caught))
                 : Optional.empty();
     }
@@ -127,7 +131,7 @@ final class SwallowedErrors {
     private String place(SourceFile file, int line) {
         return code.symbolAt(file.path(), line)
                 .map(symbol -> "`" + symbol.qualifiedName() + "`")
-                .orElse("`" + file.path().name() + "`");
+                .orElseGet(() -> Descriptions.shown(code, file.path()));
     }
 
     /** Only where the call is resolved to a declaration of the repository that returns an error. */

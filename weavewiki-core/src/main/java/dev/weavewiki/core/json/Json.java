@@ -14,7 +14,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +75,17 @@ public final class Json {
         JavaType list = MAPPER.getTypeFactory().constructCollectionType(List.class, type);
         List<T> elements = read(text, list, "list of " + type.getSimpleName());
         return List.copyOf(elements);
+    }
+
+    /**
+     * The values of the object that the text stands for, by the names of its fields, sorted by them.
+     *
+     * @throws IllegalArgumentException where the text is not JSON, or not an object of such values
+     */
+    public static <T> Map<String, T> readMap(String text, Class<T> type) {
+        JavaType map = MAPPER.getTypeFactory().constructMapType(TreeMap.class, String.class, type);
+        Map<String, T> values = read(text, map, "map of " + type.getSimpleName());
+        return Collections.unmodifiableMap(values);
     }
 
     private static <T> T read(String text, JavaType type, String name) {

@@ -24,8 +24,9 @@ public final class DocumentReader {
             "(?:.*/)?(?:issue_template|pull_request_template|\\.github/discussion_template)(?:/.*|\\..*)?");
 
     private static final Pattern CHANGELOG =
-            Pattern.compile("(?:changelog|changes|history|news|releases?|release[-_]notes)(?:[-_.].*)?");
+            Pattern.compile("(?:changelog|changes|history|news|releases|release[-_]?notes)(?:[-_.].*)?");
     private static final Pattern LICENSE = Pattern.compile("(?:licen[cs]e|copying|notice|unlicense)(?:[-_.].*)?");
+    private static final Set<String> EXAMPLES = Set.of("examples", "example", "samples");
     private static final Set<String> DECISIONS = Set.of("adr", "adrs", "decisions", "architecture-decisions");
 
     private final MarkdownSections markdown = new MarkdownSections();
@@ -34,29 +35,51 @@ public final class DocumentReader {
     public List<Document> read(SourceTree tree) {
         return tree.files().stream()
                 .filter(DocumentReader::isWanted)
-                .map(file -> document(file, tree.lines(file.path())))
+                .map(file -> document(tree, file))
                 .filter(document -> !document.sections().isEmpty())
                 .toList();
     }
 
-    private Document document(ScannedFile file, List<String> lines) {
+    private Document document(SourceTree tree, ScannedFile file) {
         RepoPath path = file.path();
+        List<String> lines = tree.lines(path);
+        String fallback = fallbackTitle(tree, path);
         String language = file.language().value();
         if (language.equals("markdown")) {
             MarkdownSections.Result result = markdown.read(path, lines);
-            return new Document(path, kind(path), title(path, result.title(), result.sections()), result.sections());
+            return new Document(
+                    path, kind(path), title(fallback, path, result.title(), result.sections()), result.sections());
         }
         List<Section> sections = ProseSections.of(path, lines, language);
-        return new Document(path, kind(path), title(path, Optional.empty(), sections), sections);
+        return new Document(path, kind(path), title(fallback, path, Optional.empty(), sections), sections);
     }
 
-    private static String title(RepoPath path, Optional<String> stated, List<Section> sections) {
+    /** What the document calls itself; else the heading that it opens with; else its name. */
+    private static String title(String fallback, RepoPath path, Optional<String> stated, List<Section> sections) {
+        Optional<String> opening =
+                sections.stream().limit(1).map(Section::heading).findFirst();
         return stated.or(() -> sections.stream()
-                        .filter(section ->
-                                section.level() == 1 && !section.heading().isBlank())
+                        .filter(section -> section.level() == 1)
                         .map(Section::heading)
                         .findFirst())
-                .orElseGet(path::stem);
+                .or(() -> kind(path) == Kind.README ? Optional.empty() : opening)
+                .filter(title -> !title.isBlank())
+                .orElse(fallback);
+    }
+
+    /** A README without a title is about its folder. */
+    private static String fallbackTitle(SourceTree tree, RepoPath path) {
+        if (kind(path) != Kind.README) {
+            return path.stem();
+        }
+        return path.depth() == 1 ? tree.name() : path.parent().name();
+    }
+
+    /** Among examples lie texts that are material of the example; only their READMEs speak of the project. */
+    private static boolean isMaterial(RepoPath path) {
+        return kind(path) != Kind.README
+                && Arrays.stream(path.parent().value().toLowerCase(Locale.ROOT).split("/", -1))
+                        .anyMatch(EXAMPLES::contains);
     }
 
     private static boolean isWanted(ScannedFile file) {
@@ -64,6 +87,7 @@ public final class DocumentReader {
         return file.role() == FileRole.DOCUMENTATION
                 && LANGUAGES.contains(file.language().value())
                 && !RoleClassifier.isInTestFolder(file.path())
+                && !isMaterial(file.path())
                 && !FORM.matcher(path).matches();
     }
 

@@ -17,7 +17,7 @@ final class FileNames {
 
     private static final Pattern SECRET =
             Pattern.compile("\\.env|\\.env\\..+|.+\\.(?:pem|key|p12|pfx|jks|keystore|ppk|tfstate|tfvars|kdbx)"
-                    + "|.+\\.tfstate\\.backup|.+\\.tfvars\\.json|id_(?:rsa|dsa|ecdsa|ed25519)(?!.*\\.pub$).*|\\.npmrc|\\.pypirc|\\.netrc|_netrc|\\.htpasswd|\\.pgpass"
+                    + "|.+\\.tfstate\\.backup|.+\\.tfvars\\.json|id_(?:rsa|dsa|ecdsa|ed25519).*|\\.npmrc|\\.pypirc|\\.netrc|_netrc|\\.htpasswd|\\.pgpass"
                     + "|\\.git-credentials|\\.dockercfg");
     private static final Pattern SAMPLE =
             Pattern.compile(".*\\.(?:example|sample|template|dist|tmpl|defaults)(?:\\..+)?");

@@ -49,6 +49,11 @@ final class GitCommand {
         this.program = program;
     }
 
+    /** Whether the folder is the top of a work tree or lies below it. */
+    boolean insideWorkTree() {
+        return text("rev-parse", "--is-inside-work-tree").equals(Optional.of("true"));
+    }
+
     /** The output as text without the last line break; empty where git is missing, fails or takes too long. */
     Optional<String> text(String... arguments) {
         return bytes(arguments)

@@ -24,7 +24,7 @@ final class GitListing {
     /** Empty where there is no git, the folder is in no work tree, or git knows no file in it. */
     static Optional<Listing> of(Path root) {
         GitCommand git = new GitCommand(root);
-        if (!git.text("rev-parse", "--is-inside-work-tree").equals(Optional.of("true"))) {
+        if (!git.insideWorkTree()) {
             return Optional.empty();
         }
         GitListing listing = new GitListing();

@@ -3,9 +3,10 @@ package dev.weavewiki.core.source;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.source.LanguageTable.Language;
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -15,8 +16,6 @@ public final class LanguageDetector {
     /** The id of text in no language that we know. */
     public static final LanguageId TEXT = LanguageId.of("text");
 
-    private static final Pattern SHEBANG =
-            Pattern.compile("#!\\s*+(?:\\S*+/)?+env\\s++(?:-\\S++\\s++)*+(\\S++).*+|#!\\s*+(\\S++).*+");
     private static final Pattern VERSION = Pattern.compile("[\\d.]++$");
 
     private final LanguageTable table = LanguageTable.INSTANCE;
@@ -88,12 +87,18 @@ public final class LanguageDetector {
     }
 
     private @Nullable Language byInterpreter(String firstLine) {
-        Matcher matcher = SHEBANG.matcher(firstLine);
-        if (!firstLine.startsWith("#!") || !matcher.matches()) {
+        if (!firstLine.startsWith("#!")) {
             return firstLine.startsWith("<?php") ? table.withId(LanguageId.of("php")) : null;
         }
-        String program = matcher.group(1) != null ? matcher.group(1) : matcher.group(2);
-        String name = program.substring(program.lastIndexOf('/') + 1).toLowerCase(Locale.ROOT);
-        return table.withInterpreter(VERSION.matcher(name).replaceFirst(""));
+        return Arrays.stream(firstLine.substring(2).strip().split("\\s+", -1))
+                .map(word -> word.substring(word.lastIndexOf('/') + 1))
+                .filter(word -> !word.equals("env") && !word.startsWith("-") && word.indexOf('=') < 0)
+                .limit(1)
+                .map(program ->
+                        VERSION.matcher(program.toLowerCase(Locale.ROOT)).replaceFirst(""))
+                .map(table::withInterpreter)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
     }
 }

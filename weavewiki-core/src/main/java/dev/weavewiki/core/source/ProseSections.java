@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /**
  * Cuts reStructuredText, AsciiDoc and plain text into sections by a few rules that hold for nearly all such documents: a
- * line of punctuation under a title makes a heading (in AsciiDoc, equals signs before it); directives, comments and tables are left out; what a code directive or {@code ::} introduces is code.
+ * line of punctuation under a title makes a heading (in AsciiDoc, equals signs before it); directives and comments are
+ * left out; what a code directive or {@code ::} introduces is code.
  */
 final class ProseSections {
 
@@ -20,7 +21,8 @@ final class ProseSections {
     private static final Pattern ITEM = Pattern.compile("(?:[-*+•]|\\d{1,3}+[.)]|#\\.)\\s++(.++)");
     private static final Pattern CODE_DIRECTIVE =
             Pattern.compile("\\.\\.\\s++(?:code-block|code|sourcecode|highlight|prompt)::\\s*+(\\S*+).*+");
-    private static final Pattern ROLE = Pattern.compile(":[a-zA-Z:+-]{2,40}+:`([^`<]{1,200}+)(?:<[^>`]*+>)?+`");
+    private static final Pattern ROLE =
+            Pattern.compile(":(?:[a-zA-Z+-]{1,20}+:){1,2}+`([^`<]{1,200}+)(?:<[^>`]*+>)?+`");
     private static final Pattern LINK = Pattern.compile("`([^`<]{1,200}+)<[^>`]*+>`_{1,2}+");
     private static final Pattern REFERENCE = Pattern.compile("`([^`]{1,200}+)`_{1,2}+");
     private static final Pattern SUBSTITUTION = Pattern.compile("\\|[A-Za-z][A-Za-z0-9 _-]{0,40}+\\|_?+");
@@ -124,8 +126,8 @@ final class ProseSections {
         if (codeDirective.matches()) {
             return indented(at + 1, indent(line(at)), codeDirective.group(1));
         }
-        boolean remark = line(at).matches(
-                        "\\s*+\\.\\. (?:note|warning|tip|important|admonition|seealso|deprecated|versionadded|versionchanged)::.*+");
+        boolean remark =
+                line(at).matches("\\s*+\\.\\. (?:note|warning|tip|important|admonition|seealso|deprecated)::.*+");
         if (remark) {
             String own = line(at).substring(line(at).indexOf("::") + 2).strip();
             add(own);
@@ -223,7 +225,7 @@ final class ProseSections {
                             Matcher.quoteReplacement("`" + found.group(1).strip() + "`"));
             now = LINK.matcher(now)
                     .replaceAll(found -> Matcher.quoteReplacement(found.group(1).strip()));
-            now = now.replace("``", "`");
+            now = now.replace("``", "`").replace("\\ ", "");
             now = REFERENCE.matcher(now).replaceAll("$1");
             now = SUBSTITUTION.matcher(now).replaceAll("");
             now = now.replace("**", "");

@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Scans a repository. In a git work tree git says which files count; elsewhere the folder is walked and its
@@ -26,7 +28,9 @@ import java.util.concurrent.Future;
  */
 public final class RepositoryScanner {
 
-    /** Reading is short next to parsing; more threads than this did not make it faster. */
+    private static final Logger LOG = LoggerFactory.getLogger(RepositoryScanner.class);
+
+    /** Threads that read and decode. Our choice: one disk gains little from more. */
     private static final int THREADS =
             Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
@@ -39,7 +43,7 @@ public final class RepositoryScanner {
      */
     public SourceTree scan(Path root, ScanOptions options) {
         Path real = realFolder(root);
-        Listing listing = GitListing.of(real).orElseGet(() -> FolderWalk.of(real));
+        Listing listing = GitListing.of(real).orElseGet(() -> walked(real));
         if (listing.isEmpty()) {
             throw new RepositoryException("'" + root + "' holds no files; give the folder of a repository");
         }
@@ -56,6 +60,13 @@ public final class RepositoryScanner {
             throw new RepositoryException(nothingLeft(root, exclusions));
         }
         return new SourceTree(real, files, ordered(exclusions), reader, texts);
+    }
+
+    private static Listing walked(Path real) {
+        if (Files.exists(real.resolve(".git"))) {
+            LOG.warn("git cannot be asked about '{}'; its files are listed without git and there is no history", real);
+        }
+        return FolderWalk.of(real);
     }
 
     private static Path realFolder(Path root) {

@@ -18,7 +18,7 @@ import java.util.List;
 public record ScanOptions(List<String> include, List<String> exclude, long maxBytes) {
 
     /**
-     * 1 MiB. Our choice: the largest file a person wrote in the five repositories that we tried is below a third of it,
+     * 1 MiB. Our choice: the largest file a person wrote in the five repositories that we tried is below an eighth of it,
      * while bundles, dumps and lock files, which nobody reads, are commonly above.
      */
     public static final long DEFAULT_MAX_BYTES = 1L << 20;

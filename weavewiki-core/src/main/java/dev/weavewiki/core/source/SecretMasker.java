@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
  * as {@code api_key} is given a value that looks random. A miss is possible, as with every such list; a text without
  * secrets comes back as it is.
  *
- * <p>Every pattern is linear: its repetitions are possessive and none is nested in another. A cheap search for a fixed
- * part goes before each pattern, since nearly all files hold none.
+ * <p>Every pattern is linear: its repetitions are possessive and none is nested in another. Only lines that
+ * {@link SuspectLines} lets through are searched, and a cheap search for a fixed part goes before each pattern.
  */
 final class SecretMasker {
 
@@ -32,7 +32,7 @@ final class SecretMasker {
             Format.of("aws-access-key", "AKIA", "AKIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
             Format.of("aws-access-key", "ASIA", "ASIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
             Format.of("github-token", "github_pat_", "github_pat_[A-Za-z0-9_]{40,255}+"),
-            Format.of("github-token", "gh", "gh[pousr]_[A-Za-z0-9]{36,255}+"),
+            Format.of("github-token", "_", "gh[pousr]_[A-Za-z0-9]{36,255}+"),
             Format.of("gitlab-token", "glpat-", "glpat-[A-Za-z0-9_\\-]{20,64}+"),
             Format.of("slack-token", "xox", "xox[abeoprs]-[A-Za-z0-9\\-]{10,250}+"),
             Format.of("slack-webhook", "hooks.slack.com", "hooks\\.slack\\.com/services/[A-Za-z0-9/]{20,80}+"),
@@ -49,7 +49,7 @@ final class SecretMasker {
             Format.of(
                     "jwt",
                     "eyJ",
-                    "eyJ[A-Za-z0-9_\\-]{10,4096}+\\.eyJ[A-Za-z0-9_\\-]{10,8192}+\\.[A-Za-z0-9_\\-]{10,1024}+"));
+                    "eyJ[A-Za-z0-9_\\-]{10,1024}+\\.eyJ[A-Za-z0-9_\\-]{10,8192}+\\.[A-Za-z0-9_\\-]{10,1024}+"));
 
     private static final Pattern NAMED_VALUE = Pattern.compile(
             "(?i)(?:api[_-]?+key|access[_-]?+key|secret|passw(?:or)?+d|token"
@@ -65,11 +65,14 @@ final class SecretMasker {
     private static final Pattern KEY_TEXT = Pattern.compile("[A-Za-z0-9+/=]{16,1000000}+");
 
     String mask(String text) {
-        String masked = text;
+        return SuspectLines.masked(maskedKeyBlocks(text), SecretMasker::maskedLines);
+    }
+
+    private static String maskedLines(String lines) {
+        String masked = lines;
         for (Format format : FORMATS) {
             masked = format.masked(masked);
         }
-        masked = maskedKeyBlocks(masked);
         masked = masked.contains("://") ? maskedUrlPasswords(masked) : masked;
         return maskedNamedValues(masked);
     }

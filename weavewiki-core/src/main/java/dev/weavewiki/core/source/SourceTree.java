@@ -123,7 +123,10 @@ public final class SourceTree implements SourceTexts {
     }
 
     private static String folderName(Path root) {
-        Path last = root.getFileName();
-        return last == null ? "root" : last.toString();
+        if (root.getFileName() == null) {
+            return "root";
+        }
+        byte[] name = RawNames.nameBytes(root);
+        return RawNames.text(name).orElseGet(() -> RawNames.escaped(name));
     }
 }

@@ -31,7 +31,7 @@ final class Records {
     static {
         Arbitrary<String> word = Arbitraries.strings()
                 .withCharRange('a', 'z')
-                .withChars("Aé한😀".replaceAll("[\\uD800-\\uDFFF]", ""))
+                .withChars("Aé한")
                 .ofMinLength(1)
                 .ofMaxLength(6);
         Arbitrary<String> ascii =

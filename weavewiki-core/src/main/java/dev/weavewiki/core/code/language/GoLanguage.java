@@ -54,14 +54,15 @@ final class GoLanguage implements Language {
     /** The keyword may stand before a whole group; readers expect it before each name. */
     @Override
     public String signature(Declaration declaration) {
-        String keyword = switch (declaration.kind()) {
-            case STRUCT, INTERFACE, TYPE -> "type ";
-            case CONSTANT -> "const ";
-            case VARIABLE -> "var ";
-            default -> "";
-        };
         String head = declaration.head();
-        return head.startsWith(keyword) ? head : keyword + head;
+        return switch (declaration.kind()) {
+            case STRUCT -> "type " + head + " struct";
+            case INTERFACE -> "type " + head + " interface";
+            case TYPE -> "type " + head;
+            case CONSTANT -> "const " + head;
+            case VARIABLE -> "var " + head;
+            default -> head;
+        };
     }
 
     @Override

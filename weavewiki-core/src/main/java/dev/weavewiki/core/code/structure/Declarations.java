@@ -54,8 +54,7 @@ final class Declarations {
         SymbolKind kind =
                 SymbolKind.valueOf(range.name().substring(SYMBOL.length()).toUpperCase(Locale.ROOT));
         Draft draft = byName.computeIfAbsent(
-                name.from(),
-                at -> new Draft(kind, Texts.unquoted(syntax.text(name)), name.from(), range.from(), range.to()));
+                name.from(), at -> new Draft(kind, Texts.unquoted(syntax.text(name)), name, range));
         draft.join(kind, range);
         match.get("body").ifPresent(body -> draft.body = body);
         match.get("doc").ifPresent(doc -> draft.doc = doc);
@@ -69,20 +68,26 @@ final class Declarations {
         all.addAll(opaque);
         nesting = new Nesting<>(all, draft -> draft.from, draft -> draft.to);
         for (int i = 0; i < nesting.items().size(); i++) {
-            place(nesting.items().get(i), nesting.parentOf(i));
+            Draft draft = nesting.items().get(i);
+            Draft parent = nesting.parentOf(i);
+            while (parent != null && !parent.opaque && range(parent) == range(draft)) {
+                parent = parent.parent;
+            }
+            place(draft, parent);
         }
     }
 
-    /** Several functions of one statement would hold each other; each is cut back to its own piece. */
+    /** Several names of one statement would hold each other; each is cut back to its own piece. */
     private void separateShared() {
         Map<Long, Integer> sharing = new HashMap<>();
         for (Draft draft : byName.values()) {
             sharing.merge(range(draft), 1, Integer::sum);
         }
         for (Draft draft : byName.values()) {
-            if (draft.body != null && sharing.getOrDefault(range(draft), 0) > 1) {
+            boolean holds = draft.kind.isCallable() || draft.kind.isType() || draft.kind == SymbolKind.VARIABLE;
+            if (holds && sharing.getOrDefault(range(draft), 0) > 1) {
                 draft.from = draft.nameFrom;
-                draft.to = draft.body.to();
+                draft.to = draft.body == null ? draft.nameTo : draft.body.to();
             }
         }
     }
@@ -111,12 +116,14 @@ final class Declarations {
         draft.kind = rules.kind(declaration(draft));
     }
 
+    /** The declaration as far as its name; its head is what stands before the name. */
     Declaration declaration(Draft draft) {
         SymbolKind holder = draft.container == null ? null : draft.container.kind;
         if (draft.owner != null && !rules.container(draft.owner).isEmpty()) {
             holder = SymbolKind.CLASS;
         }
-        return new Declaration(draft.kind, draft.name, "", holder);
+        String modifiers = Texts.oneLine(syntax.source().text(draft.from, draft.nameFrom));
+        return new Declaration(draft.kind, draft.name, modifiers, holder);
     }
 
     /** The declarations that have a name outside bodies, in the order of their places. */

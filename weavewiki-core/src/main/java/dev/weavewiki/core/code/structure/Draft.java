@@ -9,6 +9,7 @@ final class Draft {
 
     final String name;
     final int nameFrom;
+    final int nameTo;
     SymbolKind kind;
     int from;
     int to;
@@ -34,17 +35,18 @@ final class Draft {
 
     String qualifiedName = "";
 
-    Draft(SymbolKind kind, String name, int nameFrom, int from, int to) {
+    Draft(SymbolKind kind, String name, Capture place, Capture range) {
         this.kind = kind;
         this.name = name;
-        this.nameFrom = nameFrom;
-        this.from = from;
-        this.to = to;
+        this.nameFrom = place.from();
+        this.nameTo = place.to();
+        this.from = range.from();
+        this.to = range.to();
     }
 
     /** A body whose declarations have no name to be reached by. */
     static Draft opaque(Capture range) {
-        Draft draft = new Draft(SymbolKind.MODULE, "", range.from(), range.from(), range.to());
+        Draft draft = new Draft(SymbolKind.MODULE, "", range, range);
         draft.opaque = true;
         return draft;
     }

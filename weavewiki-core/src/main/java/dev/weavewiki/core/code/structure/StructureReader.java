@@ -82,9 +82,7 @@ public final class StructureReader {
                 intro.text(),
                 intro.from(),
                 intro.to(),
-                symbols.stream()
-                        .sorted(Comparator.comparing(Symbol::lines).thenComparing(Symbol::qualifiedName))
-                        .toList(),
+                symbols,
                 imports(),
                 invocations.stream().map(Invocation::site).toList(),
                 supertypes(),

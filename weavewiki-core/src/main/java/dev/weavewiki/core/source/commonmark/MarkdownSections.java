@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document.CodeBlock;
 import dev.weavewiki.core.model.code.Document.Section;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -30,7 +31,10 @@ public final class MarkdownSections {
             Pattern.compile("<h1\\b[^>]{0,200}+>(.{1,300}?)</h1>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
     private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}+>");
     private static final Pattern FRONT_TITLE = Pattern.compile("title:\\s*+[\"']?+([^\"']++)[\"']?+\\s*+");
-    private static final Pattern TABLE_RULE = Pattern.compile("[\\s|:-]*+-[\\s|:-]*+");
+    private static final Pattern TABLE_RULE = Pattern.compile("(?=[^-]*+-)[\\s|:-]++");
+
+    private static final Pattern ADMONITION =
+            Pattern.compile("^:{3,10}+[ ]?+[a-z]{0,20}+|^\\[![A-Z]{1,20}+]", Pattern.MULTILINE);
 
     private final Parser parser = Parser.builder()
             .includeSourceSpans(IncludeSourceSpans.BLOCKS)
@@ -151,18 +155,28 @@ public final class MarkdownSections {
         }
 
         private void addParagraph(Node node) {
-            String broken = PlainText.of(node, "\n");
+            String broken =
+                    ADMONITION.matcher(PlainText.of(node, "\n")).replaceAll("").strip();
             String[] rows = broken.split("\n", -1);
-            boolean table = rows.length > 1
-                    && rows[1].indexOf('|') >= 0
-                    && TABLE_RULE.matcher(rows[1]).matches();
-            if (!table) {
+            int rule = tableRule(rows);
+            if (rule < 0) {
                 addLine(broken.replace('\n', ' '));
                 return;
             }
-            for (int i = 0; i < rows.length; i++) {
-                addLine(i == 1 ? "" : rows[i].strip().replaceAll("^\\|\\s*+|\\s*+\\|$", ""));
+            addLine(String.join(" ", Arrays.copyOf(rows, rule - 1)));
+            for (int i = rule - 1; i < rows.length; i++) {
+                addLine(i == rule ? "" : rows[i].strip().replaceAll("^\\|\\s*+|\\s*+\\|$", ""));
             }
+        }
+
+        /** Which row parts a table's head from its body; -1 where there is no table. */
+        private static int tableRule(String[] rows) {
+            for (int i = 1; i < rows.length; i++) {
+                if (rows[i].indexOf('|') >= 0 && TABLE_RULE.matcher(rows[i]).matches()) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private void addLine(String line) {

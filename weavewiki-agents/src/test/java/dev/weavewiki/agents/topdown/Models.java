@@ -1,0 +1,114 @@
+package dev.weavewiki.agents.topdown;
+
+import dev.weavewiki.core.model.ContentHash;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Call;
+import dev.weavewiki.core.model.code.CodeGraph;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.DependencyKind;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextStyle;
+import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.model.product.Knowledge;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+
+/** Small code models, written down file by file; a file has one public class named like it, and twenty lines. */
+public final class Models {
+
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<Dependency> dependencies = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
+    private final Map<RepoPath, List<String>> texts = new HashMap<>();
+
+    public static Models of() {
+        return new Models();
+    }
+
+    /** A file with the paths it imports; tests are told by their folder. */
+    public Models file(String path, String... imports) {
+        RepoPath at = RepoPath.of(path);
+        files.add(source(at, path.contains("test") ? FileRole.TEST : FileRole.SOURCE));
+        for (int i = 0; i < imports.length; i++) {
+            dependencies.add(new Dependency(at, RepoPath.of(imports[i]), DependencyKind.IMPORT, i + 1));
+        }
+        return this;
+    }
+
+    public Models call(String from, String to, int line) {
+        calls.add(new Call(method(from).ref(), method(to).ref(), line));
+        return this;
+    }
+
+    public Models text(String path, String... lines) {
+        texts.put(RepoPath.of(path), List.of(lines));
+        return this;
+    }
+
+    public CodeModel code() {
+        Map<RepoPath, Double> centrality = new HashMap<>();
+        files.forEach(file -> centrality.put(file.path(), 0.1));
+        dependencies.forEach(dependency -> centrality.merge(dependency.to(), 0.01, Double::sum));
+        return CodeModel.builder("sample")
+                .files(files)
+                .dependencies(dependencies)
+                .calls(calls)
+                .graph(new CodeGraph(centrality, List.of(), Map.of()))
+                .vocabulary(new HashSet<>())
+                .build();
+    }
+
+    public Knowledge knowledge() {
+        return Knowledge.of(code(), path -> texts.getOrDefault(path, List.of()));
+    }
+
+    private static SourceFile source(RepoPath path, FileRole role) {
+        LanguageId language = LanguageId.of(path.extension().equals("py") ? "python" : "java");
+        ScannedFile scanned = new ScannedFile(path, language, role, 100, 20, ContentHash.of("0"), false);
+        Symbol type = symbol(path, path.stem(), path.stem(), SymbolKind.CLASS, "", LineRange.of(5, 20));
+        return new SourceFile(
+                scanned,
+                new FileStructure(
+                        true,
+                        "",
+                        "",
+                        0,
+                        0,
+                        List.of(type, method(path.value())),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        TextStyle.UNKNOWN,
+                        ""));
+    }
+
+    private static Symbol method(String path) {
+        RepoPath at = RepoPath.of(path);
+        return symbol(
+                at,
+                "run" + at.stem(),
+                at.stem() + ".run" + at.stem(),
+                SymbolKind.METHOD,
+                at.stem(),
+                LineRange.of(6, 15));
+    }
+
+    private static Symbol symbol(
+            RepoPath path, String name, String qualified, SymbolKind kind, String container, LineRange lines) {
+        String doc = kind == SymbolKind.CLASS ? "Keeps the parts of " + name + " together." : "";
+        return new Symbol(path, name, qualified, kind, Visibility.PUBLIC, name, doc, lines, container);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.weavewiki.agents.topdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.agents.Agent;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.core.model.product.FlowInsight;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.ProjectInsight;
+import dev.weavewiki.core.model.product.RiskInsight;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class TopDownTest {
+
+    private static final Models SHOP = Models.of()
+            .file("web/Page.java", "service/Orders.java")
+            .file("service/Orders.java", "store/Table.java")
+            .file("store/Table.java")
+            .file("test/PageTest.java", "web/Page.java");
+
+    @Test
+    void every_agent_accepts_its_own_static_answer_without_dropping_anything() {
+        Knowledge known = SHOP.knowledge();
+
+        List<Integer> dropped =
+                TopDown.agents().stream().map(agent -> dropped(agent, known)).toList();
+
+        assertThat(dropped).containsExactly(0, 0, 0, 0);
+    }
+
+    @Test
+    void every_agent_accepts_a_repository_of_one_file() {
+        Knowledge known = Models.of().file("A.java").knowledge();
+
+        List<Integer> dropped =
+                TopDown.agents().stream().map(agent -> dropped(agent, known)).toList();
+
+        assertThat(dropped).containsOnly(0);
+    }
+
+    @Test
+    void a_flow_follows_the_calls_from_the_public_surface() {
+        Knowledge known = Models.of()
+                .file("web/Page.java")
+                .file("service/Orders.java")
+                .file("store/Table.java")
+                .file("test/PageTest.java")
+                .call("test/PageTest.java", "web/Page.java", 6)
+                .call("web/Page.java", "service/Orders.java", 7)
+                .call("service/Orders.java", "store/Table.java", 8)
+                .knowledge();
+        FlowAgent agent = new FlowAgent();
+
+        FlowInsight insight = agent.insight(agent.staticAnswer(known), known, FactCheck.against(known.code()));
+
+        assertThat(insight.flows()).hasSize(1);
+        assertThat(insight.flows().get(0).steps())
+                .extracting(step -> step.actor().qualifiedName())
+                .containsExactly("Page.runPage", "Orders.runOrders", "Table.runTable");
+        assertThat(insight.flows()
+                        .get(0)
+                        .steps()
+                        .get(1)
+                        .action()
+                        .evidence()
+                        .get(0)
+                        .citation())
+                .isEqualTo("web/Page.java:7-7");
+    }
+
+    @Test
+    void an_empty_handler_is_a_risk_unless_a_comment_explains_it() {
+        Knowledge known = Models.of()
+                .file("a/A.java")
+                .file("a/B.java")
+                .text("a/A.java", "", "", "", "", "", "try { x(); } catch (Exception e) {", "}")
+                .text("a/B.java", "try { x(); } catch (Exception e) {", "  // closed by the caller", "}")
+                .knowledge();
+        RiskAgent agent = new RiskAgent();
+
+        RiskInsight insight = agent.insight(agent.staticAnswer(known), known, FactCheck.against(known.code()));
+
+        assertThat(insight.risks())
+                .extracting(risk -> risk.claim().evidence().get(0).citation())
+                .containsExactly("a/A.java:6-7");
+    }
+
+    private static <A, I extends ProjectInsight> int dropped(Agent<Knowledge, A, I> agent, Knowledge known) {
+        FactCheck facts = FactCheck.against(known.code());
+        agent.insight(agent.staticAnswer(known), known, facts);
+        return facts.dropped();
+    }
+}

@@ -1,0 +1,9 @@
+package dev.weavewiki.budget;
+
+/** What tokens are asked for. */
+public enum Purpose {
+    /** A question that is asked for the first time. */
+    NORMAL,
+    /** A question asked again because its answer could not be used; may draw on the reserve. */
+    REPAIR
+}

@@ -1,0 +1,129 @@
+package dev.weavewiki.core.checkpoint.sqlite;
+
+import dev.weavewiki.core.error.CheckpointException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * The one connection to the file. SQLite has one writer, so all work is done on one thread; results leave it at once, so
+ * that what follows does not hold up the next statement.
+ */
+final class Database implements AutoCloseable {
+
+    /** How long closing waits for work that was begun; a transaction takes milliseconds. Our choice. */
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    private final Path file;
+    private final Connection connection;
+    private final ExecutorService executor = Executors.newSingleThreadExecutor(Database::daemon);
+    private final Scheduler thread = Schedulers.fromExecutorService(executor, "weavewiki-sqlite");
+
+    private Database(Path file, Connection connection) {
+        this.file = file;
+        this.connection = connection;
+    }
+
+    static Database open(Path file) {
+        Schema.prepare(file);
+        try {
+            return new Database(file, Connections.open(Connections.writing(file)));
+        } catch (SQLException e) {
+            throw Failures.of(file, "open", e);
+        }
+    }
+
+    Path file() {
+        return file;
+    }
+
+    /**
+     * @param tried what is attempted, for the message of a failure, such as {@code read the runs in}
+     */
+    <T> Mono<T> read(String tried, Session.Work<T> work) {
+        return onThread(tried, () -> query(work));
+    }
+
+    /** All of the work or nothing of it is on the disk when the {@code Mono} ends. */
+    Mono<Void> write(String tried, Session.Work<?> work) {
+        return onThread(tried, () -> transaction(work)).then();
+    }
+
+    /** Like {@link #write}, with what the work gives back. */
+    <T> Mono<T> writeAndReturn(String tried, Session.Work<T> work) {
+        return onThread(tried, () -> transaction(work));
+    }
+
+    private <T> Mono<T> onThread(String tried, Callable<T> work) {
+        return Mono.fromCallable(work)
+                .subscribeOn(thread)
+                .onErrorMap(SQLException.class, e -> Failures.of(file, tried, e))
+                .onErrorMap(RejectedExecutionException.class, e -> closed(tried, e))
+                .publishOn(Schedulers.parallel());
+    }
+
+    /** What is stored was written by us, so a value that cannot be read means damage. */
+    private synchronized <T> T query(Session.Work<T> work) throws SQLException {
+        try {
+            return work.in(new Session(connection));
+        } catch (IllegalArgumentException e) {
+            throw Failures.damaged(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private synchronized <T> T transaction(Session.Work<T> work) throws SQLException {
+        connection.setAutoCommit(false);
+        boolean done = false;
+        try {
+            T result = work.in(new Session(connection));
+            connection.commit();
+            done = true;
+            return result;
+        } finally {
+            if (!done) {
+                connection.rollback();
+            }
+            connection.setAutoCommit(true);
+        }
+    }
+
+    private CheckpointException closed(String tried, RejectedExecutionException e) {
+        return new CheckpointException(
+                CheckpointException.Kind.IO, "could not " + tried + " the checkpoint " + file + ": it is closed", e);
+    }
+
+    /** Takes no more work, finishes what was begun, and lets SQLite fold its log into the file. Idempotent. */
+    @Override
+    public void close() {
+        executor.shutdown();
+        try {
+            executor.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        closeConnection();
+    }
+
+    private static Thread daemon(Runnable work) {
+        Thread thread = new Thread(work, "weavewiki-sqlite");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private synchronized void closeConnection() {
+        try {
+            connection.close();
+        } catch (SQLException e) {
+            throw Failures.of(file, "close", e);
+        }
+    }
+}

@@ -1,0 +1,308 @@
+package dev.weavewiki.core.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.Manifest.Requirement;
+import dev.weavewiki.core.model.code.Manifest.Script;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ManifestReaderTest {
+
+    @TempDir
+    Path temp;
+
+    private Folder folder;
+
+    @BeforeEach
+    void open() {
+        folder = new Folder(temp);
+    }
+
+    private List<Manifest> read() {
+        return new ManifestReader().read(folder.scanned());
+    }
+
+    private Manifest only() {
+        assertThat(read()).hasSize(1);
+        return read().get(0);
+    }
+
+    private static List<String> requirements(Manifest manifest) {
+        return manifest.requirements().stream().map(ManifestReaderTest::words).toList();
+    }
+
+    private static String words(Requirement requirement) {
+        return String.join(
+                " ",
+                requirement.name(),
+                requirement.version(),
+                requirement.scope(),
+                requirement.evidence().lines().toString());
+    }
+
+    private static List<String> scripts(Manifest manifest) {
+        return manifest.scripts().stream().map(ManifestReaderTest::words).toList();
+    }
+
+    private static String words(Script script) {
+        return script.kind() + " " + script.name() + " = " + script.command() + " "
+                + script.evidence().lines();
+    }
+
+    @Test
+    void reads_poms_with_their_parents_and_leaves_out_modules_of_the_repository() {
+        folder.with("pom.xml", """
+                <project>
+                  <groupId>org.example</groupId>
+                  <artifactId>parent</artifactId>
+                  <version>1.0</version>
+                  <properties><junit.version>5.1</junit.version></properties>
+                  <dependencyManagement><dependencies><dependency>
+                    <groupId>org.junit</groupId><artifactId>junit</artifactId>
+                    <version>${junit.version}</version><scope>test</scope>
+                  </dependency></dependencies></dependencyManagement>
+                </project>
+                """).with("app/pom.xml", """
+                <project>
+                  <parent>
+                    <groupId>org.example</groupId>
+                    <artifactId>parent</artifactId>
+                    <version>1.0</version>
+                  </parent>
+                  <artifactId>app</artifactId>
+                  <description>An
+                    application.</description>
+                  <licenses><license><name>MIT</name></license></licenses>
+                  <dependencies>
+                    <dependency>
+                      <groupId>org.junit</groupId>
+                      <artifactId>junit</artifactId>
+                    </dependency>
+                    <dependency>
+                      <groupId>com.acme</groupId>
+                      <artifactId>tool</artifactId>
+                      <version>${unknown}</version>
+                      <optional>true</optional>
+                    </dependency>
+                    <dependency>
+                      <groupId>org.example</groupId>
+                      <artifactId>parent</artifactId>
+                    </dependency>
+                  </dependencies>
+                </project>
+                """);
+
+        Manifest app = read().get(0);
+
+        assertThat(app.name()).isEqualTo("org.example:app");
+        assertThat(app.version()).isEqualTo("1.0");
+        assertThat(app.description()).isEqualTo("An application.");
+        assertThat(app.license()).isEqualTo("MIT");
+        assertThat(requirements(app))
+                .containsExactly("org.junit:junit 5.1 test 13-14", "com.acme:tool ${unknown} optional 17-19");
+    }
+
+    @Test
+    void a_pom_cannot_make_us_read_other_files() {
+        folder.with("secret.txt", "hidden").with("pom.xml", """
+                <!DOCTYPE project [<!ENTITY x SYSTEM "secret.txt">]>
+                <project><artifactId>a&x;</artifactId><groupId>g</groupId></project>
+                """);
+
+        List<Manifest> manifests = read();
+
+        assertThat(manifests)
+                .noneSatisfy(manifest -> assertThat(manifest.name()).contains("hidden"));
+    }
+
+    @Test
+    void properties_that_name_each_other_end() {
+        folder.with("pom.xml", """
+                <project>
+                  <groupId>g</groupId><artifactId>a</artifactId><version>${x}</version>
+                  <properties><x>${y}</y></properties>
+                </project>
+                """).with("b/pom.xml", """
+                <project>
+                  <groupId>g</groupId><artifactId>b</artifactId><version>${x}</version>
+                  <properties><x>${y}</x><y>${x}</y></properties>
+                </project>
+                """);
+
+        assertThat(only().name()).isEqualTo("g:b");
+    }
+
+    @Test
+    void reads_package_json_with_the_line_of_each_name() {
+        folder.with("package.json", """
+                {
+                  "name": "@acme/web",
+                  "version": "2.0.0",
+                  "license": "MIT",
+                  "bin": "./cli.js",
+                  "exports": {
+                    ".": { "types": "./index.d.ts", "import": "./index.mjs" },
+                    "./sub": "./sub.js"
+                  },
+                  "scripts": { "test": "vitest" },
+                  "dependencies": {
+                    "left-pad": "^1.0.0"
+                  },
+                  "devDependencies": { "vitest": "1.x" },
+                  "optionalDependencies": { "fsevents": "2" }
+                }
+                """);
+
+        Manifest manifest = only();
+
+        assertThat(manifest.name()).isEqualTo("@acme/web");
+        assertThat(requirements(manifest))
+                .containsExactly(
+                        "left-pad ^1.0.0 runtime 12-12", "fsevents 2 optional 15-15", "vitest 1.x development 14-14");
+        assertThat(scripts(manifest))
+                .containsExactly(
+                        "TASK test = vitest 10-10",
+                        "BINARY web = ./cli.js 5-5",
+                        "LIBRARY_MAIN @acme/web = ./index.mjs 7-7",
+                        "LIBRARY_MAIN @acme/web/sub = ./sub.js 8-8");
+    }
+
+    @Test
+    void reads_pyproject_of_both_kinds() {
+        folder.with("pyproject.toml", """
+                [project]
+                name = "lib"
+                license = { text = "MIT" }
+                dependencies = [
+                  "idna>=2.5,<4",
+                  "colorama; os_name == 'nt'",
+                  "extra[socks] (>=1)",
+                ]
+
+                [project.optional-dependencies]
+                test = ["pytest>=7"]
+                fast = ["orjson"]
+
+                [project.scripts]
+                lib = "lib.cli:main"
+                """).with("poetry/pyproject.toml", """
+                [tool.poetry]
+                name = "app"
+                version = "0.1"
+
+                [tool.poetry.dependencies]
+                python = "^3.11"
+                httpx = "^0.27"
+                uvloop = { version = "1", optional = true }
+
+                [tool.poetry.group.dev.dependencies]
+                ruff = "*"
+
+                [tool.poetry.scripts]
+                app = "app:run"
+                """);
+
+        Manifest poetry = read().get(0);
+        Manifest standard = read().get(1);
+
+        assertThat(standard.license()).isEqualTo("MIT");
+        assertThat(requirements(standard))
+                .containsExactly(
+                        "idna >=2.5,<4 runtime 5-5",
+                        "colorama  runtime 6-6",
+                        "extra >=1 runtime 7-7",
+                        "pytest >=7 test 11-11",
+                        "orjson  optional 12-12");
+        assertThat(scripts(standard)).containsExactly("BINARY lib = lib.cli:main 15-15");
+        assertThat(requirements(poetry))
+                .containsExactly("httpx ^0.27 runtime 7-7", "uvloop 1 optional 8-8", "ruff * development 11-11");
+        assertThat(scripts(poetry)).containsExactly("BINARY app = app:run 14-14");
+    }
+
+    @Test
+    void reads_setup_files_without_running_them() {
+        folder.with("setup.py", """
+                from setuptools import setup
+                requires = [
+                    "idna>=2",
+                    # "not-this",
+                    "certifi",
+                ]
+                setup(
+                    name="old",
+                    version="1.2",
+                    install_requires=requires,
+                    tests_require=["pytest"],
+                    entry_points={"console_scripts": ["old = old.cli:main"]},
+                )
+                """).with("cfg/setup.cfg", """
+                [metadata]
+                name = cfg
+                version = attr: cfg.VERSION
+                [options]
+                install_requires =
+                    attrs>=20
+                [options.extras_require]
+                tests = pytest
+                [options.entry_points]
+                console_scripts =
+                    cfg = cfg:main
+                """);
+
+        Manifest configuration = read().get(0);
+        Manifest program = read().get(1);
+
+        assertThat(program.name()).isEqualTo("old");
+        assertThat(program.version()).isEqualTo("1.2");
+        assertThat(requirements(program))
+                .containsExactly("idna >=2 runtime 3-3", "certifi  runtime 5-5", "pytest  test 11-11");
+        assertThat(scripts(program)).containsExactly("BINARY old = old.cli:main 12-12");
+        assertThat(configuration.version()).isEmpty();
+        assertThat(requirements(configuration)).containsExactly("attrs >=20 runtime 6-6", "pytest  test 8-8");
+        assertThat(scripts(configuration)).containsExactly("BINARY cfg = cfg:main 11-11");
+    }
+
+    @Test
+    void reads_requirements_go_mod_cargo_gradle_and_make() {
+        folder.with(
+                        "requirements-dev.txt",
+                        "# tools\n-r requirements.txt\nruff==0.1  # lint\n./local\nhttp://x/y.whl\n")
+                .with(
+                        "go.mod",
+                        "module example.org/m\n\ngo 1.22\n\nrequire (\n\ta.org/x v1.0.0\n\tb.org/y v2.0.0 // indirect\n)\n\nrequire c.org/z v0.1.0\n")
+                .with(
+                        "rs/Cargo.toml",
+                        "[package]\nname = \"tool\"\nversion = \"0.3.0\"\n\n[dependencies]\nserde = { version = \"1\", optional = true }\nmine = { path = \"../mine\" }\n\n[dev-dependencies]\ninsta = \"1.3\"\n\n[[bin]]\nname = \"t\"\npath = \"src/t.rs\"\n")
+                .with(
+                        "gr/build.gradle.kts",
+                        "plugins { application }\ngroup = \"org.g\"\nversion = \"3\"\ndependencies {\n  implementation(\"a.b:c:1.0\")\n  testImplementation(platform(\"d.e:f:2\"))\n  // api(\"no:no:1\")\n  implementation(project(\":x\"))\n}\napplication { mainClass = \"g.Main\" }\n")
+                .with("Makefile", "X := 1\n.PHONY: all\nall: build\nbuild:\n\t@echo hi\n%.o: %.c\n\tcc\n");
+
+        List<Manifest> all = read();
+
+        assertThat(all).extracting(Manifest::ecosystem).containsExactly("make", "go", "gradle", "python", "cargo");
+        assertThat(scripts(all.get(0))).containsExactly("TASK all =  3-3", "TASK build = echo hi 4-4");
+        assertThat(all.get(1).name()).isEqualTo("example.org/m");
+        assertThat(requirements(all.get(1)))
+                .containsExactly("a.org/x v1.0.0 runtime 6-6", "c.org/z v0.1.0 runtime 10-10");
+        assertThat(requirements(all.get(2))).containsExactly("a.b:c 1.0 runtime 5-5", "d.e:f 2 test 6-6");
+        assertThat(requirements(all.get(3))).containsExactly("ruff ==0.1 development 3-3");
+        assertThat(requirements(all.get(4))).containsExactly("serde 1 optional 6-6", "insta 1.3 test 10-10");
+        assertThat(scripts(all.get(4))).containsExactly("BINARY t = src/t.rs 13-13");
+    }
+
+    @Test
+    void what_cannot_be_read_is_left_out() {
+        folder.with("package.json", "{ not json")
+                .with("a/pyproject.toml", "= x")
+                .with("b/pom.xml", "<project>")
+                .with("tests/fixtures/package.json", "{\"name\": \"fixture\"}");
+
+        assertThat(read()).isEmpty();
+    }
+}
