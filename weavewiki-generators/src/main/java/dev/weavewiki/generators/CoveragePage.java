@@ -17,6 +17,7 @@ import dev.weavewiki.core.model.product.VerificationCounts.Checked;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.section.Sections;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
@@ -25,6 +26,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** The account of what the wiki covers and how well: {@code _coverage.md}. Complete whatever the size of the repository. */
 public final class CoveragePage {
@@ -43,7 +45,10 @@ public final class CoveragePage {
 
     /** Writes the page. Equal knowledge and reports give equal bytes. */
     public static Page page(Knowledge known, CoverageReport report) {
-        Site site = Site.of(known, Generators.sources(GenerationOptions.STANDARD));
+        Site site = Site.of(
+                known,
+                Stream.concat(Stream.of(Sections.home()), DocGenerator.SOURCES.stream())
+                        .toList());
         PlannedPage plan = new PlannedPage(
                 Site.COVERAGE, PagePath.INDEX, "Coverage", "what is documented, and how well", (s, l) -> {});
         PageLayout layout = PageLayout.of(site, plan);

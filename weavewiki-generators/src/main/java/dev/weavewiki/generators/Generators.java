@@ -4,7 +4,6 @@ import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.generators.site.PageSource;
-import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -65,9 +64,6 @@ public final class Generators {
 
     /** The pages of these sources as the site writes them. */
     static Stream<Page> written(Site site, List<PageSource> sources) {
-        return sources.stream()
-                .flatMap(source -> source.plan(site.known()))
-                .map(PlannedPage::path)
-                .map(site::page);
+        return sources.stream().flatMap(source -> site.pagesOf(source).stream()).map(site::page);
     }
 }

@@ -125,16 +125,16 @@ public final class DomainPage implements PageSource {
 
         private void neighbours() {
             DomainLinks links = DomainLinks.of(site);
-            List<String> items = new ArrayList<>();
-            links.counts().forEach((pair, count) -> {
-                boolean leaves = pair.from().equals(domain.slug());
-                if (leaves || pair.to().equals(domain.slug())) {
-                    items.add(neighbour(leaves, leaves ? pair.to() : pair.from(), pair, count, links));
-                }
+            layout.section(Headings.NEIGHBOURS, () -> {
+                List<String> items = new ArrayList<>();
+                links.counts().forEach((pair, count) -> {
+                    boolean leaves = pair.from().equals(domain.slug());
+                    if (leaves || pair.to().equals(domain.slug())) {
+                        items.add(neighbour(leaves, leaves ? pair.to() : pair.from(), pair, count, links));
+                    }
+                });
+                layout.bullets(items);
             });
-            if (!items.isEmpty()) {
-                layout.section(Headings.NEIGHBOURS).bullets(items);
-            }
         }
 
         private String neighbour(boolean leaves, String slug, DomainLinks.Pair pair, int count, DomainLinks links) {

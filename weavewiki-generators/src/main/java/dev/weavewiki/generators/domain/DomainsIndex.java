@@ -66,20 +66,19 @@ public final class DomainsIndex implements PageSource {
 
     private static void relations(Site site, PageLayout layout) {
         DomainLinks links = DomainLinks.of(site);
-        List<List<String>> rows = links.counts().entrySet().stream()
-                .map(entry -> {
-                    var example = links.examples().get(entry.getKey());
-                    return List.of(
-                            name(site, entry.getKey().from()),
-                            name(site, entry.getKey().to()),
-                            Words.number(entry.getValue()),
-                            example == null ? "" : layout.cite(example.evidence()));
-                })
-                .toList();
-        if (!rows.isEmpty()) {
-            layout.section("Dependencies between domains");
+        layout.section("Dependencies between domains", () -> {
+            List<List<String>> rows = links.counts().entrySet().stream()
+                    .map(entry -> {
+                        var example = links.examples().get(entry.getKey());
+                        return List.of(
+                                name(site, entry.getKey().from()),
+                                name(site, entry.getKey().to()),
+                                Words.number(entry.getValue()),
+                                example == null ? "" : layout.cite(example.evidence()));
+                    })
+                    .toList();
             layout.table(List.of("From", "To", "Pairs of files", "For example"), rows);
-        }
+        });
     }
 
     private static String name(Site site, String slug) {

@@ -43,6 +43,17 @@ public final class PatternsByDomainPage implements PageSource {
     }
 
     private static void domain(Site site, PageLayout layout, DomainInsight domain, List<PatternFound> found) {
+        layout.section(domain.name(), () -> {
+            List<List<String>> rows = rows(layout, domain, site, found);
+            if (!rows.isEmpty()) {
+                site.domainPage(domain).ifPresent(page -> layout.text("Domain: " + layout.page(page)));
+            }
+            layout.table(List.of("Pattern", "Places", "For example"), rows);
+        });
+    }
+
+    private static List<List<String>> rows(
+            PageLayout layout, DomainInsight domain, Site site, List<PatternFound> found) {
         List<List<String>> rows = new ArrayList<>();
         for (PatternFound one : found) {
             List<Place> here = one.places().stream()
@@ -58,10 +69,6 @@ public final class PatternsByDomainPage implements PageSource {
                         Markdown.code(first.name()) + " " + layout.cite(first.evidence())));
             }
         }
-        if (!rows.isEmpty()) {
-            layout.section(domain.name());
-            site.domainPage(domain).ifPresent(page -> layout.text("Domain: " + layout.page(page)));
-            layout.table(List.of("Pattern", "Places", "For example"), rows);
-        }
+        return rows;
     }
 }

@@ -86,7 +86,7 @@ public final class ApiPages implements PageSource {
         layout.table(
                 List.of("Page", "Holds"),
                 parts.stream()
-                        .map(part -> List.of(layout.page(part), Markdown.plain(part.holds())))
+                        .map(part -> List.of(layout.page(part), Markdown.prose(part.holds())))
                         .toList());
         new Diagrams(site)
                 .domains()

@@ -46,7 +46,7 @@ public final class ReferenceIndex implements PageSource {
         layout.table(
                 List.of("Page", "Holds"),
                 site.partsOf(layout.path()).stream()
-                        .map(page -> List.of(layout.page(page), Markdown.plain(page.holds())))
+                        .map(page -> List.of(layout.page(page), Markdown.prose(page.holds())))
                         .toList());
         List<String> counts = new ArrayList<>();
         Mermaid diagram = Mermaid.sideways().node("", "Reference");

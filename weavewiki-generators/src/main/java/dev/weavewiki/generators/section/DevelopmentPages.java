@@ -59,6 +59,9 @@ final class DevelopmentPages implements PageSource {
         tests(site, layout);
         Manifests.requirements(site, layout, "test", "What the tests need");
         Manifests.requirements(site, layout, "development", "What development needs");
+        Manifests.diagram(site, "test")
+                .or(() -> Manifests.diagram(site, "development"))
+                .ifPresent(diagram -> layout.diagram(diagram, "What the manifests require for building and testing."));
         if (!files.isEmpty()) {
             layout.section("Build and automation files");
             layout.bullets(
@@ -86,19 +89,19 @@ final class DevelopmentPages implements PageSource {
     }
 
     private static void tasks(Site site, PageLayout layout) {
-        List<List<String>> rows = site.code().manifests().stream()
-                .flatMap(manifest -> manifest.scripts().stream()
-                        .filter(script -> script.kind() == Manifest.Script.Kind.TASK)
-                        .map(script -> List.of(
-                                Markdown.code(script.name()),
-                                Markdown.code(Words.shorten(script.command(), 160)),
-                                layout.cite(script.evidence()))))
-                .limit(40)
-                .toList();
-        if (!rows.isEmpty()) {
-            layout.section("Tasks").text("Commands that the manifests define by name:");
+        layout.section("Tasks", () -> {
+            List<List<String>> rows = site.code().manifests().stream()
+                    .flatMap(manifest -> manifest.scripts().stream()
+                            .filter(script -> script.kind() == Manifest.Script.Kind.TASK)
+                            .map(script -> List.of(
+                                    Markdown.code(script.name()),
+                                    Markdown.code(Words.shorten(script.command(), 160)),
+                                    layout.cite(script.evidence()))))
+                    .limit(40)
+                    .toList();
+            layout.text(rows.isEmpty() ? "" : "Commands that the manifests define by name:");
             layout.table(List.of("Task", "What it runs", "Defined"), rows);
-        }
+        });
     }
 
     private static void tests(Site site, PageLayout layout) {

@@ -44,13 +44,7 @@ final class HomePage implements PageSource {
     }
 
     private static void list(PageLayout layout, String heading, List<Claim> claims) {
-        List<String> items = claims.stream()
-                .map(layout::claim)
-                .filter(item -> !item.isEmpty())
-                .toList();
-        if (!items.isEmpty()) {
-            layout.section(heading).bullets(items);
-        }
+        layout.section(heading, () -> layout.claimList(claims));
     }
 
     private static void navigation(Site site, PageLayout layout) {
@@ -59,7 +53,7 @@ final class HomePage implements PageSource {
                 .filter(page -> !page.path().equals(layout.path()))
                 .filter(page -> !isBelowDomains(page))
                 .forEach(page -> rows.add(
-                        List.of(layout.page(page), Markdown.plain(Words.capital(page.holds())), size(site, page))));
+                        List.of(layout.page(page), Markdown.prose(Words.capital(page.holds())), size(site, page))));
         rows.add(List.of(
                 layout.page(Site.COVERAGE.value(), "Coverage"), "What is documented, from what, and how well", ""));
         layout.section("Quick navigation");

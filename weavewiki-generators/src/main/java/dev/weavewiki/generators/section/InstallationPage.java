@@ -39,12 +39,15 @@ final class InstallationPage implements PageSource {
         quotes.write(layout);
         Manifests.names(layout, manifests);
         Manifests.requirements(site, layout, "runtime", "What it needs at run time");
-        site.code().manifests().stream()
-                .flatMap(manifest -> manifest.scripts().stream())
-                .filter(script -> script.kind() == Manifest.Script.Kind.BINARY)
-                .map(script -> Markdown.code(script.name()) + " starts " + Markdown.code(script.command()) + " ("
-                        + layout.cite(script.evidence()) + ")")
-                .reduce((one, other) -> one + "\n- " + other)
-                .ifPresent(items -> layout.section("Commands it brings").text("- " + items));
+        Manifests.diagram(site, "runtime")
+                .ifPresent(diagram -> layout.diagram(diagram, "What the manifests require at run time."));
+        layout.section(
+                "Commands it brings",
+                () -> layout.bullets(site.code().manifests().stream()
+                        .flatMap(manifest -> manifest.scripts().stream())
+                        .filter(script -> script.kind() == Manifest.Script.Kind.BINARY)
+                        .map(script -> Markdown.code(script.name()) + " starts " + Markdown.code(script.command())
+                                + " (" + layout.cite(script.evidence()) + ")")
+                        .toList()));
     }
 }

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.Manifest.Requirement;
 import dev.weavewiki.core.model.product.DependencyInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the manifests say, for the pages that need it. */
 final class Manifests {
@@ -84,6 +86,21 @@ final class Manifests {
         if (required.size() > LISTED) {
             layout.text("The manifests name " + Words.number(required.size() - LISTED) + " more.");
         }
+    }
+
+    /** Which manifest requires what; empty below three nodes. */
+    static Optional<Mermaid> diagram(Site site, String scope) {
+        Mermaid diagram = Mermaid.sideways();
+        site.code()
+                .manifests()
+                .forEach(manifest -> manifest.requirements().stream()
+                        .filter(requirement -> requirement.scope().equals(scope))
+                        .forEach(requirement -> diagram.node(
+                                        "manifest " + manifest.path(),
+                                        manifest.path().value())
+                                .node("requirement " + requirement.name(), requirement.name())
+                                .edge("manifest " + manifest.path(), "requirement " + requirement.name(), "")));
+        return diagram.nodes() < 3 ? Optional.empty() : Optional.of(diagram);
     }
 
     private static Map<String, String> purposes(Site site) {

@@ -92,8 +92,9 @@ final class QuickStartPage implements PageSource {
                         .distinct()
                         .limit(4)
                         .toList())
-                .ifPresent(drawing ->
-                        layout.diagram(drawing.diagram(), "The files that are entered first and what they depend on."));
+                .ifPresent(drawing -> layout.diagram(
+                        drawing.diagram(),
+                        drawing.caption("The files that are entered first and what they depend on.")));
     }
 
     private static List<String> row(PageLayout layout, Entry entry) {

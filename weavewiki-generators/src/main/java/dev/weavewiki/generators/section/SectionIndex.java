@@ -55,7 +55,7 @@ final class SectionIndex implements PageSource {
         layout.table(
                 List.of("Page", "What it holds"),
                 pages.stream()
-                        .map(page -> List.of(layout.page(page), Markdown.plain(Words.capital(page.holds()))))
+                        .map(page -> List.of(layout.page(page), Markdown.prose(Words.capital(page.holds()))))
                         .toList());
         more.accept(site, layout);
     }

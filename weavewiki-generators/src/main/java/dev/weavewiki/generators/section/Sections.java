@@ -14,6 +14,11 @@ public final class Sections {
 
     private Sections() {}
 
+    /** The wiki's front page alone. */
+    public static PageSource home() {
+        return new HomePage();
+    }
+
     public static List<PageSource> all() {
         List<PageSource> references = new ArrayList<>(ReferencePage.all());
         references.add(new ApiPages());
@@ -23,7 +28,7 @@ public final class Sections {
                 Section.GETTING_STARTED,
                 "getting-started",
                 "installation, first use, configuration",
-                (site, layout) -> {},
+                GettingStartedGuide::write,
                 List.of(new InstallationPage(), new QuickStartPage(), new ConfigurationPage())));
         all.add(new SectionIndex(
                 Section.ARCHITECTURE,

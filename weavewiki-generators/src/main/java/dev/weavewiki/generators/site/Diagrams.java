@@ -20,6 +20,9 @@ import java.util.TreeMap;
 /** Diagrams computed from the code model: none shows an arrow that the code does not hold. */
 public final class Diagrams {
 
+    /** More arrows than this hide each other; our choice. */
+    private static final int MOST_ARROWS = 24;
+
     private final Site site;
 
     public Diagrams(Site site) {
@@ -39,8 +42,8 @@ public final class Diagrams {
         }
         Mermaid diagram = Mermaid.flowchart();
         nodes(diagram, joined);
-        edges(diagram, joined);
-        return Optional.of(new Drawing(diagram, joined.size() - diagram.nodes()));
+        int missing = edges(diagram, joined);
+        return Optional.of(new Drawing(diagram, joined.size() - diagram.nodes(), missing));
     }
 
     /** The file in the middle, what it leans on and what leans on it; empty where that makes fewer than three nodes. */
@@ -63,7 +66,7 @@ public final class Diagrams {
                 diagram.edge(other.value(), file.value(), "");
             }
         }
-        return Optional.of(new Drawing(diagram, near.size() - (shown.size() - 1)));
+        return Optional.of(new Drawing(diagram, near.size() - (shown.size() - 1), 0));
     }
 
     /** Each of the files, and the files outside the group they lean on or are used by; empty below three nodes. */
@@ -86,8 +89,8 @@ public final class Diagrams {
         }
         Mermaid diagram = Mermaid.sideways();
         nodes(diagram, joined);
-        edges(diagram, joined);
-        return Optional.of(new Drawing(diagram, 0));
+        int missing = edges(diagram, joined);
+        return Optional.of(new Drawing(diagram, 0, missing));
     }
 
     private void nodes(Mermaid diagram, List<RepoPath> files) {
@@ -100,12 +103,19 @@ public final class Diagrams {
                         : file.name()));
     }
 
-    private void edges(Mermaid diagram, List<RepoPath> files) {
-        for (RepoPath file : files) {
-            site.code().targetsOf(file).stream()
-                    .filter(target -> !target.equals(file))
-                    .forEach(target -> diagram.edge(file.value(), target.value(), ""));
+    /** Draws the arrows between files, those to the most central files first; gives back how many did not fit. */
+    private int edges(Mermaid diagram, List<RepoPath> files) {
+        int all = 0;
+        for (RepoPath target : files) {
+            for (RepoPath source : site.code().sourcesOf(target)) {
+                boolean shown = !source.equals(target) && diagram.has(source.value()) && diagram.has(target.value());
+                all += shown ? 1 : 0;
+                if (shown && diagram.edges() < MOST_ARROWS) {
+                    diagram.edge(source.value(), target.value(), "");
+                }
+            }
         }
+        return all - diagram.edges();
     }
 
     private List<RepoPath> neighbours(RepoPath file) {
@@ -141,7 +151,7 @@ public final class Diagrams {
                     entry.getValue()
                             .forEach(subtype -> diagram.node(subtype, subtype).edge(subtype, entry.getKey(), ""));
                 });
-        return Optional.of(new Drawing(diagram, all.size() - diagram.nodes()));
+        return Optional.of(new Drawing(diagram, all.size() - diagram.nodes(), 0));
     }
 
     private static void inheritance(SourceFile file, Map<String, List<String>> subtypes) {
@@ -164,9 +174,20 @@ public final class Diagrams {
         all.forEach(domain -> diagram.node(
                 domain.slug(), domain.name() + " (" + Words.count(domain.files().size(), "file") + ")"));
         DomainLinks links = DomainLinks.of(site);
-        links.counts().forEach((pair, count) -> diagram.edge(pair.from(), pair.to(), count.toString()));
+        List<Map.Entry<DomainLinks.Pair, Integer>> strongest = links.counts().entrySet().stream()
+                .sorted(Map.Entry.<DomainLinks.Pair, Integer>comparingByValue(Comparator.reverseOrder())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .filter(entry -> diagram.has(entry.getKey().from())
+                        && diagram.has(entry.getKey().to()))
+                .toList();
+        strongest.stream()
+                .limit(MOST_ARROWS)
+                .forEach(entry -> diagram.edge(
+                        entry.getKey().from(),
+                        entry.getKey().to(),
+                        entry.getValue().toString()));
         return diagram.edges() == 0
                 ? Optional.empty()
-                : Optional.of(new Drawing(diagram, all.size() - diagram.nodes()));
+                : Optional.of(new Drawing(diagram, all.size() - diagram.nodes(), strongest.size() - diagram.edges()));
     }
 }

@@ -62,6 +62,19 @@ public final class PageLayout {
         return heading(3, heading);
     }
 
+    /** A section that is there only if its content writes something. */
+    public PageLayout section(String heading, Runnable content) {
+        closeSection();
+        int before = body.length();
+        section(heading);
+        int start = body.length();
+        content.run();
+        if (body.length() == start) {
+            body.setLength(before);
+        }
+        return this;
+    }
+
     private PageLayout heading(int level, String heading) {
         closeSection();
         return block("#".repeat(level) + " " + Markdown.plain(heading));

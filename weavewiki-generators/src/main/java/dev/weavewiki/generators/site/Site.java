@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.generators.markdown.Markdown;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -26,11 +27,13 @@ public final class Site {
 
     private final Knowledge known;
     private final Map<PagePath, PlannedPage> planned;
+    private final Map<PageSource, List<PagePath>> bySource;
     private final Map<RepoPath, FileLocation> locations;
     private final Map<RepoPath, DomainInsight> domains = new HashMap<>();
     private final Map<PagePath, Page> written = new HashMap<>();
 
-    private Site(Knowledge known, Map<PagePath, PlannedPage> planned) {
+    private Site(Knowledge known, Map<PagePath, PlannedPage> planned, Map<PageSource, List<PagePath>> bySource) {
+        this.bySource = bySource;
         this.known = known;
         this.planned = planned;
         this.locations = FileLocations.of(known.blueprint());
@@ -44,14 +47,17 @@ public final class Site {
      */
     public static Site of(Knowledge known, Collection<PageSource> sources) {
         Map<PagePath, PlannedPage> planned = new LinkedHashMap<>();
+        Map<PageSource, List<PagePath>> bySource = new HashMap<>();
         for (PageSource source : sources) {
+            List<PagePath> paths = bySource.computeIfAbsent(source, key -> new ArrayList<>());
             source.plan(known).forEach(page -> {
+                paths.add(page.path());
                 if (page.path().equals(COVERAGE) || planned.putIfAbsent(page.path(), page) != null) {
                     throw new IllegalStateException("two generators write the page " + page.path());
                 }
             });
         }
-        return new Site(known, planned);
+        return new Site(known, planned, bySource);
     }
 
     public Knowledge known() {
@@ -65,6 +71,11 @@ public final class Site {
     /** All pages but the coverage report, in the order of the navigation. */
     public List<PlannedPage> pages() {
         return List.copyOf(planned.values());
+    }
+
+    /** Where the pages of a source lie, in its order; none for a source that took no part in the plan. */
+    public List<PagePath> pagesOf(PageSource source) {
+        return List.copyOf(bySource.getOrDefault(source, List.of()));
     }
 
     /** The pages that say that they are part of this one, in the order of the navigation. */

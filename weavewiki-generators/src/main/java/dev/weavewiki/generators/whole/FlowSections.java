@@ -16,21 +16,23 @@ public final class FlowSections {
 
     public static void write(Site site, PageLayout layout, List<Flow> flows) {
         for (Flow flow : flows) {
-            List<String> steps = flow.steps().stream()
-                    .map(step -> item(layout, step))
-                    .filter(item -> !item.isEmpty())
-                    .toList();
-            if (steps.isEmpty()) {
-                continue;
-            }
-            layout.section(flow.name());
-            layout.text(Words.capital(flow.kind().name().toLowerCase(Locale.ROOT)) + " flow"
-                    + (flow.trigger().isBlank() ? "." : ", set off by: " + Markdown.prose(flow.trigger())));
-            layout.numbered(steps);
-            FlowDiagram.of(site, flow)
-                    .ifPresent(
-                            diagram -> layout.diagram(diagram, "The calls between these steps that the code shows."));
+            layout.section(flow.name(), () -> write(site, layout, flow));
         }
+    }
+
+    private static void write(Site site, PageLayout layout, Flow flow) {
+        List<String> steps = flow.steps().stream()
+                .map(step -> item(layout, step))
+                .filter(item -> !item.isEmpty())
+                .toList();
+        if (steps.isEmpty()) {
+            return;
+        }
+        layout.text(Words.capital(flow.kind().name().toLowerCase(Locale.ROOT)) + " flow"
+                + (flow.trigger().isBlank() ? "." : ", set off by: " + Markdown.prose(flow.trigger())));
+        layout.numbered(steps);
+        FlowDiagram.of(site, flow)
+                .ifPresent(diagram -> layout.diagram(diagram, "The calls between these steps that the code shows."));
     }
 
     private static String item(PageLayout layout, Step step) {

@@ -36,15 +36,13 @@ public final class RisksPage implements PageSource {
     private static void write(Site site, PageLayout layout, RiskInsight found) {
         hotspots(site, layout, found.hotspots());
         for (RiskInsight.Kind kind : RiskInsight.Kind.values()) {
-            List<Risk> risks =
-                    found.risks().stream().filter(risk -> risk.kind() == kind).toList();
-            List<String> items = risks.stream()
-                    .map(risk -> item(layout, risk))
-                    .filter(item -> !item.isEmpty())
-                    .toList();
-            if (!items.isEmpty()) {
-                layout.section(title(kind)).bullets(items);
-            }
+            layout.section(
+                    title(kind),
+                    () -> layout.bullets(found.risks().stream()
+                            .filter(risk -> risk.kind() == kind)
+                            .map(risk -> item(layout, risk))
+                            .filter(item -> !item.isEmpty())
+                            .toList()));
         }
     }
 
@@ -82,8 +80,8 @@ public final class RisksPage implements PageSource {
                         .toList());
         new Diagrams(site)
                 .outward(hotspots.stream().limit(5).map(Hotspot::path).toList())
-                .ifPresent(drawing ->
-                        layout.diagram(drawing.diagram(), "The hottest files and their most central neighbours."));
+                .ifPresent(drawing -> layout.diagram(
+                        drawing.diagram(), drawing.caption("The hottest files and their most central neighbours.")));
     }
 
     private static List<String> row(PageLayout layout, Hotspot hotspot) {
