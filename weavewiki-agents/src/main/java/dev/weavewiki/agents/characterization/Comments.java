@@ -138,7 +138,15 @@ final class Comments {
                 .flatMap(file -> quotes.find(
                         Evidence.of(manifest.path(), LineRange.of(1, file.lines())), manifest.description()))
                 .map(place -> new Claim(
-                        PlainText.safe(code, Prose.sentence(PlainText.of(manifest.description()))), List.of(place)));
+                        PlainText.safe(code, Prose.sentence(chain(PlainText.of(manifest.description())))),
+                        List.of(place)));
+    }
+
+    /** {@code Project :: Group :: Part} without the project: {@code Group: Part}. */
+    private static String chain(String description) {
+        return description.contains(" :: ")
+                ? description.replaceFirst("^.*? :: ", "").replace(" :: ", ": ")
+                : description;
     }
 
     private Evidence place(Symbol symbol, String text) {

@@ -35,14 +35,15 @@ final class Entrances {
     List<EntryPoint> all() {
         List<EntryPoint> listed = ground.code().entryPoints();
         boolean isEntered = listed.stream()
-                .anyMatch(point -> isOwn(point) && (point.kind() == EntryPoint.Kind.LIBRARY || isInHeart(point)));
+                .filter(this::isOwn)
+                .anyMatch(point -> point.kind() == EntryPoint.Kind.LIBRARY || !isLibrary());
         return isEntered
                 ? listed
                 : Stream.concat(surface.points().stream(), listed.stream()).toList();
     }
 
-    private boolean isInHeart(EntryPoint point) {
-        return point.evidence().path().isUnder(new Shape(ground).base()) && isOwn(point);
+    private boolean isLibrary() {
+        return LIBRARY.matcher(new Mission(ground).headline().statement()).matches();
     }
 
     /** The project's own before those of examples; those of tests only where there is nothing else. */

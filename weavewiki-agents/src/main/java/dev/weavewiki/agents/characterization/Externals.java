@@ -1,45 +1,45 @@
 package dev.weavewiki.agents.characterization;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.RepoPath;
-import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.ExternalUse;
-import dev.weavewiki.core.model.code.ImportSite;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
-import dev.weavewiki.core.model.code.SourceFile;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
-/** The requirements of the manifests, each once, with the imports that belong to them by their ecosystem's naming. */
+/**
+ * The requirements of the manifests, each name once, with the imports that belong to them by their ecosystem's naming.
+ * An import that fits several requirements equally well belongs to those whose manifest stands above the file; where
+ * several remain, which one it is stays unknown, and it counts for none.
+ */
 final class Externals {
 
     private static final List<String> SCOPES = List.of("runtime", "optional", "development", "test");
 
     private final Ground ground;
     private final Map<Requirement, Manifest> manifests = new LinkedHashMap<>();
+    private final Map<String, List<RepoPath>> folders = new HashMap<>();
+    private final Map<String, List<Requirement>> byPrefix = new HashMap<>();
     private final Map<Requirement, List<ExternalUse>> uses = new LinkedHashMap<>();
+    private final ExternalPurpose purpose;
 
     Externals(Ground ground) {
         this.ground = ground;
-        requirements().forEach(requirement -> uses.put(requirement, new ArrayList<>()));
-        ground.code().externalUses().stream()
-                .collect(Collectors.groupingBy(ExternalUse::module, TreeMap::new, Collectors.toList()))
-                .forEach((module, sites) -> owners(module)
-                        .forEach(owner -> uses.computeIfAbsent(owner, key -> new ArrayList<>())
-                                .addAll(sites)));
+        this.purpose = new ExternalPurpose(ground);
+        for (Requirement requirement : requirements()) {
+            uses.put(requirement, new ArrayList<>());
+            ImportNames.of(manifest(requirement).ecosystem(), requirement.name())
+                    .forEach(prefix -> byPrefix.computeIfAbsent(prefix, key -> new ArrayList<>())
+                            .add(requirement));
+        }
+        ground.code().externalUses().forEach(use -> owner(use).forEach(owner -> uses(owner, use)));
     }
 
     /** What runs with the project first, then the most used, then by name. */
@@ -49,10 +49,6 @@ final class Externals {
                         .thenComparing(requirement -> -importingFiles(requirement))
                         .thenComparing(Requirement::name))
                 .toList();
-    }
-
-    Manifest manifest(Requirement requirement) {
-        return manifests.getOrDefault(requirement, ground.manifests().get(0));
     }
 
     List<ExternalUse> uses(Requirement requirement) {
@@ -66,148 +62,43 @@ final class Externals {
 
     /** What the code takes from it and where; empty where nothing shows its use. */
     String purpose(Requirement requirement) {
-        List<RepoPath> all = files(requirement);
-        if (all.isEmpty()) {
-            return script(requirement);
+        return purpose.of(requirement, uses(requirement), manifest(requirement));
+    }
+
+    private void uses(Requirement requirement, ExternalUse use) {
+        uses.computeIfAbsent(requirement, key -> new ArrayList<>()).add(use);
+    }
+
+    private Manifest manifest(Requirement requirement) {
+        return manifests.getOrDefault(requirement, ground.manifests().get(0));
+    }
+
+    private List<Requirement> owner(ExternalUse use) {
+        List<Requirement> candidates = candidates(use.module());
+        List<Requirement> base = candidates.stream()
+                .filter(one -> candidates.stream().noneMatch(other -> one.name().startsWith(other.name() + "-")))
+                .toList();
+        if (base.size() <= 1) {
+            return base;
         }
-        List<RepoPath> own = all.stream().filter(ground::isMain).toList();
-        List<RepoPath> telling = own.isEmpty() ? all : own;
-        String names = Prose.list(names(requirement, telling).stream()
-                .limit(4)
-                .map(name -> PlainText.code(ground.code(), name))
-                .toList());
-        String where = telling.size() <= 2
-                ? Prose.list(telling.stream().map(path -> "`" + path + "`").toList())
-                : telling.size() + " files, among them `" + telling.get(0) + "`";
-        List<String> callers = callers(requirement, telling).stream()
-                .map(name -> PlainText.code(ground.code(), name))
+        List<Requirement> near = base.stream()
+                .filter(one -> folders.getOrDefault(one.name(), List.of()).stream()
+                        .anyMatch(folder ->
+                                !folder.equals(RepoPath.ROOT) && use.from().isUnder(folder)))
                 .toList();
-        String called = callers.size() > 3
-                ? Prose.list(List.of(callers.get(0), callers.get(1), "others"))
-                : Prose.list(callers);
-        String user = called.isEmpty() ? "Used in " : "Called by " + called + " in ";
-        String start = names.isEmpty() ? user : "Provides " + names + " to ";
-        String tests = own.isEmpty() && ground.tests().stream().anyMatch(test -> all.contains(test.path()))
-                ? names.isEmpty() ? "Used by tests: " : "Provides " + names + " to tests: "
-                : start;
-        return tests + where + ".";
+        return near.size() == 1 ? near : List.of();
     }
 
-    private List<RepoPath> files(Requirement requirement) {
-        Set<RepoPath> files =
-                uses(requirement).stream().map(ExternalUse::from).collect(Collectors.toCollection(TreeSet::new));
-        return files.stream()
-                .sorted(Comparator.comparingDouble(
-                                (RepoPath path) -> -ground.code().centrality(path))
-                        .thenComparing(path -> path))
-                .toList();
-    }
-
-    private String script(Requirement requirement) {
-        String command = requirement.name().substring(requirement.name().lastIndexOf('/') + 1);
-        List<String> scripts = manifest(requirement).scripts().stream()
-                .filter(script -> Stream.of(script.command().split("[\\s;&|]+")).anyMatch(command::equals))
-                .map(script -> PlainText.code(ground.code(), script.name()))
-                .distinct()
-                .limit(3)
-                .toList();
-        return scripts.isEmpty()
-                ? ""
-                : "Run by the " + (scripts.size() == 1 ? "script " : "scripts ") + Prose.list(scripts) + ".";
-    }
-
-    /** The names that the files take from it, the most frequent first. */
-    private List<String> names(Requirement requirement, List<RepoPath> files) {
-        Map<String, Integer> counts = new TreeMap<>();
-        uses(requirement).stream()
-                .filter(use -> files.contains(use.from()))
-                .forEach(use -> ground.code()
-                        .file(use.from())
-                        .ifPresent(file -> names(file, use).forEach(name -> counts.merge(name, 1, Integer::sum))));
-        return counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .map(Map.Entry::getKey)
-                .toList();
-    }
-
-    private static Set<String> names(SourceFile file, ExternalUse use) {
-        Set<String> names = new LinkedHashSet<>();
-        for (ImportSite site : file.structure().imports()) {
-            if (site.line() == use.line()) {
-                names.addAll(site.names());
-                String last = site.target().substring(site.target().lastIndexOf('.') + 1);
-                if (site.names().isEmpty()
-                        && last.matches("[A-Z]\\w*")
-                        && site.target().contains(".")) {
-                    names.add(last);
-                }
+    /** The requirements with the longest prefix that is the module or ends at one of its separators. */
+    private List<Requirement> candidates(String module) {
+        for (int end = module.length(); end > 0; end--) {
+            boolean isWhole = end == module.length() || "./:\\".indexOf(module.charAt(end)) >= 0;
+            List<Requirement> found = isWhole ? byPrefix.get(module.substring(0, end)) : null;
+            if (found != null) {
+                return found;
             }
         }
-        names.remove("*");
-        names.removeIf(name -> name.startsWith("_") || name.isBlank());
-        if (names.isEmpty()) {
-            String alias = alias(use.module());
-            file.structure().calls().stream()
-                    .filter(call -> call.receiver().equals(alias))
-                    .map(CallSite::name)
-                    .forEach(names::add);
-            file.structure().typeUses().stream()
-                    .map(type -> type.name())
-                    .filter(type -> type.startsWith(alias + "."))
-                    .map(type -> type.substring(alias.length() + 1))
-                    .forEach(names::add);
-        }
-        return names;
-    }
-
-    /** The name under which code usually calls a module: its last part, in camel case. */
-    private static String alias(String module) {
-        String last = module.replaceAll("/v\\d+$", "").replaceAll(".*[/.]", "");
-        return Pattern.compile("-(\\w)")
-                .matcher(last)
-                .replaceAll(match -> match.group(1).toUpperCase(Locale.ROOT));
-    }
-
-    /** The functions in which a module is called that was given a name of its own. */
-    private List<String> callers(Requirement requirement, List<RepoPath> files) {
-        return uses(requirement).stream()
-                .filter(use -> files.contains(use.from()))
-                .flatMap(use -> ground.code().file(use.from()).stream()
-                        .flatMap(file -> file.structure().calls().stream())
-                        .filter(call -> call.name().equals(alias(use.module()))
-                                || call.receiver().equals(alias(use.module())))
-                        .filter(call -> call.line() != use.line()))
-                .map(CallSite::caller)
-                .filter(caller -> !caller.isEmpty())
-                .distinct()
-                .sorted()
-                .toList();
-    }
-
-    private List<Requirement> owners(String module) {
-        Map<Requirement, Integer> matches = new LinkedHashMap<>();
-        uses.keySet().forEach(requirement -> {
-            int length = ImportNames.of(manifest(requirement).ecosystem(), requirement.name()).stream()
-                    .filter(prefix -> isBelow(module, prefix))
-                    .mapToInt(String::length)
-                    .max()
-                    .orElse(0);
-            matches.put(requirement, length);
-        });
-        int longest = matches.values().stream().mapToInt(length -> length).max().orElse(0);
-        List<Requirement> tied = matches.entrySet().stream()
-                .filter(match -> longest > 0 && match.getValue() == longest)
-                .map(Map.Entry::getKey)
-                .toList();
-        return tied.stream()
-                .filter(one -> tied.stream().noneMatch(other -> one.name().startsWith(other.name() + "-")))
-                .toList();
-    }
-
-    private static boolean isBelow(String module, String prefix) {
-        return module.equals(prefix)
-                || (module.startsWith(prefix) && "./:\\".indexOf(module.charAt(prefix.length())) >= 0);
+        return List.of();
     }
 
     private List<Requirement> requirements() {
@@ -219,9 +110,10 @@ final class Externals {
         for (Manifest manifest : ground.manifests()) {
             for (Requirement requirement : manifest.requirements()) {
                 String name = requirement.name();
-                boolean own = ownNames.contains(name) || ownNames.contains(name.substring(name.lastIndexOf(':') + 1));
-                if (!own) {
+                if (!ownNames.contains(name) && !ownNames.contains(name.substring(name.lastIndexOf(':') + 1))) {
                     manifests.put(requirement, manifest);
+                    folders.computeIfAbsent(name, key -> new ArrayList<>())
+                            .add(manifest.path().parent());
                     byName.merge(name, requirement, Externals::stronger);
                 }
             }

@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * The files that hold most of what the project does: central, large, and leaning on others as well. Centrality alone
@@ -13,6 +14,9 @@ final class KeyAreas {
 
     private static final int FEWEST = 3;
     private static final int MOST = 12;
+
+    private static final Pattern HELPER = Pattern.compile(
+            "(?i).*(?:utils?|utilities|helpers?|constants?|exceptions?|errors?|compat|types?|version)_*");
 
     private final Ground ground;
 
@@ -41,6 +45,7 @@ final class KeyAreas {
     private double weight(SourceFile file) {
         double central = 0.05 + ground.code().centrality(file.path());
         int uses = ground.code().targetsOf(file.path()).size();
-        return central * Math.log(1.0 + file.lines()) * Math.sqrt(1.0 + uses) * Math.sqrt(file.lines());
+        double weight = central * Math.log(1.0 + file.lines()) * Math.sqrt(1.0 + uses) * Math.sqrt(file.lines());
+        return HELPER.matcher(file.path().stem()).matches() ? weight / 4 : weight;
     }
 }

@@ -8,26 +8,32 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Where a library is entered that declares no way in: its default main file, or the types its README speaks of. */
 final class LibrarySurface {
 
     private static final int TYPES = 3;
+    private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Ground ground;
-    private final List<String> examples;
+    private final Map<String, Long> counts;
 
     LibrarySurface(Ground ground) {
         this.ground = ground;
-        this.examples = Stream.of(Document.Kind.README, Document.Kind.GUIDE)
+        this.counts = Stream.of(Document.Kind.README, Document.Kind.GUIDE)
                 .flatMap(kind -> ground.code().documents(kind).stream())
                 .flatMap(document -> document.sections().stream())
                 .flatMap(section -> section.code().stream())
-                .map(Document.CodeBlock::text)
-                .toList();
+                .flatMap(block -> WORD.matcher(block.text())
+                        .results()
+                        .map(match -> match.group())
+                        .distinct())
+                .collect(Collectors.groupingBy(word -> word, Collectors.counting()));
     }
 
     List<EntryPoint> points() {
@@ -58,8 +64,10 @@ final class LibrarySurface {
 
     private List<EntryPoint> documentedTypes() {
         RepoPath base = new Shape(ground).base();
+        boolean isSpread =
+                ground.main().stream().noneMatch(file -> file.path().parent().equals(base));
         return ground.main().stream()
-                .filter(file -> file.path().parent().equals(base))
+                .filter(file -> isSpread || file.path().parent().equals(base))
                 .flatMap(file -> file.symbols().stream())
                 .filter(symbol -> symbol.isTopLevel() && symbol.kind().isType())
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && examples(symbol.name()) > 0)
@@ -75,9 +83,8 @@ final class LibrarySurface {
                 .toList();
     }
 
-    /** How many code examples of READMEs and guides use the name. */
+    /** In how many code examples of READMEs and guides the name stands. */
     long examples(String name) {
-        Pattern use = Pattern.compile("\\b" + Pattern.quote(name) + "\\b");
-        return examples.stream().filter(text -> use.matcher(text).find()).count();
+        return counts.getOrDefault(name, 0L);
     }
 }

@@ -40,6 +40,7 @@ final class Mission {
     private static final Pattern GUIDE =
             Pattern.compile("(?i)(?:docs?/)?(?:index|overview|introduction|user_?guide)\\.\\w+");
 
+    private static final Pattern TAGLINE = Pattern.compile("[\\w.@/ -]{2,40}(?:: | [-–—] )(?:\\S+ ){3,}\\S+");
     private static final Pattern LEANS = Pattern.compile("(?i)(?:however|but|most of (?:them|these)|most also)\\b.*");
 
     private final Ground ground;
@@ -53,7 +54,12 @@ final class Mission {
     /** One sentence on what it is. Always there, as long as the repository has a file with a line. */
     Claim headline() {
         return Stream.<java.util.function.Supplier<Optional<Claim>>>of(
-                        this::definition, this::fuller, this::rootDescription, this::opening, this::packageComment)
+                        this::tagline,
+                        this::definition,
+                        this::fuller,
+                        this::rootDescription,
+                        this::opening,
+                        this::packageComment)
                 .flatMap(source -> source.get().stream())
                 .findFirst()
                 .orElseGet(this::counted);
@@ -117,6 +123,20 @@ final class Mission {
                         !claim.statement().matches("(?i)(?:if|when|note|for example|this|these|those|as the)\\b.*"));
     }
 
+    /** What stands in the README's title after the name. */
+    private Optional<Claim> tagline() {
+        return readmes()
+                .flatMap(document -> document.sections().stream().limit(2))
+                .filter(section -> section.level() == 1)
+                .map(section -> new Claim(
+                        PlainText.safe(ground.code(), Prose.sentence(PlainText.of(section.heading()))),
+                        List.of(new Evidence(
+                                section.evidence().path(),
+                                section.evidence().lines().head(1)))))
+                .filter(claim -> TAGLINE.matcher(claim.statement()).matches())
+                .findFirst();
+    }
+
     private Optional<Claim> definition() {
         String name = letters(ground.code().name().replaceAll(".*[/:]", ""));
         return readmes()
@@ -159,6 +179,7 @@ final class Mission {
         return ground.manifests().stream()
                 .limit(1)
                 .filter(manifest -> manifest.description().split(" ").length >= 3)
+                .filter(manifest -> !manifest.description().contains("::"))
                 .flatMap(manifest -> comments.description(manifest).stream())
                 .findFirst();
     }

@@ -75,7 +75,7 @@ final class Shape {
         if (files.size() < 3 || largest().getValue() >= 0.7 * files.size()) {
             return OrganizationStyle.FLAT;
         }
-        if (layered().size() >= 0.5 * files.size() && layers().size() >= 2) {
+        if (isDomainDriven() || isLayered()) {
             return isDomainDriven() ? OrganizationStyle.DOMAIN_DRIVEN : OrganizationStyle.LAYER_BASED;
         }
         RepoPath base = base();
@@ -83,6 +83,15 @@ final class Shape {
                 files.stream().filter(file -> file.path().parent().equals(base)).count();
         boolean byFeature = areas(base).size() >= 3 && outside <= 0.15 * files.size();
         return byFeature ? OrganizationStyle.FEATURE_BASED : OrganizationStyle.HYBRID;
+    }
+
+    /** At least two layers, none of them nearly all: a folder named model may hold models of another kind. */
+    private boolean isLayered() {
+        List<Map.Entry<String, Long>> layers = layers();
+        long layered = layers.stream().mapToLong(Map.Entry::getValue).sum();
+        return layered >= 0.5 * files.size()
+                && layers.size() >= 2
+                && layers.get(0).getValue() <= 0.7 * layered;
     }
 
     /** Why it is that style, in counts. Empty for a repository without source files. */
@@ -193,7 +202,9 @@ final class Shape {
     private boolean isDomainDriven() {
         Set<String> names = new HashSet<>();
         files.forEach(file -> names.addAll(segments(file)));
-        return names.contains("domain") && BESIDE_DOMAIN.stream().anyMatch(names::contains);
+        return names.contains("domain")
+                && BESIDE_DOMAIN.stream().anyMatch(names::contains)
+                && layered().size() >= 0.5 * files.size();
     }
 
     private List<SourceFile> layered() {

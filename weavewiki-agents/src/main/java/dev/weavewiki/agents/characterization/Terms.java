@@ -43,6 +43,8 @@ final class Terms {
                     + "(?:(?:is|are)\\s+(?:an?|the|one|any|key\\S*|pairs?)\\b|(?:represents?|defines?|describes?|means|stands for"
                     + "|refers? to|consists? of)\\s)\\s*\\S.*");
     private static final Pattern FAILURE = Pattern.compile(".*(?:Error|Exception|Warning|Fault|Failure)");
+    private static final Pattern HELPER =
+            Pattern.compile("Builder|Internal|Factory|.*(?:Utils?|Helpers?|Mock.*)|Mock.*");
     private static final Set<String> TRIVIAL = Set.of(
             "get",
             "set",
@@ -239,7 +241,8 @@ final class Terms {
                 .filter(symbol -> (symbol.kind().isType() && symbol.visibility() == Visibility.PUBLIC)
                         || (symbol.kind() == SymbolKind.FUNCTION && made.contains(symbol.name())))
                 .filter(symbol -> symbol.name().length() > 2
-                        && !TRIVIAL.contains(symbol.name().toLowerCase(Locale.ROOT)))
+                        && !HELPER.matcher(symbol.name()).matches())
+                .filter(symbol -> !TRIVIAL.contains(symbol.name().toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingDouble((Symbol symbol) -> -weight(symbol, mentions))
                         .thenComparing(Symbol::qualifiedName)
                         .thenComparing(Symbol::path))

@@ -2,14 +2,17 @@ package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.SectionInsight.Topic;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -113,12 +116,18 @@ final class Topics {
     private final List<SourceFile> heart;
     private final Comments comments;
     private final Modules modules;
+    private final Set<String> ownName;
+    private final Map<RepoPath, Set<String>> subjects = new TreeMap<>();
+    private final Map<Evidence, List<Claim>> openings = new HashMap<>();
 
     Topics(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
         this.modules = new Modules(ground);
         this.heart = ground.mainUnder(new Shape(ground).base());
+        this.ownName = nameWords(ground.code().name());
+        ground.main()
+                .forEach(file -> subjects.put(file.path(), subjects(file.path().stem())));
     }
 
     /** At most seven, no two on mostly the same files, those with most and most central files first. */
@@ -226,12 +235,22 @@ final class Topics {
         return folders.stream()
                 .map(folder -> new Candidate(
                         new Topic(
-                                Comments.capital(folder.name().replaceAll("[-_]", " ")) + " package",
+                                folderTitle(folder),
                                 comments.on(folder).map(Claim::statement).orElseGet(() -> modules.purpose(folder)),
                                 ranked(paths(folder))),
                         1 + weight(paths(folder))))
                 .filter(candidate -> !candidate.topic().purpose().isEmpty())
                 .toList();
+    }
+
+    private String folderTitle(RepoPath folder) {
+        boolean isBuilt = ground.manifests().stream()
+                .anyMatch(manifest -> manifest.path().parent().equals(folder));
+        List<String> words = Stream.of(folder.name().split("[-_. ]+"))
+                .filter(word -> !isOwnName(word.toLowerCase(Locale.ROOT)))
+                .toList();
+        String name = words.isEmpty() ? folder.name() : String.join(" ", words);
+        return Comments.capital(name) + (isBuilt ? " module" : " package");
     }
 
     /** The folders with two files or more; those with a general name are entered. */
@@ -290,22 +309,19 @@ final class Topics {
 
     /** Files all of whose subjects the heading names. */
     private List<RepoPath> named(Set<String> asked) {
-        return ranked(ground.main().stream()
-                .filter(file -> {
-                    Set<String> subjects = subjects(file.path().stem());
-                    return !subjects.isEmpty() && asked.containsAll(subjects);
-                })
-                .map(SourceFile::path)
+        return ranked(subjects.entrySet().stream()
+                .filter(file -> !file.getValue().isEmpty() && asked.containsAll(file.getValue()))
+                .map(Map.Entry::getKey)
                 .toList());
     }
 
     private Optional<String> opening(Document document, Document.Section section) {
-        return new Sentences(ground, document)
-                .ofSection(section).stream()
-                        .map(Claim::statement)
-                        .filter(text ->
-                                text.length() <= 260 && !LEANS.matcher(text).matches())
-                        .findFirst();
+        return openings
+                .computeIfAbsent(section.evidence(), place -> new Sentences(ground, document).ofSection(section))
+                .stream()
+                .map(Claim::statement)
+                .filter(text -> text.length() <= 260 && !LEANS.matcher(text).matches())
+                .findFirst();
     }
 
     private Stream<Document> guides() {
@@ -324,7 +340,13 @@ final class Topics {
     }
 
     private boolean isOwnName(String word) {
-        return Terms.parts(ground.code().name()).contains(word);
+        return ownName.contains(word);
+    }
+
+    private static Set<String> nameWords(String project) {
+        String name = project.replaceAll(".*[/:]", "").toLowerCase(Locale.ROOT);
+        return Stream.concat(Terms.parts(name).stream(), Stream.of(name.split("[-_.]")))
+                .collect(Collectors.toSet());
     }
 
     private List<RepoPath> paths(RepoPath folder) {
