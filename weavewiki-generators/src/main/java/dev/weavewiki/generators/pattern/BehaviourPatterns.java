@@ -124,7 +124,7 @@ final class BehaviourPatterns {
                     "An object that does nothing stands where a null would. Recognised by a name that starts with NoOp or"
                             + " Null and a supertype.",
                     code -> code.types()
-                            .filter(type -> type.name().matches("(?:NoOp|Noop|Null)[A-Z].*")
+                            .filter(type -> type.name().matches("(?:NoOp|Noop|Null(?!Safe|Pointer))[A-Z].*")
                                     && !type.supertypes().isEmpty())
                             .map(TypeView::place)),
             new PatternKind(

@@ -57,7 +57,7 @@ final class Codebase {
                         .add(symbol));
         Map<String, List<String>> supertypes = new HashMap<>();
         for (Inheritance line : file.structure().inheritance()) {
-            supertypes.computeIfAbsent(line.type(), key -> new ArrayList<>()).add(simple(line.supertype()));
+            supertypes.computeIfAbsent(line.type(), key -> new ArrayList<>()).add(line.supertype());
         }
         Map<String, List<CallSite>> calls = new HashMap<>();
         for (CallSite call : file.structure().calls()) {
@@ -71,6 +71,9 @@ final class Codebase {
                         file,
                         symbol,
                         members.getOrDefault(symbol.qualifiedName(), List.of()),
+                        supertypes.getOrDefault(symbol.qualifiedName(), List.of()).stream()
+                                .map(Codebase::simple)
+                                .toList(),
                         supertypes.getOrDefault(symbol.qualifiedName(), List.of()),
                         calls.getOrDefault(symbol.qualifiedName(), List.of()))));
     }
