@@ -48,8 +48,7 @@ final class SymbolTable {
         Evidence evidence = new Evidence(file.path(), note.lines().head(15));
         String name = Markdown.code(note.name()) + kind(file, note);
         String signature = Markdown.code(Words.shorten(note.signature(), LONGEST_SIGNATURE));
-        String lines = layout.cite(
-                new Evidence(file.path(), note.lines()), note.lines().toString());
+        String lines = layout.lines(new Evidence(file.path(), note.lines()));
         if (!described) {
             return List.of(name, signature, lines);
         }

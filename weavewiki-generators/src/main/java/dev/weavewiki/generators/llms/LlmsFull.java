@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.ProjectTitle;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -18,7 +19,7 @@ final class LlmsFull {
     private LlmsFull() {}
 
     static void write(Site site, PageLayout layout) {
-        layout.text("# " + LlmsTxt.words(site.code().name()));
+        layout.text("# " + LlmsTxt.words(ProjectTitle.of(site.code())));
         layout.text("> " + LlmsTxt.summary(site));
         for (PlannedPage plan : site.pages()) {
             if (plan.isMarkdown()) {

@@ -9,6 +9,7 @@ import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.ProjectTitle;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
 import java.util.stream.Stream;
@@ -37,7 +38,7 @@ public final class LlmsTxt implements PageSource {
     }
 
     private static void write(Site site, PageLayout layout) {
-        layout.text("# " + words(site.code().name()));
+        layout.text("# " + words(ProjectTitle.of(site.code())));
         layout.text("> " + summary(site));
         layout.text("A wiki of "
                 + Words.count(
@@ -68,7 +69,7 @@ public final class LlmsTxt implements PageSource {
                 .find(PurposeInsight.class)
                 .map(purpose -> words(purpose.headline().statement()))
                 .filter(headline -> !headline.isEmpty())
-                .orElse("A wiki of the source code of " + words(site.code().name()) + ".");
+                .orElse("A wiki of the source code of " + words(ProjectTitle.of(site.code())) + ".");
     }
 
     private static List<PlannedPage> top(Site site) {

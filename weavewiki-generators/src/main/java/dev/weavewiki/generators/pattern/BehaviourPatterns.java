@@ -124,7 +124,7 @@ final class BehaviourPatterns {
                     "An object that does nothing stands where a null would. Recognised by a name that starts with NoOp or"
                             + " Null and a supertype.",
                     code -> code.types()
-                            .filter(type -> type.name().matches("(?:NoOp|Noop|Null)[A-Z].*")
+                            .filter(type -> type.name().matches("(?:NoOp|Noop|Null(?!Safe|Pointer))[A-Z].*")
                                     && !type.supertypes().isEmpty())
                             .map(TypeView::place)),
             new PatternKind(
@@ -145,12 +145,11 @@ final class BehaviourPatterns {
                     "Fluent interface",
                     BEHAVIOUR,
                     "Calls can be chained because methods give back their own object. Recognised by a type that is no"
-                            + " builder and has at least three such methods.",
+                            + " builder and has at least three methods that return the object they were called on.",
                     code -> code.types()
                             .filter(type -> !type.name().endsWith("Builder")
                                     && type.methods()
-                                                    .filter(method -> !Signatures.hasModifier(method, "static")
-                                                            && Signatures.returns(method, type.name()))
+                                                    .filter(method -> returnsItself(code, method))
                                                     .count()
                                             >= 3)
                             .map(TypeView::place)),
@@ -167,6 +166,10 @@ final class BehaviourPatterns {
                     BehaviourPatterns::routes));
 
     private BehaviourPatterns() {}
+
+    private static boolean returnsItself(Codebase code, Symbol method) {
+        return !Signatures.hasModifier(method, "static") && code.hasLine(method, ".*\\breturn (?:this|self);?\\s*\\}?");
+    }
 
     private static Stream<Place> templateMethods(Codebase code) {
         return code.types()

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import java.util.ArrayList;
@@ -19,13 +20,15 @@ import java.util.stream.Stream;
 /** The facts of the syntax trees, ordered for finders: types with their members, functions, calls. Tests stand apart. */
 final class Codebase {
 
+    private final SourceTexts texts;
     private final List<SourceFile> sources;
     private final List<SourceFile> tests;
     private final List<TypeView> types = new ArrayList<>();
     private final Map<String, List<TypeView>> subtypes = new HashMap<>();
     private final Set<String> typeNames = new HashSet<>();
 
-    private Codebase(CodeModel code) {
+    private Codebase(CodeModel code, SourceTexts texts) {
+        this.texts = texts;
         sources = parsed(code, FileRole.SOURCE);
         tests = parsed(code, FileRole.TEST);
         sources.forEach(this::addTypes);
@@ -37,8 +40,8 @@ final class Codebase {
         }
     }
 
-    static Codebase of(CodeModel code) {
-        return new Codebase(code);
+    static Codebase of(CodeModel code, SourceTexts texts) {
+        return new Codebase(code, texts);
     }
 
     private static List<SourceFile> parsed(CodeModel code, FileRole role) {
@@ -54,7 +57,7 @@ final class Codebase {
                         .add(symbol));
         Map<String, List<String>> supertypes = new HashMap<>();
         for (Inheritance line : file.structure().inheritance()) {
-            supertypes.computeIfAbsent(line.type(), key -> new ArrayList<>()).add(simple(line.supertype()));
+            supertypes.computeIfAbsent(line.type(), key -> new ArrayList<>()).add(line.supertype());
         }
         Map<String, List<CallSite>> calls = new HashMap<>();
         for (CallSite call : file.structure().calls()) {
@@ -68,6 +71,9 @@ final class Codebase {
                         file,
                         symbol,
                         members.getOrDefault(symbol.qualifiedName(), List.of()),
+                        supertypes.getOrDefault(symbol.qualifiedName(), List.of()).stream()
+                                .map(Codebase::simple)
+                                .toList(),
                         supertypes.getOrDefault(symbol.qualifiedName(), List.of()),
                         calls.getOrDefault(symbol.qualifiedName(), List.of()))));
     }
@@ -76,6 +82,11 @@ final class Codebase {
     static String simple(String type) {
         String bare = type.replaceAll("[<\\[(].*", "").strip();
         return bare.substring(bare.lastIndexOf('.') + 1);
+    }
+
+    /** Whether a line of the symbol matches. */
+    boolean hasLine(Symbol symbol, String regex) {
+        return texts.excerpt(symbol.evidence()).stream().anyMatch(line -> line.matches(regex));
     }
 
     List<SourceFile> tests() {

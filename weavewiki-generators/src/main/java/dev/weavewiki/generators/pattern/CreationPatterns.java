@@ -6,6 +6,7 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Patterns that decide how objects come into being. */
 final class CreationPatterns {
@@ -57,7 +58,8 @@ final class CreationPatterns {
                     "Functional options",
                     CREATION,
                     "Optional settings are passed as functions that change the value under construction. Recognised by a"
-                            + " named function type and exported functions that return it.",
+                            + " named type for functions of a pointer, functions that take any number of them, and"
+                            + " exported functions that return one.",
                     CreationPatterns::functionalOptions),
             new PatternKind(
                     "Singleton",
@@ -125,19 +127,29 @@ final class CreationPatterns {
         return !result.isEmpty() && code.declaresType(Codebase.simple(result.split("[\\s,{]+")[0]));
     }
 
-    private static java.util.stream.Stream<Place> functionalOptions(Codebase code) {
+    private static Stream<Place> functionalOptions(Codebase code) {
         List<Symbol> options = code.symbols("go")
-                .filter(symbol -> symbol.kind().isType()
-                        && symbol.signature().matches("(?s).*\\b\\w+\\s+=?\\s*func\\s*\\(\\s*(?:\\w+\\s+)?\\*.*"))
+                .filter(symbol -> symbol.kind().isType() && isOption(symbol) && isTakenByOthers(code, symbol))
                 .toList();
         return code.symbols("go")
                 .filter(symbol -> symbol.kind() == SymbolKind.FUNCTION
                         && symbol.visibility() == Visibility.PUBLIC
-                        && options.stream()
-                                .anyMatch(option -> Signatures.afterParameters(Signatures.after(symbol))
-                                        .strip()
-                                        .replaceAll("\\s*\\{.*", "")
-                                        .equals(option.name())))
+                        && options.stream().anyMatch(option -> result(symbol).equals(option.name())))
                 .map(Place::of);
+    }
+
+    /** A function of one pointer, without a result or with an error. */
+    private static boolean isOption(Symbol type) {
+        return type.signature()
+                .matches("(?s).*\\b\\w+\\s+=?\\s*func\\s*\\(\\s*(?:\\w+\\s+)?\\*[\\w.]+\\s*\\)\\s*(?:error)?\\s*");
+    }
+
+    private static boolean isTakenByOthers(Codebase code, Symbol option) {
+        return code.callables("go")
+                .anyMatch(symbol -> Signatures.parameters(symbol).contains("..." + option.name()));
+    }
+
+    private static String result(Symbol function) {
+        return Signatures.afterParameters(Signatures.after(function)).strip().replaceAll("\\s*\\{.*", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.weavewiki.generators.pattern;
 
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -21,8 +22,8 @@ final class Patterns {
     private Patterns() {}
 
     /** The kinds that occur, in the order of the register. */
-    static List<PatternFound> in(CodeModel code) {
-        Codebase base = Codebase.of(code);
+    static List<PatternFound> in(CodeModel code, SourceTexts texts) {
+        Codebase base = Codebase.of(code, texts);
         return KINDS.stream()
                 .map(kind -> new PatternFound(
                         kind,

@@ -18,7 +18,7 @@ public final class PatternsByDomainPage implements PageSource {
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
-        List<PatternFound> found = Patterns.in(known.code());
+        List<PatternFound> found = Patterns.in(known.code(), known.texts());
         if (found.isEmpty() || !known.blueprint().has(Section.ARCHITECTURE)) {
             return Stream.empty();
         }

@@ -135,20 +135,20 @@ final class StructurePatterns {
 
     private StructurePatterns() {}
 
+    /** The wrapped object has the very type that is extended, type arguments included; else it may only be a part. */
     private static boolean isDecorator(TypeView type) {
-        return type.supertypes().stream()
+        return type.writtenSupertypes().stream()
                 .anyMatch(supertype -> type.fields()
-                                .anyMatch(field -> isOf(field, supertype) && !Signatures.hasModifier(field, "static"))
-                        && type.constructors()
-                                .anyMatch(made -> Pattern.compile(
-                                                "(?<![\\w.<])" + Pattern.quote(supertype) + "(?:<[^()]*>)?\\s+\\w+")
-                                        .matcher(Signatures.parameters(made))
-                                        .find()));
+                                .anyMatch(field -> declares(Signatures.before(field), supertype)
+                                        && !Signatures.hasModifier(field, "static"))
+                        && type.constructors().anyMatch(made -> declares(Signatures.parameters(made), supertype)));
     }
 
-    /** A field whose type, and not only a type argument, is the given one. */
-    private static boolean isOf(Symbol field, String type) {
-        return Signatures.mentions(Signatures.before(field).replaceAll("<.*>", ""), type);
+    /** Whether the text has the type in front of a name or at its end, and not only as a type argument. */
+    private static boolean declares(String text, String type) {
+        return Pattern.compile("(?<![\\w.<])" + Pattern.quote(type) + "(?![\\w<.])")
+                .matcher(text)
+                .find();
     }
 
     private static boolean isComposite(TypeView type) {

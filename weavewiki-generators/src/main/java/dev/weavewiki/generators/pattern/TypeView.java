@@ -8,8 +8,20 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-/** A type with what belongs to it: members, the names of its supertypes, the calls in its methods. */
-record TypeView(SourceFile file, Symbol symbol, List<Symbol> members, List<String> supertypes, List<CallSite> calls) {
+/**
+ * A type with what belongs to it.
+ *
+ * @param supertypes their simple names
+ * @param writtenSupertypes the same with their type arguments
+ * @param calls those in its methods
+ */
+record TypeView(
+        SourceFile file,
+        Symbol symbol,
+        List<Symbol> members,
+        List<String> supertypes,
+        List<String> writtenSupertypes,
+        List<CallSite> calls) {
 
     String name() {
         return symbol.name();

@@ -9,6 +9,7 @@ import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.ProjectTitle;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ public final class ReferenceIndex implements PageSource {
 
     private static void write(Site site, PageLayout layout) {
         layout.text("Complete lists, taken from the code and sorted by name. For explanations see "
-                + layout.page("index.md", site.known().code().name()) + ".");
+                + layout.page("index.md", ProjectTitle.of(site.code())) + ".");
         layout.section("Pages");
         layout.table(
                 List.of("Page", "Holds"),

@@ -9,6 +9,7 @@ import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.ProjectTitle;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class HomePage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "index.md",
                 "index.md",
-                known.code().name(),
+                ProjectTitle.of(known.code()),
                 "what the project is, and the way to everything else",
                 HomePage::write));
     }

@@ -177,6 +177,12 @@ public final class PageLayout {
                         + evidence.lines().from() + "-L" + evidence.lines().to());
     }
 
+    /** A link to a whole declaration, labelled with its lines; only its first lines are a source of the section. */
+    public String lines(Evidence declaration) {
+        source(new Evidence(declaration.path(), declaration.lines().head(15)));
+        return citation(declaration, declaration.lines().toString());
+    }
+
     /** Names the evidence among the sources of the section without a link in the text. */
     public PageLayout source(Evidence evidence) {
         if (site.code().holds(evidence)) {
@@ -227,12 +233,19 @@ public final class PageLayout {
     private void closeSection() {
         if (!sectionSources.isEmpty()) {
             List<String> links = sectionSources.stream()
+                    .filter(one -> sectionSources.stream().noneMatch(other -> isInside(one, other)))
                     .limit(CITED_BY_SECTION)
                     .map(evidence -> citation(evidence, Markdown.plain(evidence.citation())))
                     .toList();
             sectionSources.clear();
             block("Sources: " + String.join(", ", links));
         }
+    }
+
+    private static boolean isInside(Evidence one, Evidence other) {
+        return !one.equals(other)
+                && one.path().equals(other.path())
+                && other.lines().contains(one.lines());
     }
 
     /** The page with everything laid out so far. */

@@ -1,0 +1,204 @@
+package dev.weavewiki.generators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.Score;
+import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.product.CoverageReport;
+import dev.weavewiki.core.model.product.Gap;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.Page;
+import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.core.model.product.QualityScore;
+import dev.weavewiki.core.model.product.StopReason;
+import dev.weavewiki.core.model.product.VerificationCounts;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+class GeneratorsTest {
+
+    private static final Path GOLDEN = Path.of("src/test/resources/golden");
+
+    private static List<Page> pages(Knowledge known) {
+        return Generators.pages(Generators.standard(GenerationOptions.STANDARD), known);
+    }
+
+    private static CoverageReport report() {
+        var score = new QualityScore(Score.ONE, Score.of(0.5), Score.ONE, Score.of(0.8), Score.of(0.9), Score.ONE);
+        return new CoverageReport(
+                score,
+                Score.of(0.8),
+                2,
+                StopReason.NO_GAIN,
+                VerificationCounts.NONE,
+                List.of(new Gap(Gap.Kind.CONTENT, "cart", "fewer than 100 words")),
+                Map.of(PhaseId.BOTTOM_UP, TokenUsage.of(100, 20)),
+                Map.of(PhaseId.BOTTOM_UP, 3),
+                "");
+    }
+
+    @Test
+    void writes_the_pages_there_is_evidence_for() {
+        var known = SmallProject.known();
+
+        var paths = pages(known).stream().map(page -> page.path().value()).toList();
+
+        assertThat(paths)
+                .contains(
+                        "index.md",
+                        "llms.txt",
+                        "llms-full.txt",
+                        "patterns.md",
+                        "constitution.md",
+                        "architecture.md",
+                        "risks.md",
+                        "flows.md",
+                        "terminology.md",
+                        "evolution.md",
+                        "reference/index.md",
+                        "reference/configuration.md",
+                        "reference/api.md",
+                        "getting-started/installation.md",
+                        "domains/index.md",
+                        "domains/shop/index.md",
+                        "domains/cart/cart.md",
+                        "topics/carts.md")
+                .doesNotContain("reference/database.md", "deployment/index.md", "development/contributing.md");
+    }
+
+    @Test
+    void every_link_leads_somewhere() {
+        var known = SmallProject.known();
+        Set<String> files =
+                known.code().files().stream().map(file -> file.path().value()).collect(Collectors.toSet());
+
+        var pages = Stream.concat(pages(known).stream(), Stream.of(CoveragePage.page(known, report())))
+                .toList();
+
+        assertThat(WikiLinks.broken(pages, files)).isEmpty();
+    }
+
+    @Test
+    void the_same_knowledge_gives_the_same_bytes() {
+        var first = pages(SmallProject.known());
+
+        var second = pages(SmallProject.known());
+
+        assertThat(second).isEqualTo(first);
+    }
+
+    @Test
+    void no_page_carries_markup_from_the_repository() {
+        var pages = pages(SmallProject.known());
+
+        var lines =
+                pages.stream().flatMap(page -> WikiLinks.prose(page).stream()).toList();
+
+        assertThat(lines).noneMatch(line -> line.matches(".*<(?!/?(?:details|summary)>).*"));
+        assertThat(lines).noneMatch(line -> line.matches(".*(?<!\\\\)]\\(https?:.*"));
+    }
+
+    @Test
+    void every_claim_rests_on_lines_that_exist() {
+        var known = SmallProject.known();
+
+        var claims =
+                pages(known).stream().flatMap(page -> page.claims().stream()).toList();
+
+        assertThat(claims).isNotEmpty();
+        assertThat(claims).allMatch(claim -> claim.evidence().stream().allMatch(known.code()::holds));
+        assertThat(claims).noneMatch(claim -> claim.evidence().isEmpty());
+    }
+
+    @Test
+    void a_page_written_twice_is_refused() {
+        var page = new Page(PagePath.of("index.md"), "Mine", "# Mine\n", List.of(), List.of());
+        List<Generator> generators = List.of(known -> Stream.of(page), known -> Stream.of(page));
+
+        assertThatThrownBy(() -> Generators.pages(generators, SmallProject.known()))
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("index.md");
+    }
+
+    @Test
+    void llms_txt_holds_only_what_its_format_allows() {
+        var text = pages(SmallProject.known()).stream()
+                .filter(page -> page.path().value().equals("llms.txt"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+
+        var lines = text.lines().filter(line -> !line.isBlank()).toList();
+
+        assertThat(lines.get(0)).startsWith("# ");
+        assertThat(lines.get(1)).startsWith("> ");
+        assertThat(lines.subList(3, lines.size()))
+                .allMatch(line -> line.matches("## .+|- \\[[^\\[\\]]+]\\([^()]+\\): [^\\[\\]]+"));
+    }
+
+    @Test
+    void the_ledger_names_each_scanned_path_once() {
+        var known = SmallProject.known();
+
+        var text = CoveragePage.page(known, report()).text();
+
+        assertThat(text).contains("documented on domains/shop/index.md", "logo.png", "README.md", "5 source files");
+    }
+
+    @Test
+    void pages_look_as_agreed() throws IOException {
+        var known = SmallProject.known();
+        var pages = Stream.concat(pages(known).stream(), Stream.of(CoveragePage.page(known, report())))
+                .filter(page -> !page.path().value().equals("llms-full.txt"))
+                .toList();
+        if (!System.getProperty("golden.update", "").isEmpty()) {
+            for (Page page : pages) {
+                Path file = GOLDEN.resolve(page.path().value());
+                Files.createDirectories(file.getParent());
+                Files.writeString(file, page.text());
+            }
+        }
+
+        var stored = pages.stream().collect(Collectors.toMap(page -> page.path().value(), page -> stored(page.path())));
+
+        assertThat(pages)
+                .allSatisfy(page ->
+                        assertThat(page.text()).isEqualTo(stored.get(page.path().value())));
+        try (var files = Files.walk(GOLDEN)) {
+            assertThat(files.filter(Files::isRegularFile).count()).isEqualTo(pages.size());
+        }
+    }
+
+    private static String stored(PagePath path) {
+        try {
+            return Files.readString(GOLDEN.resolve(path.value()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_repository_without_history_says_nothing_of_commits() {
+        var code = SmallProject.code();
+        var known = SmallProject.known(
+                CodeModel.builder(code.name()).files(code.files()).build());
+
+        var index = pages(known).stream()
+                .filter(page -> page.path().equals(PagePath.INDEX))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(index.text()).doesNotContain("Source: commit");
+    }
+}
