@@ -27,7 +27,11 @@ final class Declarations {
 
     static List<Claim> of(Subject subject) {
         List<Claim> claims = new ArrayList<>();
-        if (!subject.isTest()) {
+        if (subject.isTest()) {
+            subject.mainType()
+                    .filter(type -> !type.doc().isBlank())
+                    .ifPresent(type -> claims.addAll(type(type, subject)));
+        } else {
             claims.addAll(types(subject));
             claims.addAll(members(subject));
             claims.addAll(functions(subject));
@@ -38,8 +42,13 @@ final class Declarations {
 
     /** What stands at the top of the file, with evidence; a file about a single declaration needs no list. */
     static List<Claim> overview(Subject subject) {
+        return subject.isTest() ? List.of() : overview(subject, 2);
+    }
+
+    /** The same for any file with at least so many declarations. */
+    static List<Claim> overview(Subject subject, int least) {
         List<Symbol> symbols = Listing.symbols(subject);
-        if (symbols.size() < 2 || subject.isTest()) {
+        if (symbols.size() < least) {
             return List.of();
         }
         Evidence[] evidence =
@@ -84,7 +93,7 @@ final class Declarations {
         if (!active.isEmpty()) {
             return name + " " + active.substring(0, 1).toLowerCase(Locale.ROOT) + active.substring(1);
         }
-        if (sentence.startsWith(type.name() + " ")) {
+        if (sentence.matches(java.util.regex.Pattern.quote(type.name()) + " \\p{Ll}.*")) {
             return name + sentence.substring(type.name().length());
         }
         return name + Voice.apposition(sentence, type.name(), subject.code()).replaceFirst("^, ", " is ");

@@ -70,11 +70,8 @@ final class DocText {
     }
 
     private static String prose(String doc) {
-        String text = doc.replace("\r", "")
-                .replaceAll("(?is)<pre>.*?</pre>", "\n\n")
-                .replaceAll("(?s)```.*?(```|$)", "\n\n")
-                .replaceAll("(?i)</?(p|li|ul|ol|h[1-6]|br|dl|dt|dd|table|tr|blockquote)\\b[^>]*>", "\n\n");
-        return inline(String.join("\n", lines(text)));
+        String text = Markup.withoutBlocks(doc.replace("\r", ""));
+        return Markup.plain(String.join("\n", lines(text)));
     }
 
     private static List<String> lines(String text) {
@@ -102,31 +99,6 @@ final class DocText {
         if (!kept.isEmpty() && !kept.get(kept.size() - 1).isBlank()) {
             kept.remove(kept.size() - 1);
         }
-    }
-
-    private static String inline(String text) {
-        return text.replaceAll("(?s)\\{@(?:code|literal|value)\\s+([^}]*)}", "`$1`")
-                .replaceAll("(?s)\\{@link(?:plain)?\\s+[^}\\s(]+(?:\\([^)]*\\))?\\s+([^}]+)}", "$1")
-                .replaceAll("(?s)\\{@link(?:plain)?\\s+#?([^}\\s(]+)(?:\\([^)]*\\))?\\s*}", "`$1`")
-                .replaceAll("\\{@\\w+\\s*([^}]*)}", "$1")
-                .replaceAll("(?is)<(code|tt|samp|kbd)>(.*?)</\\1>", "`$2`")
-                .replaceAll(
-                        "(?is)</?(a|abbr|b|big|body|center|cite|div|em|font|html|i|img|ins|del|q|s|small|span|strike|strong|sub|sup|u|var|wbr|h\\d|hr|th|thead|tbody|details|summary|picture|source)\\b[^<>]{0,200}>",
-                        "")
-                .replaceAll(":[a-z:]+:`~?\\.?([^`<]*?)(\\s*<[^`>]*>)?`", "`$1`")
-                .replaceAll("`([^`<]+?)\\s*<[^`>]*>`_+", "$1")
-                .replaceAll("``([^`]+)``", "`$1`")
-                .replaceAll("`([^`]+)`_+", "$1")
-                .replaceAll("!?\\[`?([^\\]`\\n]+)`?]\\([^)\\s]*\\)", "$1")
-                .replaceAll("\\[`([^\\]`\\n]+)`](\\[[^\\]]*])?", "`$1`")
-                .replaceAll("\\*\\*([^*]+)\\*\\*", "$1")
-                .replaceAll("(?<=\\s|^)\\|([^|\\s][^|\\n]*)\\|", "$1")
-                .replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&nbsp;", " ")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 
     /** Code style on known words only; outside of it nothing that Markdown would read as markup. */

@@ -48,6 +48,16 @@ final class Fallbacks {
         return bare ? List.of(Claim.of(bareSentence(subject), head.get())) : List.of();
     }
 
+    /** What can be said of any file with lines: what it declares, else how long it is. */
+    static List<Claim> least(Subject subject) {
+        List<Claim> declared = Declarations.overview(subject, 1);
+        String size = "The file has " + Prose.count(subject.file().lines(), "line") + " of "
+                + Languages.name(subject.language()) + ".";
+        return declared.isEmpty()
+                ? firstText(subject).map(head -> Claim.of(size, head)).stream().toList()
+                : declared;
+    }
+
     private static String bareSentence(Subject subject) {
         List<String> called = called(subject);
         String nothing = "The file declares nothing that other code could use by name";

@@ -37,6 +37,13 @@ public record FileDescription(
         summary.addAll(own);
         Stream.of(Tests.of(subject), Entries.of(subject), Uses.of(subject), Remarks.of(subject))
                 .forEach(summary::addAll);
-        return new FileDescription(purpose, summary, SymbolNotes.of(file, known, Map.of()), Behaviours.of(subject));
+        if (summary.isEmpty()) {
+            summary.addAll(Fallbacks.least(subject));
+        }
+        return new FileDescription(
+                purpose,
+                summary.stream().distinct().toList(),
+                SymbolNotes.of(file, known, Map.of()),
+                Behaviours.of(subject));
     }
 }

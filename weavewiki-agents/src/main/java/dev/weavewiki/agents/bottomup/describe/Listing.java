@@ -19,6 +19,8 @@ import java.util.stream.Collectors;
  */
 final class Listing {
 
+    private static final Set<String> ECMA = Set.of("javascript", "typescript", "jsx", "tsx");
+
     private Listing() {}
 
     /** A part of a sentence that follows "declares"; empty where there is nothing to list. */
@@ -40,7 +42,7 @@ final class Listing {
         List<Symbol> open = all.stream()
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
                 .toList();
-        return (open.isEmpty() ? all : open)
+        return (open.isEmpty() ? withoutValues(all) : open)
                 .stream()
                         .sorted(Comparator.comparing((Symbol symbol) -> rank(symbol.kind()))
                                 .thenComparing(subject.byUse()))
@@ -63,9 +65,19 @@ final class Listing {
                 .toList();
     }
 
-    private static boolean holdsImport(Symbol symbol, Subject subject) {
+    /** Where nothing is public, types and callables tell more than values do. */
+    private static List<Symbol> withoutValues(List<Symbol> symbols) {
+        List<Symbol> telling = symbols.stream()
+                .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
+                .toList();
+        return telling.isEmpty() ? symbols : telling;
+    }
+
+    /** Whether a variable only gives a name to an imported module. */
+    static boolean holdsImport(Symbol symbol, Subject subject) {
         boolean value = !symbol.kind().isType() && !symbol.kind().isCallable();
         return value
+                && ECMA.contains(subject.language())
                 && subject.texts().excerpt(symbol.headEvidence()).stream().anyMatch(line -> line.contains("require("));
     }
 

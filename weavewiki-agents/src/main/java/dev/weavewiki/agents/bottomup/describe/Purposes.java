@@ -84,7 +84,8 @@ final class Purposes {
     }
 
     private static String provides(String doc, Subject subject) {
-        return (isExample(subject) ? "Shows an example: " : "Provides ") + Voice.lowered(doc, subject.code());
+        String verb = doc.contains("onfiguration") ? "Holds " : "Provides ";
+        return (isExample(subject) ? "Shows an example: " : verb) + Voice.lowered(doc, subject.code());
     }
 
     /** A label such as a file name, not a sentence. */

@@ -4,6 +4,7 @@ import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Marker;
+import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,11 +18,14 @@ final class Remarks {
 
     static List<Claim> of(Subject subject) {
         List<Claim> claims = new ArrayList<>(markers(subject));
-        int unlisted = SymbolNotes.unlisted(subject);
-        if (unlisted > 0) {
-            Evidence[] evidence = subject.file().headEvidence().stream().toArray(Evidence[]::new);
+        List<Symbol> unlisted = SymbolNotes.unlisted(subject);
+        if (!unlisted.isEmpty()) {
+            Evidence[] evidence = unlisted.stream()
+                    .limit(NOTES)
+                    .map(symbol -> Evidence.of(subject.path(), Declarations.firstLine(symbol)))
+                    .toArray(Evidence[]::new);
             claims.add(Claim.of(
-                    Prose.count(unlisted, "more private declaration") + (unlisted == 1 ? " is" : " are")
+                    Prose.count(unlisted.size(), "more private declaration") + (unlisted.size() == 1 ? " is" : " are")
                             + " not listed among its symbols.",
                     evidence));
         }

@@ -36,16 +36,21 @@ public final class SymbolNotes {
                 .toList();
     }
 
-    /** How many declarations are not listed. */
-    static int unlisted(Subject subject) {
-        return subject.file().symbols().size() - listed(subject).size();
+    /** The declarations that are not listed, in the order of their lines. */
+    static List<Symbol> unlisted(Subject subject) {
+        Set<Symbol> listed = listed(subject);
+        return subject.file().symbols().stream()
+                .filter(symbol -> !listed.contains(symbol) && !Listing.holdsImport(symbol, subject))
+                .toList();
     }
 
     private static Set<Symbol> listed(Subject subject) {
         Map<Boolean, List<Symbol>> parted =
                 subject.file().symbols().stream().collect(Collectors.partitioningBy(visibility(subject)::contains));
         Set<Symbol> listed = new HashSet<>(parted.getOrDefault(true, List.of()));
+        listed.removeIf(symbol -> Listing.holdsImport(symbol, subject));
         parted.getOrDefault(false, List.of()).stream()
+                .filter(symbol -> !Listing.holdsImport(symbol, subject))
                 .sorted(Comparator.comparing((Symbol symbol) -> symbol.doc().isBlank())
                         .thenComparing(symbol ->
                                 !symbol.kind().isCallable() && !symbol.kind().isType())

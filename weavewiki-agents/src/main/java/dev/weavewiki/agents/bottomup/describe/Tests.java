@@ -83,7 +83,9 @@ final class Tests {
             return List.of();
         }
         List<Claim> claims = new ArrayList<>();
-        tested(subject).flatMap(path -> relation(path, subject)).ifPresent(claims::add);
+        if (subject.code().targetsOf(subject.path()).size() > 1) {
+            tested(subject).flatMap(path -> relation(path, subject)).ifPresent(claims::add);
+        }
         claims.add(examples(subject, cases));
         return claims;
     }

@@ -141,6 +141,25 @@ final class Voice {
             "reports",
             "selects");
 
+    private static final Set<String> NOUNS_TOO = Set.of(
+            "build",
+            "test",
+            "map",
+            "set",
+            "format",
+            "load",
+            "start",
+            "open",
+            "close",
+            "run",
+            "check",
+            "handle",
+            "find",
+            "return",
+            "register",
+            "write",
+            "read");
+
     private Voice() {}
 
     /** The sentence with a verb in front where it can be had without guessing; else empty. */
@@ -160,7 +179,15 @@ final class Voice {
     static boolean startsWithVerb(String sentence) {
         String word = firstWord(sentence);
         boolean noun = OF_A_NOUN.matcher(sentence).matches() && !VERBS_BEFORE_THOSE.contains(word);
-        return !noun && (IMPERATIVES.contains(word) || isVerb(word) && sentence.matches("^\\p{Lu}?\\p{Ll}+s\\s.*"));
+        return !noun && (isImperative(word, sentence) || isVerb(word) && sentence.matches("^\\p{Lu}?\\p{Ll}+s\\s.*"));
+    }
+
+    /** Words that are nouns as often as verbs count as verbs only before an article or the like. */
+    private static boolean isImperative(String word, String sentence) {
+        return IMPERATIVES.contains(word)
+                && (!NOUNS_TOO.contains(word)
+                        || sentence.matches(
+                                "(?i)\\w+ (an?|the|all|any|each|every|its|this|that|these|if|whether|it|some|up|one)\\b.*"));
     }
 
     private static boolean isVerb(String word) {
@@ -176,7 +203,12 @@ final class Voice {
     static String withoutName(String sentence, String name) {
         Matcher own = Pattern.compile("^`?" + Pattern.quote(name) + "`?(?:\\(\\))? (\\p{Ll}+s .*)$")
                 .matcher(sentence);
-        return own.matches() && isVerb(own.group(1).split(" ", 2)[0]) ? capital(own.group(1)) : sentence;
+        if (own.matches()) {
+            return isVerb(own.group(1).split(" ", 2)[0]) ? capital(own.group(1)) : sentence;
+        }
+        return sentence.matches(Pattern.quote(name) + " \\p{Lu}\\p{Ll}+ .*")
+                ? sentence.substring(name.length() + 1)
+                : sentence;
     }
 
     /** What follows "Defines `X`": a comma and a noun phrase, or a colon and the sentence. */
@@ -193,7 +225,8 @@ final class Voice {
     /** Whether the sentence is only a noun phrase, such as "Utility functions for paths". */
     static boolean isNounPhrase(String sentence) {
         return !OPENS_A_SENTENCE.matcher(sentence).find()
-                && !FINITE.matcher(sentence.replaceFirst("\\b(that|which|who|where|when)\\b.*", ""))
+                && !FINITE.matcher(sentence.replace(" to be ", " ")
+                                .replaceFirst("\\b(that|which|who|where|when)\\b.*", ""))
                         .find();
     }
 

@@ -1,0 +1,54 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.code.CodeModel;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class DocTextTest {
+
+    private static final CodeModel CODE =
+            CodeModel.builder("demo").vocabulary(Set.of("Gson", "toJson")).build();
+
+    private static String first(String doc) {
+        return DocText.first(doc, CODE);
+    }
+
+    @Test
+    void javadoc_links_become_code_without_parameters() {
+        assertThat(first("Writes with {@link Gson#toJson(Object, Type)} <b>fast</b>.\n@param x y"))
+                .isEqualTo("Writes with `Gson.toJson` fast.");
+    }
+
+    @Test
+    void code_style_stays_on_known_words_only() {
+        assertThat(first("Wraps ``Gson`` and :class:`Unknown`.")).isEqualTo("Wraps `Gson` and Unknown.");
+    }
+
+    @Test
+    void titles_labels_and_encodings_are_no_sentences() {
+        assertThat(first("requests.api\n~~~~~~~~~~~~\n\nThis module sends.")).isEqualTo("This module sends.");
+        assertThat(first("Module dependencies.\n@private")).isEmpty();
+        assertThat(first("-*- coding: utf-8 -*-\n\nReads settings.")).isEqualTo("Reads settings.");
+    }
+
+    @Test
+    void a_sentence_that_introduces_a_sample_is_left_out_unless_it_is_the_only_one() {
+        assertThat(DocText.sentences("Sorts foos. For example:\n\n  sort()", CODE, 3))
+                .isEqualTo(List.of("Sorts foos."));
+        assertThat(first("Basic usage:\n\n  sort()")).isEqualTo("Basic usage.");
+    }
+
+    @Test
+    void nothing_is_left_that_markdown_would_read_as_markup() {
+        assertThat(first("Returns List<String> [or not](http://x.y) for a * b."))
+                .isEqualTo("Returns List\\<String> or not for a \\* b.");
+    }
+
+    @Test
+    void an_abbreviation_in_capitals_ends_a_sentence() {
+        assertThat(first("A class for JSON. It is old.")).isEqualTo("A class for JSON.");
+    }
+}

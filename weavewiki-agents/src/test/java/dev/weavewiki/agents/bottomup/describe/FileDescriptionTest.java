@@ -1,0 +1,257 @@
+package dev.weavewiki.agents.bottomup.describe;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.ContentHash;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.DependencyKind;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.ImportSite;
+import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextStyle;
+import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.model.product.FileInsight.Behaviour;
+import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
+import dev.weavewiki.core.model.product.Knowledge;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class FileDescriptionTest {
+
+    private final Map<RepoPath, List<String>> texts = new LinkedHashMap<>();
+    private final List<SourceFile> files = new ArrayList<>();
+    private final List<Dependency> dependencies = new ArrayList<>();
+
+    private SourceFile add(
+            String path,
+            String language,
+            FileRole role,
+            boolean parsed,
+            String text,
+            List<ImportSite> imports,
+            Symbol... symbols) {
+        List<String> lines = text.isEmpty() ? List.of() : Arrays.asList(text.split("\n", -1));
+        FileStructure structure = new FileStructure(
+                parsed,
+                "",
+                "",
+                0,
+                0,
+                List.of(symbols),
+                imports,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                TextStyle.UNKNOWN,
+                "");
+        SourceFile file = new SourceFile(
+                new ScannedFile(
+                        RepoPath.of(path),
+                        LanguageId.of(language),
+                        role,
+                        text.length(),
+                        lines.size(),
+                        ContentHash.of("0"),
+                        false),
+                structure);
+        texts.put(file.path(), lines);
+        files.add(file);
+        return file;
+    }
+
+    private static Symbol symbol(
+            String path, SymbolKind kind, String name, Visibility visibility, String doc, int from, int to) {
+        return new Symbol(
+                RepoPath.of(path),
+                name,
+                name,
+                kind,
+                visibility,
+                kind.word() + " " + name,
+                doc,
+                LineRange.of(from, to),
+                "");
+    }
+
+    private FileDescription describe(SourceFile file) {
+        CodeModel code = CodeModel.builder("demo")
+                .files(files)
+                .dependencies(dependencies)
+                .vocabulary(Set.of("ValueError", "threading", "Lock", "open"))
+                .build();
+        return FileDescription.of(file, Knowledge.of(code, path -> texts.getOrDefault(path, List.of())));
+    }
+
+    private static List<String> statements(FileDescription description) {
+        return description.summary().stream().map(Claim::statement).toList();
+    }
+
+    @Test
+    void says_what_the_main_type_says_of_itself_and_cites_its_doc_comment() {
+        SourceFile file = add(
+                "src/Foo.java",
+                "java",
+                FileRole.SOURCE,
+                true,
+                "/** Sorts foos. It is fast. */\nclass Foo {\n}",
+                List.of(),
+                symbol("src/Foo.java", SymbolKind.CLASS, "Foo", Visibility.PUBLIC, "Sorts foos. It is fast.", 2, 3));
+
+        FileDescription description = describe(file);
+
+        assertThat(description.purpose()).isEqualTo("Sorts foos.");
+        assertThat(description.summary()).anySatisfy(claim -> {
+            assertThat(claim.statement()).isEqualTo("`Foo` sorts foos. It is fast.");
+            assertThat(claim.evidence()).singleElement().hasToString("src/Foo.java:1-1");
+        });
+    }
+
+    @Test
+    void composes_a_purpose_from_declarations_where_nobody_wrote_one() {
+        SourceFile file = add(
+                "src/a.py",
+                "python",
+                FileRole.SOURCE,
+                true,
+                "def b(): pass\ndef c(): pass\nN = 1",
+                List.of(),
+                symbol("src/a.py", SymbolKind.FUNCTION, "b", Visibility.PUBLIC, "", 1, 1),
+                symbol("src/a.py", SymbolKind.FUNCTION, "c", Visibility.PUBLIC, "", 2, 2),
+                symbol("src/a.py", SymbolKind.CONSTANT, "N", Visibility.PUBLIC, "", 3, 3));
+
+        assertThat(describe(file).purpose()).isEqualTo("Declares the functions `b` and `c` and the constant `N`.");
+        assertThat(describe(file).symbols()).extracting(SymbolNote::description).containsOnly("");
+    }
+
+    @Test
+    void a_test_names_what_it_tests_and_how_often() {
+        add("src/foo.py", "python", FileRole.SOURCE, true, "def sort(): pass", List.of());
+        SourceFile test = add(
+                "tests/test_foo.py",
+                "python",
+                FileRole.TEST,
+                true,
+                "import foo\ndef test_a(): pass\ndef test_b(): pass",
+                List.of(),
+                symbol("tests/test_foo.py", SymbolKind.FUNCTION, "test_a", Visibility.PUBLIC, "", 2, 2),
+                symbol("tests/test_foo.py", SymbolKind.FUNCTION, "test_b", Visibility.PUBLIC, "", 3, 3));
+        dependencies.add(new Dependency(test.path(), RepoPath.of("src/foo.py"), DependencyKind.IMPORT, 1));
+
+        FileDescription description = describe(test);
+
+        assertThat(description.purpose()).isEqualTo("Tests `src/foo.py` in 2 test cases.");
+        assertThat(statements(description)).contains("Its cases are `test_a` and `test_b`.");
+    }
+
+    @Test
+    void who_uses_a_file_is_told_with_the_line_that_shows_it() {
+        SourceFile file = add("src/foo.py", "python", FileRole.SOURCE, true, "def sort(): pass", List.of());
+        add("src/bar.py", "python", FileRole.SOURCE, true, "import foo", List.of());
+        dependencies.add(new Dependency(RepoPath.of("src/bar.py"), file.path(), DependencyKind.IMPORT, 1));
+
+        assertThat(describe(file).summary()).anySatisfy(claim -> {
+            assertThat(claim.statement()).isEqualTo("One file uses it: `src/bar.py`.");
+            assertThat(claim.evidence()).singleElement().hasToString("src/bar.py:1-1");
+        });
+    }
+
+    @Test
+    void behaviours_are_read_from_code_and_not_from_comments_or_strings() {
+        SourceFile file = add(
+                "src/a.py",
+                "python",
+                FileRole.SOURCE,
+                true,
+                """
+                def f():
+                    # raise KeyError()
+                    text = "open('x')"
+                    raise ValueError('no')
+                def g():
+                    lock = threading.Lock()
+                """,
+                List.of(),
+                symbol("src/a.py", SymbolKind.FUNCTION, "f", Visibility.PUBLIC, "", 1, 4),
+                symbol("src/a.py", SymbolKind.FUNCTION, "g", Visibility.PUBLIC, "", 5, 6));
+
+        List<Behaviour> behaviours = describe(file).behaviours();
+
+        assertThat(behaviours)
+                .extracting(behaviour -> behaviour.claim().statement())
+                .containsExactly(
+                        "Raises `ValueError` in `f`.", "Works with threads or tasks through `threading.Lock` in `g`.");
+        assertThat(behaviours.get(0).claim().evidence()).singleElement().hasToString("src/a.py:4-4");
+    }
+
+    @Test
+    void a_barrel_says_what_it_passes_on() {
+        add("src/lib/router.py", "python", FileRole.SOURCE, true, "class Router: pass", List.of());
+        SourceFile barrel = add(
+                "src/lib/__init__.py",
+                "python",
+                FileRole.SOURCE,
+                true,
+                "from .router import Router",
+                List.of(new ImportSite(".router", List.of("Router"), 1)));
+        dependencies.add(new Dependency(barrel.path(), RepoPath.of("src/lib/router.py"), DependencyKind.IMPORT, 1));
+
+        assertThat(describe(barrel).purpose()).startsWith("Re-exports ").contains("`src/lib/router.py`");
+    }
+
+    @Test
+    void a_file_without_syntax_tree_says_so() {
+        SourceFile file = add("make.bat", "batch", FileRole.SOURCE, false, "@echo off\nrem build", List.of());
+
+        FileDescription description = describe(file);
+
+        assertThat(description.purpose()).isEqualTo("Holds 2 lines of Batch, known only by the words in its text.");
+        assertThat(statements(description)).anyMatch(text -> text.contains("without a syntax tree"));
+    }
+
+    @Test
+    void an_empty_file_has_a_purpose_and_no_claims() {
+        SourceFile file = add("src/pkg/__init__.py", "python", FileRole.SOURCE, true, "", List.of());
+
+        assertThat(describe(file).purpose()).isEqualTo("Marks its folder as a Python package; the file is empty.");
+        assertThat(describe(file).summary()).isEmpty();
+    }
+
+    @Test
+    void all_public_declarations_are_listed_and_the_number_of_the_others_is_told() {
+        List<Symbol> symbols = new ArrayList<>();
+        StringBuilder text = new StringBuilder();
+        for (int i = 1; i <= 150; i++) {
+            Visibility visibility = i <= 100 ? Visibility.PUBLIC : Visibility.PRIVATE;
+            symbols.add(symbol("src/Big.java", SymbolKind.FUNCTION, "f" + i, visibility, "", i, i));
+            text.append("void f").append(i).append("();\n");
+        }
+        SourceFile file = add(
+                "src/Big.java",
+                "java",
+                FileRole.SOURCE,
+                true,
+                text.toString(),
+                List.of(),
+                symbols.toArray(Symbol[]::new));
+
+        FileDescription description = describe(file);
+
+        assertThat(description.symbols()).hasSize(140);
+        assertThat(statements(description)).contains("10 more private declarations are not listed among its symbols.");
+    }
+}
