@@ -15,7 +15,6 @@ import dev.weavewiki.core.source.RepositoryScanner;
 import dev.weavewiki.core.source.ScanOptions;
 import dev.weavewiki.core.source.SourceTree;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -26,7 +25,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
 import reactor.core.scheduler.Schedulers;
 
 /** Runs: from the repository to the written wiki. Safe for use by many threads; one run at a time on one repository. */
@@ -58,13 +56,12 @@ public final class WikiRun {
 
     /** What the session's phases emit, then the report; a failure comes after everything that was emitted before it. */
     private static Flux<RunEvent> live(RunSession session) {
-        Sinks.Many<RunEvent> events = Sinks.many().unicast().onBackpressureBuffer();
-        var patience = Sinks.EmitFailureHandler.busyLooping(Duration.ofSeconds(5));
-        Mono<RunEvent> work = outcome(session, event -> events.emitNext(event, patience))
-                .doOnNext(report -> events.emitNext(new RunEvent.RunFinished(report), patience))
-                .doFinally(signal -> events.emitComplete(patience))
+        EventStream events = new EventStream();
+        Mono<RunEvent> work = outcome(session, events)
+                .doOnNext(report -> events.emit(new RunEvent.RunFinished(report)))
+                .doFinally(signal -> events.complete())
                 .then(Mono.empty());
-        return Flux.mergeDelayError(Integer.MAX_VALUE, events.asFlux(), work);
+        return Flux.mergeDelayError(Integer.MAX_VALUE, events.flux(), work);
     }
 
     private static Mono<WikiReport> outcome(RunSession session, RunEvents events) {

@@ -4,6 +4,7 @@ import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.bottomup.describe.FileDescription;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * The documentation of a file, as answered.
@@ -20,6 +21,12 @@ record FileAnswer(
         summary = List.copyOf(summary);
         symbols = List.copyOf(symbols);
         behaviours = List.copyOf(behaviours);
+    }
+
+    /** The same answer with these statements after its own. */
+    FileAnswer plus(List<CitedStatement> more) {
+        return new FileAnswer(
+                purpose, Stream.concat(summary.stream(), more.stream()).toList(), symbols, behaviours);
     }
 
     /** A declaration by its name in the file, and one or two sentences on what it does. */

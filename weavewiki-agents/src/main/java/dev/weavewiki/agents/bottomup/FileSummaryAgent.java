@@ -2,11 +2,15 @@ package dev.weavewiki.agents.bottomup;
 
 import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
+import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.bottomup.describe.FileDescription;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.PromptId;
+import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.FileInsight;
+import java.util.List;
 
 /** Documents a file, or a part of a long one, in a single pass. */
 final class FileSummaryAgent implements Agent<Reading, FileAnswer, FileInsight> {
@@ -33,8 +37,21 @@ final class FileSummaryAgent implements Agent<Reading, FileAnswer, FileInsight> 
 
     @Override
     public FileAnswer staticAnswer(Reading reading) {
-        return FileAnswer.of(
-                FileDescription.of(reading.study().source(), reading.study().known()));
+        FileStudy study = reading.study();
+        FileAnswer answer = FileAnswer.of(FileDescription.of(study.source(), study.known()));
+        boolean stands = answer.summary().stream()
+                .anyMatch(statement ->
+                        FactCheck.against(study.known().code()).claim(statement).isPresent());
+        return stands ? answer : answer.plus(size(study.source()));
+    }
+
+    /** What can be said of every file, in words that need no look-up. */
+    private static List<CitedStatement> size(SourceFile file) {
+        return file
+                .headEvidence()
+                .map(head -> CitedStatement.of("The file has " + Prose.count(file.lines(), "line") + ".", head))
+                .stream()
+                .toList();
     }
 
     @Override
