@@ -34,12 +34,14 @@ final class Entrances {
 
     List<EntryPoint> all() {
         List<EntryPoint> listed = ground.code().entryPoints();
-        boolean isEntered = listed.stream()
-                .filter(this::isOwn)
-                .anyMatch(point -> point.kind() == EntryPoint.Kind.LIBRARY || !isLibrary());
-        return isEntered
+        return !isLibrary()
                 ? listed
-                : Stream.concat(surface.points().stream(), listed.stream()).toList();
+                : Stream.concat(
+                                listed.stream(),
+                                surface.points().stream()
+                                        .filter(point -> listed.stream()
+                                                .noneMatch(other -> other.name().equals(point.name()))))
+                        .toList();
     }
 
     private boolean isLibrary() {
@@ -52,10 +54,24 @@ final class Entrances {
         List<EntryPoint> ranked = own.isEmpty() ? ofFiles(false) : own;
         boolean isLibrary =
                 LIBRARY.matcher(new Mission(ground).headline().statement()).matches();
+        boolean isShown = ranked.stream().anyMatch(this::isShownType);
         return ranked.stream()
+                .filter(point -> !isShown || !isType(point) || isShownType(point))
                 .sorted(Comparator.comparing(
                         (EntryPoint point) -> isLibrary && point.kind() != EntryPoint.Kind.LIBRARY))
                 .toList();
+    }
+
+    /** Whether the point is a type of a library, rather than a package or a file. */
+    private boolean isType(EntryPoint point) {
+        return point.kind() == EntryPoint.Kind.LIBRARY
+                && ground.code().symbolsNamed(point.name()).stream()
+                        .anyMatch(
+                                symbol -> symbol.path().equals(point.evidence().path()));
+    }
+
+    private boolean isShownType(EntryPoint point) {
+        return isType(point) && surface.examples(point.name()) > 0;
     }
 
     private List<EntryPoint> ofFiles(boolean own) {

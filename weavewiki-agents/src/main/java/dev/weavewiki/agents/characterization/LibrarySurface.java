@@ -17,7 +17,7 @@ import java.util.stream.Stream;
 /** Where a library is entered that declares no way in: its default main file, or the types its README speaks of. */
 final class LibrarySurface {
 
-    private static final int TYPES = 3;
+    private static final int TYPES = 5;
     private static final Pattern WORD = Pattern.compile("\\w+");
 
     private final Ground ground;

@@ -28,7 +28,11 @@ import java.util.stream.Stream;
 final class Topics {
 
     private static final int MOST = 7;
-    private static final int ENOUGH = 3;
+    private static final int FEWEST = 3;
+
+    /** How many topics there are at least where single files have to serve as topics. */
+    private static final int SINGLES = 5;
+
     private static final int FILES = 12;
 
     /** Words that name no subject of their own. */
@@ -144,7 +148,7 @@ final class Topics {
                 topics.add(candidate.topic());
             }
         }
-        return topics.size() < ENOUGH ? filled(topics) : topics;
+        return topics.size() < FEWEST ? filled(topics) : topics;
     }
 
     private List<Candidate> headings() {
@@ -243,14 +247,17 @@ final class Topics {
                 .toList();
     }
 
-    private String folderTitle(RepoPath folder) {
-        boolean isBuilt = ground.manifests().stream()
+    private boolean isBuilt(RepoPath folder) {
+        return ground.manifests().stream()
                 .anyMatch(manifest -> manifest.path().parent().equals(folder));
+    }
+
+    private String folderTitle(RepoPath folder) {
         List<String> words = Stream.of(folder.name().split("[-_. ]+"))
                 .filter(word -> !isOwnName(word.toLowerCase(Locale.ROOT)))
                 .toList();
         String name = words.isEmpty() ? folder.name() : String.join(" ", words);
-        return Comments.capital(name) + (isBuilt ? " module" : " package");
+        return Comments.capital(name) + (isBuilt(folder) ? " module" : " package");
     }
 
     /** The folders with two files or more; those with a general name are entered. */
@@ -260,6 +267,7 @@ final class Topics {
                         .filter(area -> area.getValue() >= 2)
                         .map(Map.Entry::getKey)
                         .flatMap(folder -> subjects(folder.name()).isEmpty()
+                                        && !isBuilt(folder)
                                         && !new Shape(ground).areas(folder).isEmpty()
                                 ? areas(folder).stream()
                                 : Stream.of(folder))
@@ -273,7 +281,7 @@ final class Topics {
                 .ranked().stream()
                         .filter(file ->
                                 filled.stream().noneMatch(topic -> topic.files().contains(file.path())))
-                        .limit((long) ENOUGH - topics.size())
+                        .limit((long) SINGLES - topics.size())
                         .forEach(file -> filled.add(single(file)));
         if (filled.isEmpty()) {
             ground.main().stream().limit(1).forEach(file -> filled.add(single(file)));
@@ -383,11 +391,11 @@ final class Topics {
     }
 
     private boolean differ(Topic topic, Topic other) {
-        Set<RepoPath> both = new HashSet<>(topic.files());
-        both.retainAll(other.files());
-        return !topic.title().equalsIgnoreCase(other.title())
-                && both.size()
-                        <= 0.5 * Math.min(topic.files().size(), other.files().size());
+        Set<RepoPath> mine = code(topic);
+        Set<RepoPath> both = code(other);
+        int fewest = Math.min(mine.size(), both.size());
+        both.retainAll(mine);
+        return !topic.title().equalsIgnoreCase(other.title()) && both.size() <= 0.5 * fewest;
     }
 
     private record Candidate(Topic topic, double weight) {}
