@@ -47,7 +47,9 @@ final class SymbolTable {
     private List<String> row(SourceFile file, SymbolNote note, boolean described) {
         Evidence evidence = new Evidence(file.path(), note.lines().head(15));
         String name = Markdown.code(note.name()) + kind(file, note);
-        String signature = Markdown.code(Words.shorten(note.signature(), LONGEST_SIGNATURE));
+        String signature = note.signature().equals(note.name())
+                ? ""
+                : Markdown.code(Words.shorten(note.signature(), LONGEST_SIGNATURE));
         String lines = layout.lines(new Evidence(file.path(), note.lines()));
         if (!described) {
             return List.of(name, signature, lines);

@@ -19,6 +19,9 @@ public final class Markdown {
     private static final Pattern AUTOLINK = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*://|www\\.|mailto:|xmpp:)[^\\s`]+"
             + "|[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
 
+    /** Prose is Markdown: what is escaped there already is meant as it stands. */
+    private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!<>~|-])");
+
     private static final String SPECIAL = "\\`*_[]{}#~!|";
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
 
@@ -44,7 +47,8 @@ public final class Markdown {
         return startSafely(escape(oneLine(text)));
     }
 
-    private static String linkless(String text) {
+    private static String linkless(String markdown) {
+        String text = ESCAPED.matcher(markdown).replaceAll("$1");
         Matcher links = AUTOLINK.matcher(text);
         StringBuilder out = new StringBuilder();
         int from = 0;

@@ -7,7 +7,6 @@ import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
-import dev.weavewiki.core.model.code.SymbolKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -166,9 +165,5 @@ final class Codebase {
                 .flatMap(file -> file.structure().typeUses().stream()
                         .filter(use -> use.name().matches(regex))
                         .map(use -> Place.at(file, use.name(), use.line())));
-    }
-
-    static boolean isCallable(Symbol symbol) {
-        return symbol.kind() == SymbolKind.METHOD || symbol.kind() == SymbolKind.FUNCTION;
     }
 }

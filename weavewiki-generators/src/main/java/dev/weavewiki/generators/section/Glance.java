@@ -45,7 +45,7 @@ final class Glance {
                                     : " since " + code.history().firstDate())));
         }
         layout.section("At a glance");
-        layout.table(List.of("", ""), rows);
+        layout.table(List.of("Property", "Value"), rows);
     }
 
     private static String languages(CodeModel code) {

@@ -15,6 +15,11 @@ class MarkdownTest {
     }
 
     @Test
+    void what_prose_escapes_already_is_not_escaped_twice() {
+        assertThat(Markdown.prose("-\\*- a \\[b\\]")).isEqualTo("\\-\\*- a \\[b\\]");
+    }
+
+    @Test
     void addresses_in_prose_are_shown_as_code_and_not_linked() {
         assertThat(Markdown.prose("See https://a.example/x_y. Mail me@b.example!"))
                 .isEqualTo("See `https://a.example/x_y`. Mail `me@b.example`!");
