@@ -43,7 +43,14 @@ final class Ancestry {
             return "";
         }
         List<String> names = supertypes(byType.values().iterator().next());
-        return ", which builds on " + Names.some(Names.coded(names, subject), MOST_NAMES);
+        return (Declarations.clause(subject).isEmpty() ? ", which builds on " : "; it builds on ")
+                + Names.some(Names.coded(names, subject), MOST_NAMES);
+    }
+
+    /** The supertypes of the only type, as written; empty where there are several types, or it builds on nothing. */
+    static List<String> ofSoleType(Subject subject) {
+        Map<String, List<Inheritance>> byType = byType(subject);
+        return byType.size() == 1 ? supertypes(byType.values().iterator().next()) : List.of();
     }
 
     private static Map<String, List<Inheritance>> byType(Subject subject) {

@@ -6,11 +6,13 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** What a file declares. */
@@ -22,6 +24,10 @@ final class Declarations {
     private static final int FUNCTIONS = 5;
     private static final int DOC_SENTENCES = 3;
     private static final int METHODS = 3;
+
+    /** Methods that any class has say nothing of this one. */
+    private static final Set<String> OF_EVERY_OBJECT =
+            Set.of("equals", "hashCode", "toString", "__repr__", "__str__", "__eq__", "__hash__", "__ne__");
 
     private Declarations() {}
 
@@ -116,11 +122,37 @@ final class Declarations {
                 evidence));
     }
 
+    /** The public methods, or the other visible ones where none is public. */
     private static List<Symbol> methods(Symbol type, Subject subject) {
-        return subject.file().symbols().stream()
+        List<Symbol> visible = subject.file().symbols().stream()
                 .filter(symbol -> symbol.container().equals(type.qualifiedName()) && symbol.kind() == SymbolKind.METHOD)
                 .filter(subject::isVisible)
+                .filter(symbol -> !OF_EVERY_OBJECT.contains(symbol.name()))
                 .toList();
+        List<Symbol> open = visible.stream()
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
+                .toList();
+        return open.isEmpty() ? visible : open;
+    }
+
+    /** Goes after the name of the only declaration of a file: what an enum holds, what a type offers; may be empty. */
+    static String clause(Subject subject) {
+        List<Symbol> symbols = Listing.symbols(subject);
+        if (symbols.size() != 1 || !symbols.get(0).kind().isType()) {
+            return "";
+        }
+        Symbol type = symbols.get(0);
+        List<String> values = subject.file().symbols().stream()
+                .filter(symbol -> type.kind() == SymbolKind.ENUM && symbol.kind() == SymbolKind.CONSTANT)
+                .filter(symbol -> symbol.container().equals(type.qualifiedName()))
+                .map(Symbol::name)
+                .toList();
+        if (!values.isEmpty()) {
+            return " with " + Names.of(values, "value", subject);
+        }
+        List<String> methods =
+                methods(type, subject).stream().map(Symbol::name).distinct().toList();
+        return methods.isEmpty() ? "" : " with " + Names.of(methods, "method", subject);
     }
 
     /** Which methods of the main type are called most from elsewhere; overloads count once. */

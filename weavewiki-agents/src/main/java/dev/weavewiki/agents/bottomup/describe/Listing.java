@@ -86,6 +86,9 @@ final class Listing {
     }
 
     private static String part(String noun, List<String> names, Subject subject) {
+        if (names.equals(List.of("exports"))) {
+            return "the " + noun + " that it exports";
+        }
         int of = noun.indexOf(" of ");
         if (of < 0) {
             return Names.of(names, noun, subject);

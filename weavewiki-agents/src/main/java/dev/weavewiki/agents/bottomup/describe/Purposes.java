@@ -190,7 +190,7 @@ final class Purposes {
     }
 
     private static String declared(Subject subject) {
-        String content = Listing.words(subject) + Ancestry.clause(subject);
+        String content = Listing.words(subject) + Declarations.clause(subject) + Ancestry.clause(subject);
         if (!content.isEmpty()) {
             return (subject.isTest() ? "Holds test code: declares " : "Declares ") + content;
         }

@@ -44,6 +44,11 @@ final class Tests {
                         .isEmpty()
                 || subject.mainType().filter(type -> !type.doc().isBlank()).isPresent();
         String listing = Listing.words(subject);
+        List<String> supertypes = Ancestry.ofSoleType(subject);
+        if (!documented && !supertypes.isEmpty() && subject.path().stem().matches(".*(Test|Tests|IT)")) {
+            return Optional.of("Tests " + told(subject) + " with the cases that it inherits from "
+                    + Prose.list(Names.coded(supertypes, subject)));
+        }
         return documented || listing.isEmpty() || subject.file().scanned().generated()
                 ? Optional.empty()
                 : Optional.of("Supports the tests: declares " + listing);
@@ -203,7 +208,8 @@ final class Tests {
 
     /** A file name as words: {@code JsonArrayTest} is about "JSON array" only where it says JSON, so "json array". */
     private static String words(String stem) {
-        String bare = stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "");
+        String bare =
+                stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "").replaceAll("(?<=\\p{Ll}|\\d)IT$", "");
         if (bare.contains(".")) {
             return bare;
         }

@@ -236,7 +236,8 @@ final class Voice {
         boolean name =
                 word.length() > 1 && !word.substring(1).equals(word.substring(1).toLowerCase(java.util.Locale.ROOT));
         boolean declared = word.length() > 2 && isName(word, code);
-        if (word.isEmpty() || name || declared || word.equals("I")) {
+        boolean title = sentence.matches("\\p{Lu}[\\p{L}\\p{N}]+ \\p{Lu}.*") && !word.matches("The|An|This|These");
+        if (word.isEmpty() || name || title || declared || word.equals("I")) {
             return sentence;
         }
         return sentence.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + sentence.substring(1);
