@@ -19,6 +19,7 @@ import dev.weavewiki.core.model.code.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -246,10 +247,7 @@ final class Clues {
         return Stream.concat(
                 manifest.scripts().stream()
                         .map(script -> script.evidence().citation() + " "
-                                + script.kind()
-                                        .name()
-                                        .toLowerCase(java.util.Locale.ROOT)
-                                        .replace('_', ' ') + " "
+                                + script.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                                 + script.name() + ": " + script.command()),
                 manifest.requirements().stream()
                         .map(need -> need.evidence().citation() + " needs " + need.name() + " " + need.version() + " ("

@@ -11,7 +11,9 @@ import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +30,8 @@ final class Comments {
     private static final Pattern NOT_PROSE = Pattern.compile(
             "(?i).*(?:copyright|licen[sc]ed? |all rights reserved|https?://|auto-?generated|module dependenc"
                     + "|eslint|prettier|noinspection|coding[:=]|todo|fixme|vim:).*");
+
+    private static final Pattern MARKS = Pattern.compile("^\\s*/?\\*+ ?|\\s*\\*/$");
 
     private final CodeModel code;
     private final Ground ground;
@@ -56,15 +60,45 @@ final class Comments {
     /** The first sentence of the comment that introduces the file. */
     Optional<Claim> on(SourceFile file) {
         return file.docEvidence()
-                .flatMap(within -> sentence(file.structure().doc())
-                        .map(text -> new Claim(
-                                PlainText.safe(code, text),
-                                List.of(quotes.find(within, text).orElse(head(within))))));
+                .flatMap(within -> spoken(within, file.structure().doc()))
+                .or(() -> beforePackage(file).flatMap(within -> spoken(within, String.join("\n", body(within)))));
+    }
+
+    private Optional<Claim> spoken(Evidence within, String doc) {
+        return sentence(doc)
+                .map(text -> new Claim(
+                        PlainText.safe(code, text),
+                        List.of(quotes.find(within, text).orElse(head(within)))));
+    }
+
+    /** The doc comment right above the package line of a file that exists to carry it. */
+    private Optional<Evidence> beforePackage(SourceFile file) {
+        List<String> lines = ground.texts().lines(file.path());
+        int end = -1;
+        for (int i = 0; i < lines.size() && file.path().name().equals("package-info.java"); i++) {
+            end = lines.get(i).endsWith("*/") ? i : end;
+            if (lines.get(i).startsWith("package ")) {
+                int start = end;
+                while (start >= 0 && !lines.get(start).startsWith("/**")) {
+                    start--;
+                }
+                return start < 0
+                        ? Optional.empty()
+                        : Optional.of(Evidence.of(file.path(), LineRange.of(start + 1, end + 1)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<String> body(Evidence comment) {
+        return ground.texts().excerpt(comment).stream()
+                .map(line -> MARKS.matcher(line).replaceAll(""))
+                .toList();
     }
 
     /** What the folder says of itself: in a package comment, its README or its manifest. */
     Optional<Claim> on(RepoPath folder) {
-        return Stream.<java.util.function.Supplier<Optional<Claim>>>of(
+        return Stream.<Supplier<Optional<Claim>>>of(
                         () -> packageComment(folder),
                         () -> manifest(folder),
                         () -> readme(folder),
@@ -89,7 +123,7 @@ final class Comments {
 
     static String capital(String text) {
         String first = text.split(" ", 2)[0];
-        boolean isName = !first.equals(first.toLowerCase(java.util.Locale.ROOT)) || first.matches(".*[_.()0-9].*");
+        boolean isName = !first.equals(first.toLowerCase(Locale.ROOT)) || first.matches(".*[_.()0-9].*");
         return text.isEmpty() || isName ? text : Character.toUpperCase(text.charAt(0)) + text.substring(1);
     }
 

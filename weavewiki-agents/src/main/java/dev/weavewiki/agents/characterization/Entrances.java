@@ -62,6 +62,11 @@ final class Entrances {
                 .toList();
     }
 
+    /** Whether users of the library really enter there: documents show it, or it is the whole package. */
+    boolean isWayIn(EntryPoint point) {
+        return !isType(point) || isShownType(point);
+    }
+
     /** Whether the point is a type of a library, rather than a package or a file. */
     private boolean isType(EntryPoint point) {
         return point.kind() == EntryPoint.Kind.LIBRARY

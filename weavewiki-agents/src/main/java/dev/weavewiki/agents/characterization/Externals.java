@@ -86,7 +86,11 @@ final class Externals {
                         .anyMatch(folder ->
                                 !folder.equals(RepoPath.ROOT) && use.from().isUnder(folder)))
                 .toList();
-        return near.size() == 1 ? near : List.of();
+        List<Requirement> left = near.isEmpty() ? base : near;
+        List<Requirement> first = left.stream()
+                .filter(one -> one.name().endsWith("-core") || one.name().endsWith("-api"))
+                .toList();
+        return left.size() == 1 ? left : first.size() == 1 ? first : List.of();
     }
 
     /** The requirements with the longest prefix that is the module or ends at one of its separators. */

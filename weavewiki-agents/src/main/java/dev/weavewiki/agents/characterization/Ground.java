@@ -32,21 +32,6 @@ import java.util.stream.Stream;
 record Ground(
         Knowledge known, List<SourceFile> main, List<SourceFile> tests, List<SourceFile> aside, Set<RepoPath> own) {
 
-    private static final Set<String> ASIDE = Set.of(
-            "example",
-            "examples",
-            "sample",
-            "samples",
-            "demo",
-            "demos",
-            "docs",
-            "bench",
-            "benches",
-            "benchmark",
-            "benchmarks",
-            "fixtures",
-            "testdata",
-            ".github");
     private static final Set<String> REVERSED_DOMAINS = Set.of("com", "org", "net", "io");
     private static final Pattern TEST_FOLDER = Pattern.compile("(?:.*-)?tests?(?:-.*)?|__tests__|spec|e2e");
     private static final Pattern DECLARATION = Pattern.compile("\\s*(?:package|namespace|module)\\s+\\S.*");
@@ -145,7 +130,7 @@ record Ground(
         String[] segments = path.parent().value().toLowerCase(Locale.ROOT).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             boolean isPackage = i > 0 && REVERSED_DOMAINS.contains(segments[i - 1]);
-            if (!isPackage && ASIDE.contains(segments[i])) {
+            if (!isPackage && WordLists.ASIDE.contains(segments[i])) {
                 return true;
             }
         }

@@ -37,6 +37,9 @@ final class ImportNames {
             Map.entry("junit:junit", List.of("org.junit", "junit.framework")),
             Map.entry("com.google.code.findbugs:jsr305", List.of("javax.annotation")),
             Map.entry("com.google.inject:guice", List.of("com.google.inject")),
+            Map.entry("io.projectreactor:reactor-core", List.of("reactor.core", "reactor.util")),
+            Map.entry("io.projectreactor:reactor-test", List.of("reactor.test")),
+            Map.entry("io.github.bonede:tree-sitter", List.of("org.treesitter")),
             Map.entry("commons-codec:commons-codec", List.of("org.apache.commons.codec")),
             Map.entry("com.squareup.okhttp3:okhttp", List.of("okhttp3")),
             Map.entry("com.squareup.retrofit2:retrofit", List.of("retrofit2")),
@@ -87,9 +90,12 @@ final class ImportNames {
         String artifact = parts[1].replace('-', '.');
         String last = artifact.substring(artifact.lastIndexOf('.') + 1);
         String parent = group.substring(0, Math.max(0, group.lastIndexOf('.')));
-        Stream<String> guesses = Stream.of(
-                group, group + "." + artifact, group + "." + last, artifact.contains(group) ? artifact : group);
-        return Stream.concat(guesses, parent.contains(".") ? Stream.of(parent + "." + last) : Stream.of())
+        boolean isOneWord = artifact.equals(parts[1]) && artifact.length() > 4;
+        return Stream.of(
+                        Stream.of(group, group.replace("-", ""), group + "." + artifact, group + "." + last),
+                        Stream.of(artifact).filter(guess -> artifact.contains(group) || isOneWord),
+                        Stream.of(parent + "." + last).filter(guess -> parent.contains(".")))
+                .flatMap(guesses -> guesses)
                 .distinct()
                 .toList();
     }

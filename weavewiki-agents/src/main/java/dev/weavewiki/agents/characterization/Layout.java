@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,7 +111,7 @@ final class Layout {
     }
 
     private static Optional<Habit> habit(
-            List<SourceFile> files, Map<String, Pattern> forms, java.util.function.Function<SourceFile, String> name) {
+            List<SourceFile> files, Map<String, Pattern> forms, Function<SourceFile, String> name) {
         return forms.entrySet().stream()
                 .map(form -> new Habit(
                         form.getKey(),

@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,17 +64,18 @@ final class LibrarySurface {
     }
 
     private List<EntryPoint> documentedTypes() {
-        RepoPath base = new Shape(ground).base();
-        boolean isSpread =
-                ground.main().stream().noneMatch(file -> file.path().parent().equals(base));
         return ground.main().stream()
-                .filter(file -> isSpread || file.path().parent().equals(base))
                 .flatMap(file -> file.symbols().stream())
                 .filter(symbol -> symbol.isTopLevel() && symbol.kind().isType())
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && examples(symbol.name()) > 0)
+                .filter(symbol -> !symbol.path().value().contains("/internal/"))
                 .sorted(Comparator.comparingLong((Symbol symbol) -> -examples(symbol.name()))
-                        .thenComparing(Symbol::path)
-                        .thenComparing(Symbol::qualifiedName))
+                        .thenComparing(Symbol::name)
+                        .thenComparing(symbol -> -ground.code().centrality(symbol.path()))
+                        .thenComparing(Symbol::path))
+                .collect(Collectors.toMap(Symbol::name, symbol -> symbol, (first, second) -> first, LinkedHashMap::new))
+                .values()
+                .stream()
                 .limit(TYPES)
                 .map(symbol -> new EntryPoint(
                         EntryPoint.Kind.LIBRARY,

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -53,7 +54,7 @@ final class Mission {
 
     /** One sentence on what it is. Always there, as long as the repository has a file with a line. */
     Claim headline() {
-        return Stream.<java.util.function.Supplier<Optional<Claim>>>of(
+        return Stream.<Supplier<Optional<Claim>>>of(
                         this::tagline,
                         this::definition,
                         this::fuller,
@@ -231,9 +232,11 @@ final class Mission {
     }
 
     private List<Claim> callers() {
-        List<EntryPoint> points = new Entrances(ground).ranked();
+        Entrances entrances = new Entrances(ground);
+        List<EntryPoint> points = entrances.ranked();
         List<Claim> claims = new ArrayList<>();
         first(points, EntryPoint.Kind.LIBRARY)
+                .filter(point -> entrances.isWayIn(point))
                 .ifPresent(point -> claims.add(Claim.of(
                         "Programs in " + Languages.named(ground.main()).get(0) + " use it as a library"
                                 + (PlainText.code(ground.code(), point.name()).startsWith("`")

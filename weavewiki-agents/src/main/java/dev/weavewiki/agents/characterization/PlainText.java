@@ -29,6 +29,9 @@ final class PlainText {
             Pattern.compile("(?<![\\w*])(\\*{1,3}|_{2,3})(?=\\S)(.+?)(?<=\\S)\\1(?![\\w*])");
     private static final Pattern PARAGRAPH = Pattern.compile("(?i)</?(?:p|br|ul|ol|li|h\\d)\\s*/?>");
     private static final Pattern TAG = Pattern.compile("</?[A-Za-z][^>]*>");
+    /** Names that Markdown would take for markup: generic types, and names with leading underscores. */
+    private static final Pattern MARKUP_NAME = Pattern.compile("\\b[A-Z]\\w*<[\\w<>, ?.]+>|(?<!\\w)_+\\w+");
+
     private static final Pattern SPAN = Pattern.compile("`([^`]*)`");
     private static final Pattern NAME = Pattern.compile("[A-Za-z_$][A-Za-z0-9_$]*");
 
@@ -64,7 +67,8 @@ final class PlainText {
      * Markdown would read as markup.
      */
     static String safe(CodeModel code, String statement) {
-        String known = SPAN.matcher(statement)
+        String marked = outsideCode(statement, text -> MARKUP_NAME.matcher(text).replaceAll("`$0`"));
+        String known = SPAN.matcher(marked)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(isKnown(code, match.group(1)) ? match.group() : match.group(1)));
         return outsideCode(known, text -> text.replace("<", "").replace(">", "").replace("*", ""));

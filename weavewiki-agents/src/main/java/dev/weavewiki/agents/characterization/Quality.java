@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.SourceFile;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -58,7 +59,7 @@ final class Quality {
                         + Prose.count(ground.main().size(), "source file") + " (" + lines(code) + ").",
                 ground.marks(
                         tests.stream()
-                                .sorted(java.util.Comparator.comparingInt((SourceFile test) -> -test.lines())
+                                .sorted(Comparator.comparingInt((SourceFile test) -> -test.lines())
                                         .thenComparing(SourceFile::path))
                                 .toList(),
                         3)));

@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Document.Section;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -120,6 +121,6 @@ final class Sentences {
     }
 
     private static String key(String text) {
-        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(java.util.Locale.ROOT);
+        return text.replaceAll("[^\\p{L}\\p{N}]+", "").toLowerCase(Locale.ROOT);
     }
 }

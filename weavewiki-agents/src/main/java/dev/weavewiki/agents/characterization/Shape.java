@@ -26,38 +26,6 @@ import java.util.stream.Stream;
  */
 final class Shape {
 
-    private static final Set<String> LAYERS = Set.of(
-            "controller",
-            "controllers",
-            "service",
-            "services",
-            "repository",
-            "repositories",
-            "dao",
-            "daos",
-            "model",
-            "models",
-            "view",
-            "views",
-            "entity",
-            "entities",
-            "dto",
-            "dtos",
-            "handler",
-            "handlers",
-            "middleware",
-            "middlewares",
-            "presentation",
-            "persistence",
-            "infrastructure",
-            "application",
-            "domain",
-            "routes",
-            "store",
-            "mapper",
-            "mappers",
-            "facade",
-            "ui");
     private static final Set<String> BESIDE_DOMAIN = Set.of(
             "application", "infrastructure", "adapters", "adapter", "ports", "usecase", "usecases", "interfaces");
 
@@ -216,7 +184,7 @@ final class Shape {
     }
 
     private static Optional<String> layer(SourceFile file) {
-        return segments(file).stream().filter(LAYERS::contains).findFirst();
+        return segments(file).stream().filter(WordLists.LAYERS::contains).findFirst();
     }
 
     private static List<String> segments(SourceFile file) {

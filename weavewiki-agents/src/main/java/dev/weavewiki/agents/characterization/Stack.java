@@ -4,12 +4,14 @@ import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.ExternalUse;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.TechnicalInsight.Item;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -167,9 +169,7 @@ final class Stack {
         return Stream.concat(
                         Stream.of(need.evidence()),
                         externals.uses(need).stream()
-                                .sorted(java.util.Comparator.comparing(
-                                                (dev.weavewiki.core.model.code.ExternalUse use) ->
-                                                        !ground.isMain(use.from()))
+                                .sorted(Comparator.comparing((ExternalUse use) -> !ground.isMain(use.from()))
                                         .thenComparing(use -> -ground.code().centrality(use.from()))
                                         .thenComparing(use -> use.from())
                                         .thenComparing(use -> use.line()))

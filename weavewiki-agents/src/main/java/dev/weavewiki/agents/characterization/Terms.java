@@ -45,169 +45,6 @@ final class Terms {
     private static final Pattern FAILURE = Pattern.compile(".*(?:Error|Exception|Warning|Fault|Failure)");
     private static final Pattern HELPER =
             Pattern.compile("Builder|Internal|Factory|.*(?:Utils?|Helpers?|Mock.*)|Mock.*");
-    private static final Set<String> TRIVIAL = Set.of(
-            "get",
-            "set",
-            "is",
-            "has",
-            "to",
-            "of",
-            "on",
-            "in",
-            "from",
-            "with",
-            "for",
-            "and",
-            "or",
-            "not",
-            "new",
-            "add",
-            "remove",
-            "create",
-            "make",
-            "build",
-            "run",
-            "test",
-            "tests",
-            "main",
-            "util",
-            "utils",
-            "helper",
-            "helpers",
-            "impl",
-            "base",
-            "abstract",
-            "default",
-            "common",
-            "data",
-            "value",
-            "values",
-            "item",
-            "items",
-            "list",
-            "map",
-            "array",
-            "string",
-            "int",
-            "integer",
-            "long",
-            "double",
-            "float",
-            "bool",
-            "boolean",
-            "char",
-            "byte",
-            "bytes",
-            "object",
-            "objects",
-            "type",
-            "types",
-            "class",
-            "name",
-            "names",
-            "key",
-            "keys",
-            "index",
-            "size",
-            "count",
-            "length",
-            "start",
-            "end",
-            "first",
-            "last",
-            "next",
-            "all",
-            "any",
-            "no",
-            "file",
-            "files",
-            "path",
-            "paths",
-            "line",
-            "lines",
-            "text",
-            "code",
-            "error",
-            "errors",
-            "exception",
-            "init",
-            "self",
-            "this",
-            "that",
-            "it",
-            "result",
-            "results",
-            "id",
-            "info",
-            "number",
-            "write",
-            "read",
-            "print",
-            "check",
-            "find",
-            "parse",
-            "config",
-            "option",
-            "options",
-            "argument",
-            "func",
-            "function",
-            "method",
-            "methods",
-            "field",
-            "fields",
-            "param",
-            "params",
-            "null",
-            "nil",
-            "none",
-            "true",
-            "false",
-            "if",
-            "there",
-            "which",
-            "what",
-            "these",
-            "those",
-            "you",
-            "we",
-            "they",
-            "he",
-            "she",
-            "one",
-            "other",
-            "example",
-            "examples",
-            "following",
-            "note",
-            "case",
-            "by",
-            "as",
-            "an",
-            "the",
-            "a",
-            "be",
-            "do",
-            "can",
-            "will",
-            "use",
-            "used",
-            "using",
-            "only",
-            "also",
-            "here",
-            "language",
-            "project",
-            "library",
-            "package",
-            "module",
-            "version",
-            "copy",
-            "hash",
-            "equals",
-            "instance",
-            "old",
-            "str");
 
     private final Ground ground;
     private final Comments comments;
@@ -242,7 +79,7 @@ final class Terms {
                         || (symbol.kind() == SymbolKind.FUNCTION && made.contains(symbol.name())))
                 .filter(symbol -> symbol.name().length() > 2
                         && !HELPER.matcher(symbol.name()).matches())
-                .filter(symbol -> !TRIVIAL.contains(symbol.name().toLowerCase(Locale.ROOT)))
+                .filter(symbol -> !WordLists.TRIVIAL.contains(symbol.name().toLowerCase(Locale.ROOT)))
                 .sorted(Comparator.comparingDouble((Symbol symbol) -> -weight(symbol, mentions))
                         .thenComparing(Symbol::qualifiedName)
                         .thenComparing(Symbol::path))
@@ -267,7 +104,7 @@ final class Terms {
     private static boolean says(Claim claim, Symbol type) {
         Set<String> known = new HashSet<>(parts(type.name()));
         long news = Stream.of(claim.statement().toLowerCase(Locale.ROOT).split("[^\\p{L}]+"))
-                .filter(word -> word.length() > 2 && !known.contains(word) && !TRIVIAL.contains(word))
+                .filter(word -> word.length() > 2 && !known.contains(word) && !WordLists.TRIVIAL.contains(word))
                 .distinct()
                 .count();
         return news >= 1 && claim.statement().split(" ").length >= 4;
@@ -366,7 +203,7 @@ final class Terms {
     private static boolean news(Claim claim, String key) {
         return parts(claim.statement()).stream()
                         .map(Terms::singular)
-                        .filter(word -> word.length() > 3 && !key.contains(word) && !TRIVIAL.contains(word))
+                        .filter(word -> word.length() > 3 && !key.contains(word) && !WordLists.TRIVIAL.contains(word))
                         .distinct()
                         .count()
                 >= 2;
@@ -397,7 +234,7 @@ final class Terms {
         ground.main().stream()
                 .flatMap(file -> file.symbols().stream())
                 .flatMap(symbol -> parts(symbol.name()).stream().distinct())
-                .filter(word -> word.length() > 2 && !TRIVIAL.contains(word))
+                .filter(word -> word.length() > 2 && !WordLists.TRIVIAL.contains(word))
                 .forEach(word -> counts.merge(singular(word), 1, Integer::sum));
         return counts;
     }

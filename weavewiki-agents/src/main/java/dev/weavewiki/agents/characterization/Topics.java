@@ -36,85 +36,15 @@ final class Topics {
     private static final int FILES = 12;
 
     /** Words that name no subject of their own. */
-    private static final Set<String> GENERAL = Set.of(
-            "the",
-            "and",
-            "for",
-            "with",
-            "your",
-            "how",
-            "use",
-            "using",
-            "what",
-            "why",
-            "when",
-            "from",
-            "into",
-            "overview",
-            "introduction",
-            "usage",
-            "example",
-            "basic",
-            "advanced",
-            "concept",
-            "feature",
-            "goal",
-            "about",
-            "api",
-            "more",
-            "other",
-            "misc",
-            "guide",
-            "user",
-            "performance",
-            "note",
-            "point",
-            "see",
-            "also",
-            "main",
-            "index",
-            "default",
-            "core",
-            "base",
-            "util",
-            "utility",
-            "internal",
-            "common",
-            "make",
-            "custom",
-            "new",
-            "get",
-            "set",
-            "object",
-            "type",
-            "class",
-            "file",
-            "source",
-            "code",
-            "helper",
-            "package",
-            "info",
-            "impl",
-            "abstract",
-            "lib",
-            "src",
-            "init",
-            "version",
-            "factory",
-            "not",
-            "win",
-            "notwin",
-            "compat",
-            "constant");
-
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:comparing|create|creating|get|getting|make|making|define|defining|use|using|run|running|more|what|why|how|when"
                     + "|working|organizing|handling|writing|finer|limitations|known|customizing)\\b.*|.*[?:].*|.*\\b(?:not|when|exception)\\b.*");
+
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*|.*(?:trouble|faq|release|migrat|upgrad|policy|conduct|projects_using).*");
 
     private static final Pattern LEANS = Pattern.compile(
-            "(?i)(?:this|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above)\\b.*");
+            "(?i)(?:if|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above)\\b.*");
 
     private final Ground ground;
     private final List<SourceFile> heart;
@@ -215,8 +145,8 @@ final class Topics {
                                                         .toList()),
                                         2 + weight(files)))))
                 .findFirst();
-        return explained.orElseGet(
-                () -> new Candidate(new Topic(familyTitle(word, members), together(files), files), 1 + weight(files)));
+        return explained.orElseGet(() -> new Candidate(
+                new Topic(familyTitle(word, members), together(word, files), files), 0.5 + weight(files)));
     }
 
     /** The shared word in the plural, with the word before it where most names share that too. */
@@ -242,7 +172,7 @@ final class Topics {
                                 folderTitle(folder),
                                 comments.on(folder).map(Claim::statement).orElseGet(() -> modules.purpose(folder)),
                                 ranked(paths(folder))),
-                        1 + weight(paths(folder))))
+                        (comments.on(folder).isPresent() ? 2 : 1) + weight(paths(folder))))
                 .filter(candidate -> !candidate.topic().purpose().isEmpty())
                 .toList();
     }
@@ -307,12 +237,31 @@ final class Topics {
                 : "What " + Prose.list(names) + (names.size() == 1 ? " does." : " do.");
     }
 
-    private String together(List<RepoPath> files) {
-        List<String> names =
-                files.stream().limit(3).map(path -> "`" + path + "`").toList();
-        return files.size() <= 3
-                ? "What " + Prose.list(names) + " have in common."
-                : "What " + files.size() + " files have in common, among them " + Prose.list(names) + ".";
+    /** What the type says that gave the family its name; else what the files declare. */
+    private String together(String word, List<RepoPath> members) {
+        String type = Comments.capital(word);
+        Optional<String> named = ground.code().symbolsNamed(type).stream()
+                .filter(symbol -> symbol.kind().isType() && ground.isMain(symbol.path()))
+                .flatMap(symbol -> comments.on(symbol).stream())
+                .map(Claim::statement)
+                .findFirst();
+        return named.orElseGet(() -> {
+            List<String> names = members.stream()
+                    .flatMap(path -> ground.code().file(path).stream())
+                    .flatMap(file -> file.symbols().stream()
+                            .filter(symbol ->
+                                    symbol.isTopLevel() && symbol.kind().isType())
+                            .limit(1))
+                    .map(symbol -> "`" + symbol.name() + "`")
+                    .limit(4)
+                    .toList();
+            return names.isEmpty()
+                    ? "What " + Prose.count(members.size(), "file") + " of that name do."
+                    : "What " + Prose.list(names) + " are for"
+                            + (members.size() > names.size()
+                                    ? ", and " + (members.size() - names.size()) + " more of their kind."
+                                    : ".");
+        });
     }
 
     /** Files all of whose subjects the heading names. */
@@ -343,7 +292,7 @@ final class Topics {
     private Set<String> subjects(String name) {
         return Terms.parts(name).stream()
                 .map(Terms::singular)
-                .filter(word -> word.length() > 2 && !GENERAL.contains(word) && !isOwnName(word))
+                .filter(word -> word.length() > 2 && !WordLists.GENERAL.contains(word) && !isOwnName(word))
                 .collect(Collectors.toSet());
     }
 

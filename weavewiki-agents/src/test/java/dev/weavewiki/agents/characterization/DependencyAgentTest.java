@@ -1,0 +1,68 @@
+package dev.weavewiki.agents.characterization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.characterization.DependencyAgent.DependencyAnswer;
+import dev.weavewiki.agents.characterization.DependencyAgent.Use;
+import dev.weavewiki.core.model.product.DependencyInsight;
+import dev.weavewiki.core.model.product.Knowledge;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class DependencyAgentTest {
+
+    private final DependencyAgent agent = new DependencyAgent();
+
+    @Test
+    void finds_the_imports_of_a_package_whose_module_has_another_name() {
+        Knowledge known = Project.mailQueue().known();
+
+        DependencyInsight insight = agent.insight(agent.staticAnswer(known), known, FactCheck.against(known.code()));
+
+        assertThat(insight.external())
+                .extracting(external -> external.requirement().name(), external -> external.importingFiles())
+                .containsExactly(tuple("PyYAML", 1), tuple("attrs", 0));
+        assertThat(insight.external().get(0).purpose()).isEqualTo("Used in `postbag/queue.py`.");
+        assertThat(insight.external().get(1).purpose()).isEmpty();
+    }
+
+    @Test
+    void counts_who_uses_the_hub_and_cites_the_lines() {
+        Knowledge known = Project.mailQueue().known();
+
+        DependencyAnswer answer = agent.staticAnswer(known);
+
+        assertThat(answer.internal().get(0))
+                .isEqualTo(new CitedStatement(
+                        "`postbag/queue.py` is used by 2 of the 3 other source files.",
+                        List.of("postbag/__init__.py:2-2", "postbag/server.py:2-2")));
+    }
+
+    @Test
+    void keeps_every_requirement_and_drops_invented_ones() {
+        Knowledge known = Project.mailQueue().known();
+        FactCheck facts = FactCheck.against(known.code());
+        DependencyAnswer answer = new DependencyAnswer(
+                List.of(new Use("PyYAML", "Reads the settings."), new Use("leftpad", "Pads.")), List.of(), 0.5);
+
+        DependencyInsight insight = agent.insight(answer, known, facts);
+
+        assertThat(insight.external())
+                .extracting(external -> external.purpose())
+                .containsExactly("Reads the settings.", "");
+        assertThat(facts.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void the_brief_shows_requirements_with_the_lines_that_import_them() {
+        Knowledge known = Project.mailQueue().known();
+
+        String requirements = Briefs.text(agent.brief(known), "requirements");
+
+        assertThat(requirements)
+                .contains("pyproject.toml:4-4 PyYAML >=6 (runtime), 1 importing files: postbag/queue.py:2-2");
+    }
+}

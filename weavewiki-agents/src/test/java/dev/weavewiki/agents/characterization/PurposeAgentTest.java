@@ -1,0 +1,87 @@
+package dev.weavewiki.agents.characterization;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.UnusableAnswerException;
+import dev.weavewiki.agents.characterization.PurposeAgent.PurposeAnswer;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.PurposeInsight;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class PurposeAgentTest {
+
+    private final PurposeAgent agent = new PurposeAgent();
+    private final Knowledge known = Project.mailQueue().known();
+
+    @Test
+    void quotes_the_sentence_of_the_readme_that_says_what_it_is() {
+        PurposeAnswer answer = agent.staticAnswer(known);
+
+        assertThat(answer.headline())
+                .isEqualTo(
+                        new CitedStatement("Postbag is a mail queue that survives crashes.", List.of("README.md:2-2")));
+    }
+
+    @Test
+    void takes_goals_from_the_list_of_features_and_nothing_from_the_installation() {
+        PurposeAnswer answer = agent.staticAnswer(known);
+
+        assertThat(answer.goals())
+                .containsExactly(
+                        new CitedStatement("Ordered delivery.", List.of("README.md:5-5")),
+                        new CitedStatement("Retries with increasing delays.", List.of("README.md:6-6")));
+        assertThat(answer.problems())
+                .containsExactly(new CitedStatement(
+                        "There is no need to run a mail server of your own.", List.of("README.md:3-3")));
+    }
+
+    @Test
+    void falls_back_to_the_package_comment() {
+        Knowledge bare = new Project("bare")
+                .python("bare/__init__.py", 1, "\"\"\"Counts words in long texts.\"\"\"", "x = 1")
+                .known();
+
+        assertThat(agent.staticAnswer(bare).headline())
+                .isEqualTo(new CitedStatement("Counts words in long texts.", List.of("bare/__init__.py:1-1")));
+    }
+
+    @Test
+    void is_unusable_without_a_headline_that_can_be_checked() {
+        PurposeAnswer answer = new PurposeAnswer(
+                new CitedStatement("It runs on `Hyperdrive`.", List.of("README.md:2-2")),
+                List.of(),
+                List.of(),
+                List.of(),
+                1);
+
+        assertThatThrownBy(() -> agent.insight(answer, known, FactCheck.against(known.code())))
+                .isInstanceOf(UnusableAnswerException.class)
+                .hasMessageContaining("headline");
+    }
+
+    @Test
+    void drops_goals_that_cite_nothing() {
+        FactCheck facts = FactCheck.against(known.code());
+        PurposeAnswer answer = new PurposeAnswer(
+                new CitedStatement("Postbag queues mail.", List.of("README.md:2-2")),
+                List.of(new CitedStatement("World peace.", List.of("README.md:99-99"))),
+                List.of(),
+                List.of(),
+                1);
+
+        PurposeInsight insight = agent.insight(answer, known, facts);
+
+        assertThat(insight.goals()).isEmpty();
+        assertThat(facts.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void the_brief_shows_documents_with_their_lines() {
+        assertThat(Briefs.text(agent.brief(known), "documents"))
+                .contains("README.md:4-6 ## Features", "Ordered delivery");
+    }
+}
