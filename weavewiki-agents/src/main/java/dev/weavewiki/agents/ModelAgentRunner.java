@@ -101,10 +101,17 @@ public final class ModelAgentRunner implements AgentRunner {
     private <S, A, I> Finding<I> fromStaticAnalysis(
             Agent<S, A, I> agent, S subject, Question question, Throwable failure) {
         TokenUsage usage = failure instanceof Unusable unusable ? unusable.usage() : TokenUsage.NONE;
-        String reason = String.valueOf(failure.getMessage());
+        String reason = reason(failure);
         LOG.warn("{} on {} is answered from static analysis: {}", agent.id(), question.subject(), reason);
         listener.warning(agent.id(), question, question.subject() + " is described from static analysis: " + reason);
         return StaticAgentRunner.answer(code, agent, subject, reason, usage);
+    }
+
+    /** In words that are the same for the same cause, because they stand on pages: no amounts that depend on timing. */
+    private static String reason(Throwable failure) {
+        return failure instanceof BudgetExhaustedException exhausted
+                ? "the token budget of " + exhausted.phase().title() + " is spent"
+                : String.valueOf(failure.getMessage());
     }
 
     private static boolean mayBeRepaired(Throwable failure) {

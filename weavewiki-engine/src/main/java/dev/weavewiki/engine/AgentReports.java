@@ -4,24 +4,37 @@ import dev.weavewiki.RunEvent;
 import dev.weavewiki.agents.AgentListener;
 import dev.weavewiki.agents.Finding;
 import dev.weavewiki.agents.Question;
+import dev.weavewiki.budget.BudgetReport;
+import dev.weavewiki.budget.Level;
+import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
+import java.util.Locale;
 
 /** Turns what agents report into events, and adds up what their answers cost. */
 final class AgentReports implements AgentListener {
 
     private final RunEvents events;
     private final UsageLedger usage;
+    private final TokenBudget budget;
 
-    AgentReports(RunEvents events, UsageLedger usage) {
+    AgentReports(RunEvents events, UsageLedger usage, TokenBudget budget) {
         this.events = events;
         this.usage = usage;
+        this.budget = budget;
     }
 
     @Override
     public void replied(AgentId agent, PhaseId phase, TokenUsage used) {
         usage.add(phase, used, 1);
+        budget.risen().ifPresent(this::warn);
+    }
+
+    private void warn(Level level) {
+        BudgetReport report = budget.report();
+        events.emit(new RunEvent.Warning("the token budget is at " + level.name().toLowerCase(Locale.ROOT) + " level: "
+                + report.used() + " of " + report.total() + " tokens used"));
     }
 
     @Override

@@ -78,7 +78,7 @@ final class RunSession implements AutoCloseable {
     private RunContext context(RunEvents events) {
         TokenBudget budget = TokenBudget.of(options.budget());
         UsageLedger usage = new UsageLedger();
-        AgentReports reports = new AgentReports(events, usage);
+        AgentReports reports = new AgentReports(events, usage, budget);
         return new RunContext(
                 id,
                 options,
