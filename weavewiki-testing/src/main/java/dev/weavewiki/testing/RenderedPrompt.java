@@ -15,20 +15,22 @@ import reactor.core.publisher.Mono;
 /** A question in the form in which a model would get it; for goldens. Nothing is sent. */
 public final class RenderedPrompt {
 
+    /** What a run without further settings allows. */
     private static final Tokens CEILING = Tokens.of(32_000);
 
     private RenderedPrompt() {}
 
     /**
-     * The first request that the question leads to.
+     * The request that the question leads to.
      *
      * @throws IllegalArgumentException where the prompt is not there, or its variables and the brief do not agree
      */
     public static <S, A, I> ModelRequest of(Asked<S, A, I> asked, CodeModel code, PromptLibrary prompts) {
-        AtomicReference<Optional<ModelRequest>> first = new AtomicReference<>(Optional.empty());
+        AtomicReference<Optional<ModelRequest>> sent = new AtomicReference<>(Optional.empty());
         var runner = new ModelAgentRunner(
                 request -> {
-                    first.compareAndSet(first.get(), first.get().or(() -> Optional.of(request)));
+                    sent.set(Optional.of(request));
+                    // A failure that concerns one question only is not repaired, so this is the one request.
                     return Mono.error(new ModelException(ModelException.Kind.CONTEXT_LENGTH, "nothing is sent here"));
                 },
                 prompts,
@@ -37,6 +39,6 @@ public final class RenderedPrompt {
                 CEILING,
                 AgentListener.NONE);
         runner.ask(asked.agent(), asked.subject(), asked.question()).block();
-        return first.get().orElseThrow(() -> new IllegalStateException(asked + " led to no request"));
+        return sent.get().orElseThrow(() -> new IllegalStateException(asked + " led to no request"));
     }
 }

@@ -14,8 +14,9 @@ public final class StaticKnowledge {
     private StaticKnowledge() {}
 
     /**
-     * Runs all phases on the repository, in standard mode and without a model. The wiki is written beside it, as in any
-     * run; the checkpoint is kept in memory. Takes seconds, so tests should share what it gives.
+     * Runs all phases on the repository, in standard mode and without a model. The wiki is written into it, as in any
+     * run; the checkpoint is kept in memory. Takes seconds, so tests should share what it gives. The repository should
+     * stay as long as what it gives is used, because texts may be read again.
      *
      * @return equal content for equal repositories
      */

@@ -1,7 +1,6 @@
 package dev.weavewiki.testing;
 
 import dev.weavewiki.core.model.product.Knowledge;
-import java.nio.file.Path;
 
 /** A small shop, and what a run without a model knows of it; made once for all tests that look at it. */
 final class SampleRepository {
@@ -12,12 +11,11 @@ final class SampleRepository {
 
     private SampleRepository() {}
 
-    /** In a folder of a fixed name, because a project without a manifest is called after its folder. */
+    /** In a folder of a fixed name, so that no name of a temporary folder reaches a golden. */
     private static Knowledge known() {
-        try (TestRepository repository = files()) {
-            Path root = repository.root().resolve(NAME);
-            return StaticKnowledge.of(root);
-        }
+        TestRepository repository = files();
+        Runtime.getRuntime().addShutdownHook(new Thread(repository::close));
+        return StaticKnowledge.of(repository.root().resolve(NAME));
     }
 
     private static TestRepository files() {
