@@ -1,27 +1,33 @@
 package dev.weavewiki.testing;
 
 import dev.weavewiki.core.checkpoint.CallJournal;
+import dev.weavewiki.core.error.CheckpointException;
+import dev.weavewiki.core.error.CheckpointException.Kind;
+import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** A call journal that is lost with its process. */
+/** A call journal that is lost with its process. Safe for use by many threads. */
 public final class InMemoryCallJournal implements CallJournal {
 
     private static final Reply NO_REPLY = new Reply("", TokenUsage.NONE);
 
     private final Map<String, Row> rows = new TreeMap<>();
+    private final Map<RunId, Map<PhaseId, Tokens>> ledger = new TreeMap<>();
 
     @Override
     public Mono<Reply> committed(String digest) {
-        return Mono.fromCallable(() -> row(digest))
+        return Mono.defer(() -> Mono.justOrEmpty(row(digest)))
                 .filter(row -> row.state() == State.COMMITTED)
                 .map(Row::reply);
     }
@@ -33,31 +39,23 @@ public final class InMemoryCallJournal implements CallJournal {
 
     @Override
     public Mono<Void> sent(String digest, int attempt) {
-        return change(digest, row -> new Row(row.call(), State.SENT, row.attempts() + 1, NO_REPLY, row.charged()));
+        return change(digest, row -> new Row(row.call(), State.SENT, row.attempts() + 1, NO_REPLY));
     }
 
     @Override
     public Mono<Void> commit(String digest, Reply reply) {
-        return change(
-                digest,
-                row -> new Row(
-                        row.call(),
-                        State.COMMITTED,
-                        row.attempts(),
-                        reply,
-                        row.charged().plus(reply.usage().total())));
+        return change(digest, row -> {
+            charge(row.call(), reply.usage().total());
+            return new Row(row.call(), State.COMMITTED, row.attempts(), reply);
+        });
     }
 
     @Override
     public Mono<Void> fail(String digest, String reason, TokenUsage charged) {
-        return change(
-                digest,
-                row -> new Row(
-                        row.call(),
-                        State.FAILED,
-                        row.attempts(),
-                        NO_REPLY,
-                        row.charged().plus(charged.total())));
+        return change(digest, row -> {
+            charge(row.call(), charged.total());
+            return new Row(row.call(), State.FAILED, row.attempts(), NO_REPLY);
+        });
     }
 
     @Override
@@ -67,9 +65,7 @@ public final class InMemoryCallJournal implements CallJournal {
 
     @Override
     public Flux<Charge> charges(RunId run) {
-        return Flux.defer(() -> Flux.fromIterable(snapshot()))
-                .filter(row -> row.call().run().equals(run) && row.charged().value() > 0)
-                .map(row -> new Charge(row.call().phase(), row.charged()));
+        return Flux.defer(() -> Flux.fromIterable(chargesNow(run)));
     }
 
     @Override
@@ -78,18 +74,31 @@ public final class InMemoryCallJournal implements CallJournal {
                 .map(row -> new Entry(row.call(), row.state(), row.attempts(), row.reply()));
     }
 
-    private synchronized Row row(String digest) {
-        return rows.getOrDefault(digest, Row.NONE);
+    private synchronized Optional<Row> row(String digest) {
+        return Optional.ofNullable(rows.get(digest));
     }
 
     // What an earlier attempt was charged stays charged; one that nobody will hear of any more is charged now.
     private synchronized void plant(Call call) {
-        Row earlier = row(call.digest());
-        boolean unheard = earlier.state() == State.SENT;
-        Tokens charged = unheard ? earlier.charged().plus(earlier.call().reserved()) : earlier.charged();
-        if (earlier.state() != State.COMMITTED) {
-            rows.put(call.digest(), new Row(call, State.PLANNED, earlier.attempts(), NO_REPLY, charged));
+        Optional<Row> earlier = row(call.digest());
+        earlier.filter(row -> row.state() == State.SENT)
+                .ifPresent(row -> charge(row.call(), row.call().reserved()));
+        if (earlier.filter(row -> row.state() == State.COMMITTED).isEmpty()) {
+            int attempts = earlier.map(Row::attempts).orElse(0);
+            rows.put(call.digest(), new Row(call, State.PLANNED, attempts, NO_REPLY));
         }
+    }
+
+    private synchronized void charge(Call call, Tokens tokens) {
+        ledger.computeIfAbsent(call.run(), run -> new EnumMap<>(PhaseId.class))
+                .merge(call.phase(), tokens, Tokens::plus);
+    }
+
+    private synchronized List<Charge> chargesNow(RunId run) {
+        return ledger.getOrDefault(run, Map.of()).entrySet().stream()
+                .filter(entry -> entry.getValue().value() > 0)
+                .map(entry -> new Charge(entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     private Mono<Void> change(String digest, UnaryOperator<Row> change) {
@@ -97,24 +106,19 @@ public final class InMemoryCallJournal implements CallJournal {
     }
 
     private synchronized void changeNow(String digest, UnaryOperator<Row> change) {
-        if (!rows.containsKey(digest)) {
-            throw new IllegalStateException("the call was never planned: " + digest);
-        }
-        rows.put(digest, change.apply(row(digest)));
+        Row row = row(digest)
+                .orElseThrow(() -> new CheckpointException(Kind.IO, "no call " + digest + " was planned", null));
+        rows.put(digest, change.apply(row));
     }
 
     private synchronized int recoverNow(RunId run) {
         List<Row> lost = snapshot().stream()
                 .filter(row -> row.state() == State.SENT && row.call().run().equals(run))
                 .toList();
-        lost.forEach(row -> rows.put(
-                row.call().digest(),
-                new Row(
-                        row.call(),
-                        State.UNKNOWN,
-                        row.attempts(),
-                        NO_REPLY,
-                        row.charged().plus(row.call().reserved()))));
+        lost.forEach(row -> {
+            charge(row.call(), row.call().reserved());
+            rows.put(row.call().digest(), new Row(row.call(), State.UNKNOWN, row.attempts(), NO_REPLY));
+        });
         return lost.size();
     }
 
@@ -122,20 +126,5 @@ public final class InMemoryCallJournal implements CallJournal {
         return new ArrayList<>(rows.values());
     }
 
-    private record Row(Call call, State state, int attempts, Reply reply, Tokens charged) {
-
-        private static final Row NONE = new Row(
-                new Call(
-                        "none",
-                        RunId.of("none"),
-                        dev.weavewiki.core.model.PhaseId.CHARACTERIZATION,
-                        dev.weavewiki.core.model.AgentId.of("none"),
-                        "",
-                        "",
-                        Tokens.ZERO),
-                State.PLANNED,
-                0,
-                NO_REPLY,
-                Tokens.ZERO);
-    }
+    private record Row(Call call, State state, int attempts, Reply reply) {}
 }

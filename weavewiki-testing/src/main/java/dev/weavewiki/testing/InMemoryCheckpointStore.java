@@ -9,41 +9,39 @@ import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.Product;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A checkpoint store that is lost with its process. Safe for use by many threads. */
 public final class InMemoryCheckpointStore implements CheckpointStore {
 
-    private final Map<RunId, RunRecord> runs = new ConcurrentHashMap<>();
+    private final Map<RunId, RunRecord> runs = new LinkedHashMap<>();
     private final Map<RunId, Map<PhaseId, Saved>> products = new TreeMap<>();
     private final InMemoryCallJournal journal = new InMemoryCallJournal();
     private volatile Map<PagePath, ContentHash> pages = Map.of();
 
     @Override
     public Mono<Void> begin(RunRecord run) {
-        return Mono.fromRunnable(() -> runs.put(run.id(), run));
+        return Mono.fromRunnable(() -> note(run));
     }
 
     @Override
     public Mono<Void> mark(RunId run, RunRecord.State state) {
-        return Mono.fromRunnable(() -> runs.computeIfPresent(
-                run, (id, known) -> new RunRecord(id, state, known.started(), known.options(), known.repository())));
+        return Mono.fromRunnable(() -> markNow(run, state));
     }
 
     @Override
     public Flux<RunRecord> runs() {
-        return Flux.defer(() -> Flux.fromStream(runs.values().stream()
-                .sorted(Comparator.comparing(RunRecord::started)
-                        .thenComparing(RunRecord::id)
-                        .reversed())));
+        return Flux.defer(() -> Flux.fromIterable(noted()));
     }
 
     @Override
@@ -84,6 +82,23 @@ public final class InMemoryCheckpointStore implements CheckpointStore {
     @Override
     public void close() {
         // Nothing is open.
+    }
+
+    private synchronized void note(RunRecord run) {
+        runs.put(run.id(), run);
+    }
+
+    private synchronized void markNow(RunId run, RunRecord.State state) {
+        runs.computeIfPresent(
+                run, (id, known) -> new RunRecord(id, state, known.started(), known.options(), known.repository()));
+    }
+
+    /** The newest first; of those that began at the same time, the one noted last first. */
+    private synchronized List<RunRecord> noted() {
+        List<RunRecord> newest = new ArrayList<>(runs.values());
+        Collections.reverse(newest);
+        newest.sort(Comparator.comparing(RunRecord::started).reversed());
+        return newest;
     }
 
     private synchronized void put(RunId run, Saved saved) {

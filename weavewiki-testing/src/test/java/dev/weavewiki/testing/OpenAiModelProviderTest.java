@@ -11,7 +11,6 @@ import dev.weavewiki.agents.model.ModelProvider;
 import dev.weavewiki.agents.model.ModelReply;
 import dev.weavewiki.agents.model.ModelRequest;
 import dev.weavewiki.agents.model.ModelSettings;
-import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.error.ModelException;
@@ -22,7 +21,6 @@ import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import java.time.Duration;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,22 +30,17 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
 
-class OpenAiModelProviderTest {
+class OpenAiModelProviderTest extends ModelProviderContract {
 
     private static final RunId RUN = RunId.of("run");
 
-    private final StubModelServer server = StubModelServer.start();
-    private final InMemoryCallJournal journal = new InMemoryCallJournal();
-    private final TokenBudget budget = TokenBudget.of(Tokens.of(1_000_000));
-
-    @AfterEach
-    void close() {
-        server.close();
+    @Override
+    protected ModelProvider provider() {
+        return ModelProvider.named("openai");
     }
 
-    private ChatModel connect(String baseUrl, Duration timeout) {
-        return ModelProvider.named("openai")
-                .connect(new ModelSettings("openai", baseUrl, "stub-model", "secret-key", timeout));
+    private static ChatModel connect(String baseUrl, Duration timeout) {
+        return ModelProvider.named("openai").connect(new ModelSettings("openai", baseUrl, "stub-model", KEY, timeout));
     }
 
     private ModelGateway gateway(Duration timeout) {
@@ -209,7 +202,7 @@ class OpenAiModelProviderTest {
     }
 
     @Test
-    void the_timeout_covers_a_body_that_stalls() {
+    void says_who_did_not_finish_in_time() {
         server.next(Misbehaviour.Broken.STALL);
         ChatModel model = connect(server.baseUrl(), Duration.ofMillis(300));
 

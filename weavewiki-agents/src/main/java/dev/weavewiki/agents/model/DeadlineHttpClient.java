@@ -12,8 +12,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpResponse;
+import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -27,9 +27,11 @@ final class DeadlineHttpClient implements HttpClient {
 
     private final java.net.http.HttpClient jdk;
     private final Duration deadline;
+    private final Clock clock;
 
-    DeadlineHttpClient(Duration connect, Duration deadline) {
+    DeadlineHttpClient(Duration connect, Duration deadline, Clock clock) {
         this.deadline = deadline;
+        this.clock = clock;
         this.jdk = java.net.http.HttpClient.newBuilder()
                 .connectTimeout(connect)
                 .followRedirects(java.net.http.HttpClient.Redirect.NEVER)
@@ -95,10 +97,10 @@ final class DeadlineHttpClient implements HttpClient {
         return uri.getScheme() + "://" + uri.getAuthority();
     }
 
-    private static HttpFailure failure(HttpResponse<String> response) {
+    private HttpFailure failure(HttpResponse<String> response) {
         var headers = response.headers();
         var wait = headers.firstValue("retry-after")
-                .flatMap(value -> HttpFailure.retryAfter(value, headers.firstValue("date"), Instant.now()));
+                .flatMap(value -> HttpFailure.retryAfter(value, headers.firstValue("date"), clock.instant()));
         return new HttpFailure(response.statusCode(), response.body(), wait);
     }
 
@@ -107,10 +109,12 @@ final class DeadlineHttpClient implements HttpClient {
 
         private final Duration connect;
         private final Duration deadline;
+        private final Clock clock;
 
-        Builder(Duration connect, Duration deadline) {
+        Builder(Duration connect, Duration deadline, Clock clock) {
             this.connect = connect;
             this.deadline = deadline;
+            this.clock = clock;
         }
 
         @Override
@@ -135,7 +139,7 @@ final class DeadlineHttpClient implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new DeadlineHttpClient(connect, deadline);
+            return new DeadlineHttpClient(connect, deadline, clock);
         }
     }
 }

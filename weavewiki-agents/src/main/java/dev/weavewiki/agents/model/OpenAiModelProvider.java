@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.weavewiki.core.error.ConfigurationException;
 import java.net.URI;
+import java.time.Clock;
 import java.time.Duration;
 
 /** OpenAI, and every endpoint that speaks its protocol when a base URL is given. */
@@ -32,7 +33,7 @@ public final class OpenAiModelProvider implements ModelProvider {
                 .timeout(settings.timeout())
                 .maxRetries(0)
                 .strictJsonSchema(true)
-                .httpClientBuilder(new DeadlineHttpClient.Builder(CONNECT, settings.timeout()))
+                .httpClientBuilder(new DeadlineHttpClient.Builder(CONNECT, settings.timeout(), Clock.systemUTC()))
                 .build();
         return home ? new CompletionTokens(model) : model;
     }

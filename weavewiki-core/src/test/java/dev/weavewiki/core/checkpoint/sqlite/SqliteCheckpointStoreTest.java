@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weavewiki.core.checkpoint.CallJournal.Charge;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
-import dev.weavewiki.core.checkpoint.CheckpointStoreContract;
 import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.error.CheckpointException;
@@ -23,7 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 
-class SqliteCheckpointStoreTest extends CheckpointStoreContract {
+class SqliteCheckpointStoreTest extends OpenStore {
 
     private static final Clock NOON = Clock.fixed(Instant.parse("2026-01-01T12:00:00Z"), ZoneOffset.UTC);
 
@@ -36,7 +35,7 @@ class SqliteCheckpointStoreTest extends CheckpointStoreContract {
     }
 
     @Override
-    protected CheckpointStore newStore() {
+    CheckpointStore newStore() {
         return SqliteCheckpointStore.at(file(), NOON);
     }
 

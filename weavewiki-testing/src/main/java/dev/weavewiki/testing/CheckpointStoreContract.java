@@ -1,4 +1,4 @@
-package dev.weavewiki.core.checkpoint;
+package dev.weavewiki.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -8,6 +8,9 @@ import dev.weavewiki.core.checkpoint.CallJournal.Charge;
 import dev.weavewiki.core.checkpoint.CallJournal.Entry;
 import dev.weavewiki.core.checkpoint.CallJournal.Reply;
 import dev.weavewiki.core.checkpoint.CallJournal.State;
+import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.PhaseCost;
+import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.ContentHash;
@@ -33,7 +36,10 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
 
-/** What every checkpoint store does. */
+/**
+ * What every checkpoint store does. Whoever writes one extends this class in a test and gives an empty store for each
+ * test; closing it is done here.
+ */
 public abstract class CheckpointStoreContract {
 
     protected static final RunId RUN = RunId.of("run-1");
@@ -237,11 +243,10 @@ public abstract class CheckpointStoreContract {
         send(call("other", LATER, PhaseId.BOTTOM_UP, 7));
         store.journal().plan(call("planned", RUN, PhaseId.BOTTOM_UP, 50)).block();
 
-        int first = store.journal().recover(RUN).block();
-        int second = store.journal().recover(RUN).block();
+        Mono<Integer> recovery = store.journal().recover(RUN);
 
-        assertThat(first).isEqualTo(1);
-        assertThat(second).isZero();
+        assertThat(recovery.block()).isEqualTo(1);
+        assertThat(recovery.block()).isZero();
         assertThat(store.journal().charges(RUN).collectList().block())
                 .containsExactly(new Charge(PhaseId.BOTTOM_UP, Tokens.of(100)));
         assertThat(states()).isEqualTo(Map.of("lost", State.UNKNOWN, "other", State.SENT, "planned", State.PLANNED));
@@ -360,6 +365,7 @@ public abstract class CheckpointStoreContract {
         return store.journal()
                 .entries()
                 .collectMap(entry -> entry.call().digest(), Entry::state)
-                .block();
+                .blockOptional()
+                .orElse(Map.of());
     }
 }
