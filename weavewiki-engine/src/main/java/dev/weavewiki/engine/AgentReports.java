@@ -33,8 +33,9 @@ final class AgentReports implements AgentListener {
 
     private void warn(Level level) {
         BudgetReport report = budget.report();
-        events.emit(new RunEvent.Warning("the token budget is at " + level.name().toLowerCase(Locale.ROOT) + " level: "
-                + report.used() + " of " + report.total() + " tokens used"));
+        events.emit(
+                new RunEvent.Warning("the token budget is at " + level.name().toLowerCase(Locale.ROOT) + " level: "
+                        + report.used() + " of " + report.total() + " tokens used"));
     }
 
     @Override
