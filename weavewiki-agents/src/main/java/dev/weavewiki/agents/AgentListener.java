@@ -13,8 +13,12 @@ public interface AgentListener {
     /** A question is about to be asked. */
     default void agentStarted(AgentId agent, Question question) {}
 
-    /** A model replied, whether or not the reply is of use; also where an earlier run has paid for it. */
-    default void replied(AgentId agent, PhaseId phase, TokenUsage usage) {}
+    /**
+     * A model replied, whether or not the reply is of use; also where the reply was there already.
+     *
+     * @param request names the question, so that a reply which is used twice can be counted once
+     */
+    default void replied(AgentId agent, PhaseId phase, String request, TokenUsage usage) {}
 
     /** A question is answered, by whomever. */
     default void agentFinished(AgentId agent, Question question, Finding<?> finding) {}

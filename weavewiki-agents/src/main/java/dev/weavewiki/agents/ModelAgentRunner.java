@@ -83,7 +83,7 @@ public final class ModelAgentRunner implements AgentRunner {
     private Mono<ModelReply> send(ModelRequest request) {
         return model.ask(request)
                 .publishOn(Schedulers.parallel())
-                .doOnNext(reply -> listener.replied(request.agent(), request.phase(), reply.usage()));
+                .doOnNext(reply -> listener.replied(request.agent(), request.phase(), request.name(), reply.usage()));
     }
 
     private <S, A, I> Finding<I> checked(Agent<S, A, I> agent, S subject, ModelReply reply, TokenUsage earlier) {

@@ -13,12 +13,16 @@ import reactor.core.Disposable;
 import reactor.core.Exceptions;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.SignalType;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * Watches a run to its end. When the process is told to stop, the run is cancelled, given two seconds to write down what
  * it has, and the command to go on with is printed.
  */
 final class RunWatch {
+
+    /** Under which name Reactor keeps what we do when a worker dies. */
+    private static final String DEATHS = "weavewiki-run";
 
     private static final Duration DRAIN = Duration.ofSeconds(2);
 
@@ -38,6 +42,7 @@ final class RunWatch {
     }
 
     int watch(Flux<RunEvent> events) {
+        listenForDeaths();
         Disposable run = events.doFinally(signal -> end(signal)).subscribe(this::see, failure::set);
         Thread interruption = new Thread(() -> interrupt(run), "weavewiki-interrupt");
         Runtime.getRuntime().addShutdownHook(interruption);
@@ -47,7 +52,9 @@ final class RunWatch {
             run.dispose();
             Thread.currentThread().interrupt();
         }
+        run.dispose();
         forget(interruption);
+        Schedulers.resetOnHandleError(DEATHS);
         return outcome();
     }
 
@@ -60,6 +67,23 @@ final class RunWatch {
 
     private void end(SignalType signal) {
         ended.countDown();
+    }
+
+    /**
+     * Errors of the JVM, such as a lack of memory, end what a worker was doing without a word to those that wait for it:
+     * Reactor does not pass them on. The run is over then, and can be resumed.
+     */
+    private void listenForDeaths() {
+        Schedulers.onHandleError(DEATHS, (thread, error) -> die(error));
+        Thread.setDefaultUncaughtExceptionHandler((thread, error) -> die(error));
+    }
+
+    private void die(Throwable error) {
+        if (Exceptions.isJvmFatal(error)) {
+            failure.compareAndSet(
+                    null, new IllegalStateException("the run was ended by an error of the JVM: " + error, error));
+            ended.countDown();
+        }
     }
 
     private void interrupt(Disposable run) {

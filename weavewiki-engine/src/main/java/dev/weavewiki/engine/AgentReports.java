@@ -26,8 +26,8 @@ final class AgentReports implements AgentListener {
     }
 
     @Override
-    public void replied(AgentId agent, PhaseId phase, TokenUsage used) {
-        usage.add(phase, used, 1);
+    public void replied(AgentId agent, PhaseId phase, String request, TokenUsage used) {
+        usage.add(phase, request, used);
         budget.risen().ifPresent(this::warn);
     }
 

@@ -110,7 +110,7 @@ final class RunSession implements AutoCloseable {
                 .thenMany(checkpoints().journal().charges(id))
                 .doOnNext(charge -> run.budget().charge(charge.phase(), charge.tokens()))
                 .thenMany(checkpoints().costs(id))
-                .doOnNext(cost -> run.usage().add(cost.phase(), cost.usage(), cost.replies()))
+                .doOnNext(cost -> run.usage().add(cost))
                 .then();
     }
 

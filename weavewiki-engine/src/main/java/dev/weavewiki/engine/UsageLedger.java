@@ -4,7 +4,9 @@ import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What the committed answers behind this wiki cost, phase by phase, whenever they were paid for: a resumed run adds up to
@@ -14,10 +16,21 @@ final class UsageLedger {
 
     private final Map<PhaseId, TokenUsage> usage = new EnumMap<>(PhaseId.class);
     private final Map<PhaseId, Integer> calls = new EnumMap<>(PhaseId.class);
+    private final Map<PhaseId, Set<String>> counted = new EnumMap<>(PhaseId.class);
 
-    synchronized void add(PhaseId phase, TokenUsage used, int replies) {
-        usage.merge(phase, used, TokenUsage::plus);
-        calls.merge(phase, replies, Integer::sum);
+    /** Adds a reply, once in each phase: a question that is asked again there is answered from the journal. */
+    synchronized void add(PhaseId phase, String request, TokenUsage used) {
+        if (counted.computeIfAbsent(phase, first -> new HashSet<>()).add(request)) {
+            add(new PhaseCost(phase, used, 1));
+        }
+    }
+
+    /** Adds what an earlier attempt of the run wrote down. A phase without replies leaves no trace, as if just made. */
+    synchronized void add(PhaseCost cost) {
+        if (cost.replies() > 0) {
+            usage.merge(cost.phase(), cost.usage(), TokenUsage::plus);
+            calls.merge(cost.phase(), cost.replies(), Integer::sum);
+        }
     }
 
     synchronized TokenUsage usage(PhaseId phase) {

@@ -44,34 +44,51 @@ final class WikiFolder {
     Mono<Integer> write(Wiki wiki) {
         return checkpoints
                 .pages()
+                .flatMap(before -> claimed(wiki, before))
                 .flatMap(before ->
                         Mono.fromCallable(() -> update(wiki, before)).subscribeOn(Schedulers.boundedElastic()))
+                .onErrorMap(IOException.class, this::unwritable)
                 .flatMap(update -> checkpoints.savePages(update.digests()).thenReturn(update.written()));
     }
 
-    private Update update(Wiki wiki, Map<PagePath, ContentHash> before) {
-        try {
-            Files.createDirectories(root);
-            Map<PagePath, ContentHash> digests = new LinkedHashMap<>();
-            int written = 0;
-            for (Page page : wiki.pages()) {
-                Path file = root.resolve(page.path().value());
-                if (isForeign(file, page.path(), before)) {
-                    log.warn("{} was not made by WeaveWiki and is left as it is", file);
-                    continue;
-                }
-                String text = KeptText.carry(read(file), page.text());
-                written += replace(file, text) ? 1 : 0;
-                digests.put(page.path(), digest(text));
+    /** Writes down which files are about to be ours, so that those that a killed run has written are known as such. */
+    private Mono<Map<PagePath, ContentHash>> claimed(Wiki wiki, Map<PagePath, ContentHash> before) {
+        return Mono.fromCallable(() -> {
+                    Map<PagePath, ContentHash> claims = new LinkedHashMap<>(before);
+                    for (Page page : wiki.pages()) {
+                        if (!isForeign(root.resolve(page.path().value()), page.path(), before)) {
+                            claims.putIfAbsent(page.path(), digest(page.text()));
+                        }
+                    }
+                    return claims;
+                })
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMap(claims -> checkpoints.savePages(claims).thenReturn(claims));
+    }
+
+    private Update update(Wiki wiki, Map<PagePath, ContentHash> before) throws IOException {
+        Files.createDirectories(root);
+        Map<PagePath, ContentHash> digests = new LinkedHashMap<>();
+        int written = 0;
+        for (Page page : wiki.pages()) {
+            Path file = root.resolve(page.path().value());
+            if (isForeign(file, page.path(), before)) {
+                log.warn("{} was not made by WeaveWiki and is left as it is", file);
+                continue;
             }
-            removeStale(before, digests);
-            return new Update(digests, written);
-        } catch (IOException e) {
-            throw new OutputException(
-                    "the wiki cannot be written to " + root + " (" + e.getMessage()
-                            + "); make the folder writable, or choose another with --output, and run `weavewiki resume`",
-                    e);
+            String text = KeptText.carry(read(file), page.text());
+            written += replace(file, text) ? 1 : 0;
+            digests.put(page.path(), digest(text));
         }
+        removeStale(before, digests);
+        return new Update(digests, written);
+    }
+
+    private OutputException unwritable(IOException e) {
+        return new OutputException(
+                "the wiki cannot be written to " + root + " (" + e.getMessage()
+                        + "); make the folder writable, or choose another with --output, and run `weavewiki resume`",
+                e);
     }
 
     /** A file in our place that we have no record of, and that does not say it is ours. */
@@ -110,11 +127,12 @@ final class WikiFolder {
     }
 
     private static boolean replace(Path file, String text) throws IOException {
+        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
         if (Files.exists(file) && read(file).equals(text)) {
+            Files.deleteIfExists(fresh);
             return false;
         }
         Files.createDirectories(file.getParent());
-        Path fresh = file.resolveSibling("." + file.getFileName() + ".new");
         Files.writeString(fresh, text, StandardCharsets.UTF_8);
         Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return true;

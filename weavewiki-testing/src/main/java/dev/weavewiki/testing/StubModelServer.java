@@ -35,6 +35,7 @@ public final class StubModelServer implements AutoCloseable {
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean takesSchemas = true;
+    private volatile StubListener listener = new StubListener() {};
 
     private StubModelServer(HttpServer server, Duration latency) {
         this.server = server;
@@ -87,6 +88,12 @@ public final class StubModelServer implements AutoCloseable {
     /** Makes the next request go wrong; called several times, the requests after it as well. */
     public StubModelServer next(Misbehaviour misbehaviour) {
         script.add(misbehaviour);
+        return this;
+    }
+
+    /** Has that listener told of the requests from now on, in place of the one before. */
+    public StubModelServer tell(StubListener newListener) {
+        listener = newListener;
         return this;
     }
 
@@ -145,7 +152,13 @@ public final class StubModelServer implements AutoCloseable {
         bodies.add(body);
         StubRequest request = StubRequest.read(body);
         counts.called(request);
+        listener.asked(request.agent(), request.digest());
         pause(latency);
+        respond(exchange, request);
+        listener.answered(request.agent(), request.digest());
+    }
+
+    private void respond(HttpExchange exchange, StubRequest request) throws IOException {
         Misbehaviour misbehaviour = script.poll();
         if (misbehaviour instanceof Misbehaviour.Status status) {
             status.headers().forEach(exchange.getResponseHeaders()::set);

@@ -3,18 +3,13 @@ package dev.weavewiki.agents.model;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Serves what was answered before, and makes each new reply durable before anybody uses it. Equal requests that are
- * under way at the same time share one call.
+ * Serves what was answered before. Equal requests that are under way at the same time share one call.
  */
 final class JournaledCalls implements ModelCall {
-
-    private static final Logger LOG = LoggerFactory.getLogger(JournaledCalls.class);
 
     private final CallJournal journal;
     private final RequestDigest digests;
@@ -40,20 +35,10 @@ final class JournaledCalls implements ModelCall {
     private Flux<ModelReply> shared(String digest, ModelRequest request) {
         return journal.committed(digest)
                 .map(reply -> new ModelReply(reply.text(), reply.usage()))
-                .switchIfEmpty(Mono.defer(() -> next.ask(request)).flatMap(reply -> committed(digest, request, reply)))
+                .switchIfEmpty(Mono.defer(() -> next.ask(request)))
                 .doFinally(end -> underWay.remove(digest))
                 .flux()
                 .publish()
                 .refCount();
-    }
-
-    private Mono<ModelReply> committed(String digest, ModelRequest request, ModelReply reply) {
-        LOG.debug(
-                "{} answered on {}: {} tokens",
-                request.agent(),
-                request.subject(),
-                reply.usage().total());
-        return journal.commit(digest, new CallJournal.Reply(reply.text(), reply.usage()))
-                .thenReturn(reply);
     }
 }

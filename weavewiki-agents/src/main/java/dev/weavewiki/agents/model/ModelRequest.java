@@ -40,6 +40,11 @@ public record ModelRequest(
         return input.plus(maxOutput);
     }
 
+    /** Names the question: the same for all requests that a journal answers with the same reply of one model. */
+    public String name() {
+        return new RequestDigest("").of(this);
+    }
+
     ModelRequest withAttempt(int number) {
         return new ModelRequest(phase, agent, subject, system, user, schema, input, maxOutput, repair, number);
     }

@@ -8,8 +8,9 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /**
- * Writes each attempt down before it leaves, and what it cost when it fails. After a crash one knows what may have been
- * paid for; attempts that were lost earlier are charged already.
+ * Writes each attempt down before it leaves, and then its reply, before anybody uses it, or what its failure cost. After
+ * a crash one knows what may have been paid for; attempts that were lost earlier are charged already. It stands below the
+ * limits, so that no more replies than calls allowed at once can be lost with the process.
  */
 final class RecordedAttempts implements ModelCall {
 
@@ -39,7 +40,18 @@ final class RecordedAttempts implements ModelCall {
         return journal.plan(call(digest, request))
                 .then(Mono.defer(() -> journal.sent(digest, 1)))
                 .then(Mono.defer(() -> next.ask(request)))
+                .flatMap(reply -> committed(digest, request, reply))
                 .onErrorResume(ModelException.class, failure -> failed(digest, request, failure));
+    }
+
+    private Mono<ModelReply> committed(String digest, ModelRequest request, ModelReply reply) {
+        LOG.debug(
+                "{} answered on {}: {} tokens",
+                request.agent(),
+                request.subject(),
+                reply.usage().total());
+        return journal.commit(digest, new CallJournal.Reply(reply.text(), reply.usage()))
+                .thenReturn(reply);
     }
 
     private Mono<ModelReply> failed(String digest, ModelRequest request, ModelException failure) {

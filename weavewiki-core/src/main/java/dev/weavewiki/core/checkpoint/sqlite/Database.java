@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -50,23 +51,25 @@ final class Database implements AutoCloseable {
      * @param tried what is attempted, for the message of a failure, such as {@code read the runs in}
      */
     <T> Mono<T> read(String tried, Session.Work<T> work) {
-        return onThread(tried, () -> query(work));
+        return inOurTerms(tried, Mono.fromCallable(() -> query(work)).subscribeOn(thread));
     }
 
-    /** All of the work or nothing of it is on the disk when the {@code Mono} ends. */
+    /**
+     * All of the work or nothing of it is on the disk when the {@code Mono} ends. Once it is subscribed to, it is carried
+     * out, even where nobody waits for it any more: a reply that has come must not be lost with the run that is cancelled.
+     */
     Mono<Void> write(String tried, Session.Work<?> work) {
-        return onThread(tried, () -> transaction(work)).then();
+        return writeAndReturn(tried, work).then();
     }
 
     /** Like {@link #write}, with what the work gives back. */
     <T> Mono<T> writeAndReturn(String tried, Session.Work<T> work) {
-        return onThread(tried, () -> transaction(work));
+        return inOurTerms(
+                tried, Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> committed(work), executor), true));
     }
 
-    private <T> Mono<T> onThread(String tried, Callable<T> work) {
-        return Mono.fromCallable(work)
-                .subscribeOn(thread)
-                .onErrorMap(SQLException.class, e -> Failures.of(file, tried, e))
+    private <T> Mono<T> inOurTerms(String tried, Mono<T> work) {
+        return work.onErrorMap(SQLException.class, e -> Failures.of(file, tried, e))
                 .onErrorMap(RejectedExecutionException.class, e -> closed(tried, e))
                 .publishOn(Schedulers.parallel());
     }
@@ -77,6 +80,14 @@ final class Database implements AutoCloseable {
             return work.in(new Session(connection));
         } catch (IllegalArgumentException e) {
             throw Failures.damaged(file, String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private <T> T committed(Session.Work<T> work) {
+        try {
+            return transaction(work);
+        } catch (SQLException e) {
+            throw new CompletionException(e);
         }
     }
 

@@ -1,0 +1,96 @@
+package dev.weavewiki.cli.model;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The command in a process of its own, which can be killed at any moment. */
+final class Child {
+
+    private static final long PATIENCE_SECONDS = 120;
+
+    private final Process process;
+    private final CompletableFuture<String> out;
+    private final CompletableFuture<String> err;
+
+    private Child(Process process, Consumer<String> progress) {
+        this.process = process;
+        this.out = CompletableFuture.supplyAsync(() -> read(process.inputReader(StandardCharsets.UTF_8), line -> {}));
+        this.err = CompletableFuture.supplyAsync(() -> read(process.errorReader(StandardCharsets.UTF_8), progress));
+    }
+
+    /** What came of it. */
+    record Outcome(int code, String out, String err) {}
+
+    /** @param progress is given each line of standard error as it comes */
+    static Child start(Path home, Consumer<String> progress, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xss4m",
+                "-Xshare:auto",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:+UseSerialGC",
+                "-Dfile.encoding=UTF-8",
+                "-Duser.home=" + home,
+                "-cp",
+                System.getProperty("java.class.path"),
+                "dev.weavewiki.cli.Main"));
+        command.addAll(Arrays.asList(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
+        builder.environment().keySet().removeIf(name -> name.startsWith("WEAVEWIKI_") || name.startsWith("OPENAI_"));
+        try {
+            return new Child(builder.start(), progress);
+        } catch (IOException e) {
+            throw new UncheckedIOException("java cannot be started", e);
+        }
+    }
+
+    static Outcome run(Path home, String... arguments) {
+        return start(home, line -> {}, arguments).await();
+    }
+
+    boolean isAlive() {
+        return process.isAlive();
+    }
+
+    /** Ends the process as a power cut would: nothing is finished, nothing is flushed. It is dead when this returns. */
+    void kill() {
+        process.destroyForcibly().onExit().join();
+    }
+
+    Outcome await() {
+        try {
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                kill();
+                throw new AssertionError("the command did not end: " + err.join());
+            }
+        } catch (InterruptedException e) {
+            kill();
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while the command was running", e);
+        }
+        return new Outcome(process.exitValue(), out.join(), err.join());
+    }
+
+    private static String read(BufferedReader reader, Consumer<String> listener) {
+        StringBuilder text = new StringBuilder();
+        try (reader) {
+            for (String line = reader.readLine(); line != null; line = reader.readLine()) {
+                text.append(line).append('\n');
+                listener.accept(line);
+            }
+        } catch (IOException killed) {
+            text.append("[").append(killed.getMessage()).append("]\n");
+        }
+        return text.toString();
+    }
+}
