@@ -29,7 +29,11 @@ final class ConfigCommand implements Runnable {
     }
 
     /** Lists every setting. */
-    @Command(name = "show", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Lists every setting with its value.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Lists every setting with its value.")
     static final class Show implements Callable<Integer> {
 
         private final Invocation invocation;
@@ -46,8 +50,8 @@ final class ConfigCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Configuration configuration = Configuration.of(
-                    Map.of(), invocation.environment(), repository.folder(), invocation.home());
+            Configuration configuration =
+                    Configuration.of(Map.of(), invocation.environment(), repository.folder(), invocation.home());
             configuration.all().forEach(setting -> invocation.terminal().print(line(setting)));
             return ExitCode.OK.number();
         }

@@ -37,13 +37,21 @@ final class Configured {
         configuration
                 .find(Key.QUALITY_TARGET, value -> Score.of(Double.parseDouble(value)))
                 .ifPresent(builder::qualityTarget);
-        configuration.find(Key.MAX_TURNS, value -> (int) number(value, 1, Integer.MAX_VALUE)).ifPresent(builder::maxTurns);
-        configuration.find(Key.CONCURRENCY, value -> (int) number(value, 1, 1_024)).ifPresent(builder::concurrency);
+        configuration
+                .find(Key.MAX_TURNS, value -> (int) number(value, 1, Integer.MAX_VALUE))
+                .ifPresent(builder::maxTurns);
+        configuration
+                .find(Key.CONCURRENCY, value -> (int) number(value, 1, 1_024))
+                .ifPresent(builder::concurrency);
         configuration
                 .find(Key.CONTEXT_CEILING, value -> Tokens.of(number(value, 4_000, Long.MAX_VALUE)))
                 .ifPresent(builder::contextCeiling);
-        configuration.find(Key.INCLUDE).ifPresent(globs -> builder.include(Globs.split(globs).toArray(String[]::new)));
-        configuration.find(Key.EXCLUDE).ifPresent(globs -> builder.exclude(Globs.split(globs).toArray(String[]::new)));
+        configuration
+                .find(Key.INCLUDE)
+                .ifPresent(globs -> builder.include(Globs.split(globs).toArray(String[]::new)));
+        configuration
+                .find(Key.EXCLUDE)
+                .ifPresent(globs -> builder.exclude(Globs.split(globs).toArray(String[]::new)));
         model(configuration, invocation).ifPresent(settings -> connect(builder, settings));
         return builder.build();
     }

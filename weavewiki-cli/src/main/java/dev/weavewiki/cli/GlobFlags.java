@@ -16,10 +16,7 @@ final class GlobFlags {
             description = "Read only files that match, such as '*.py' or 'src/'; may be given again.")
     private List<String> include = List.of();
 
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            description = "Leave out files that match; may be given again.")
+    @Option(names = "--exclude", paramLabel = "GLOB", description = "Leave out files that match; may be given again.")
     private List<String> exclude = List.of();
 
     List<String> include() {

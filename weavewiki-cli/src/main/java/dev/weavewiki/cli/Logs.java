@@ -24,7 +24,6 @@ final class Logs {
 
     /** Whether the flag was given, before the name of the command or after it. */
     static boolean isVerbose(ParseResult parsed) {
-        return parsed.hasMatchedOption(VERBOSE)
-                || parsed.subcommands().stream().anyMatch(Logs::isVerbose);
+        return parsed.hasMatchedOption(VERBOSE) || parsed.subcommands().stream().anyMatch(Logs::isVerbose);
     }
 }

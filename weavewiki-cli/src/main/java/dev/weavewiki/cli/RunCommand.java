@@ -61,9 +61,8 @@ final class RunCommand implements Callable<Integer> {
 
     private void requireNoneToResume(Map<Key, String> flags) {
         if (resume && !flags.isEmpty()) {
-            throw new ConfigurationException(
-                    "--resume goes on with the options that the run began with; leave out --"
-                            + flags.keySet().iterator().next().key() + ", or start a new run without --resume");
+            throw new ConfigurationException("--resume goes on with the options that the run began with; leave out --"
+                    + flags.keySet().iterator().next().key() + ", or start a new run without --resume");
         }
     }
 }

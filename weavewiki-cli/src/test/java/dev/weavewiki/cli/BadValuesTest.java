@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class BadValuesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             --mode            | slow  | fast, standard or deep
             --scale           | huge  | small, medium, large or enterprise
             --budget          | -5    | a whole number from 1
@@ -78,8 +76,9 @@ class BadValuesTest {
         Cli run = Cli.weavewiki("run", "--bugdet", "3", ".");
 
         assertThat(run.code()).isEqualTo(2);
-        assertThat(run.err()).isEqualTo("weavewiki: unknown option '--bugdet'; did you mean '--budget'?"
-                + " (`weavewiki run --help` lists what there is)" + System.lineSeparator());
+        assertThat(run.err())
+                .isEqualTo("weavewiki: unknown option '--bugdet'; did you mean '--budget'?"
+                        + " (`weavewiki run --help` lists what there is)" + System.lineSeparator());
     }
 
     @Test

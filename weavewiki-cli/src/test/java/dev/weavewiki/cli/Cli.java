@@ -24,10 +24,8 @@ record Cli(int code, String out, String err) {
             words[i] = arguments[i].toString();
         }
         Invocation invocation = new Invocation(new Terminal(outWriter, errWriter, false), environment, home);
-        int code = Main.commandLine(invocation)
-                .setOut(outWriter)
-                .setErr(errWriter)
-                .execute(words);
+        int code =
+                Main.commandLine(invocation).setOut(outWriter).setErr(errWriter).execute(words);
         outWriter.flush();
         errWriter.flush();
         return new Cli(code, out.toString(), err.toString());

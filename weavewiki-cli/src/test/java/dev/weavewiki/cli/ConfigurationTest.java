@@ -73,8 +73,7 @@ class ConfigurationTest {
         Files.createDirectories(user.getParent());
         Files.writeString(user, "mode = \"fast\"\nmax-turns = 2\nscale = \"small\"\nmodel = \"of-user\"\n");
         Map<String, String> environment = Map.of("WEAVEWIKI_MODE", "deep");
-        try (TestRepository repository =
-                Repositories.small().write(PROJECT, "mode = \"standard\"\nmax-turns = 3\n")) {
+        try (TestRepository repository = Repositories.small().write(PROJECT, "mode = \"standard\"\nmax-turns = 3\n")) {
             // when
             Cli show = Cli.in(environment, home, "config", "show", "--origin", repository.root());
             Cli run = Cli.in(environment, home, "run", "--provider", "offline", "--mode", "slow", repository.root());

@@ -19,7 +19,10 @@ class HelpTest {
         Cli help = Cli.weavewiki(command, "--help");
 
         assertThat(help.code()).isZero();
-        assertThat(help.out()).startsWith("Usage: weavewiki ").contains("--help", "--verbose").doesNotContain("\u001b");
+        assertThat(help.out())
+                .startsWith("Usage: weavewiki ")
+                .contains("--help", "--verbose")
+                .doesNotContain("\u001b");
         assertThat(help.err()).isEmpty();
         assertThat(help.out().lines()).allMatch(line -> line.length() <= 80);
     }
@@ -48,6 +51,9 @@ class HelpTest {
     }
 
     private static int check(Path script) throws IOException, InterruptedException {
-        return new ProcessBuilder("bash", "-n", script.toString()).inheritIO().start().waitFor();
+        return new ProcessBuilder("bash", "-n", script.toString())
+                .inheritIO()
+                .start()
+                .waitFor();
     }
 }

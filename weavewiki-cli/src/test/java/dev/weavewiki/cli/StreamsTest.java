@@ -34,7 +34,8 @@ class StreamsTest {
                 assertThat(run.code()).isZero();
                 assertThat(Json.readMap(run.out(), Object.class)).isNotEmpty();
             }
-            assertThat(Json.readList(Cli.weavewiki("status", "--json", repository.root()).out(), Object.class))
+            assertThat(Json.readList(
+                            Cli.weavewiki("status", "--json", repository.root()).out(), Object.class))
                     .hasSize(1);
         }
     }

@@ -3,6 +3,7 @@ package dev.weavewiki.engine;
 import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.Tokens;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -15,7 +16,11 @@ final class UsageLedger {
     private final Map<PhaseId, TokenUsage> usage = new EnumMap<>(PhaseId.class);
     private final Map<PhaseId, Integer> calls = new EnumMap<>(PhaseId.class);
 
+    /** A phase that used nothing is not listed, whether it ran now or was restored. */
     synchronized void add(PhaseId phase, TokenUsage used, int replies) {
+        if (replies == 0 && used.total().equals(Tokens.ZERO)) {
+            return;
+        }
         usage.merge(phase, used, TokenUsage::plus);
         calls.merge(phase, replies, Integer::sum);
     }

@@ -67,8 +67,7 @@ public final class Configuration {
         return folder.resolve("weavewiki").resolve("config.toml");
     }
 
-    private static Optional<Setting> setting(
-            Key key, @Nullable String value, Setting.Origin origin, String where) {
+    private static Optional<Setting> setting(Key key, @Nullable String value, Setting.Origin origin, String where) {
         return value == null || value.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Setting(key, value.strip(), origin, where));
@@ -80,8 +79,7 @@ public final class Configuration {
         }
     }
 
-    private static void requireAllowed(
-            Key key, @Nullable String value, String trusted, Path file) {
+    private static void requireAllowed(Key key, @Nullable String value, String trusted, Path file) {
         if (value == null) {
             return;
         }

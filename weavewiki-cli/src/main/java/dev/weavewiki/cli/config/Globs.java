@@ -12,7 +12,8 @@ public final class Globs {
 
     /** In their order; none is blank. */
     public static List<String> split(String globs) {
-        return SEPARATOR.splitAsStream(globs)
+        return SEPARATOR
+                .splitAsStream(globs)
                 .map(String::strip)
                 .filter(glob -> !glob.isEmpty())
                 .toList();

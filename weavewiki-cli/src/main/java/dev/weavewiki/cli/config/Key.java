@@ -14,7 +14,10 @@ import java.util.stream.Stream;
 public enum Key {
     MODE("fast, standard or deep", Trust.PROJECT, "standard"),
     SCALE("small, medium, large or enterprise; overrides what the number of files says", Trust.PROJECT, ""),
-    BUDGET("tokens a run may be charged, input and output together, a whole number from 1", Trust.PROJECT_LOWERS, "1000000"),
+    BUDGET(
+            "tokens a run may be charged, input and output together, a whole number from 1",
+            Trust.PROJECT_LOWERS,
+            "1000000"),
     QUALITY_TARGET("overall score at which refinement stops, a number from 0 to 1", Trust.PROJECT, ""),
     MAX_TURNS("drafts made at most, a whole number from 1", Trust.PROJECT, ""),
     CONCURRENCY("questions under way at once, a whole number from 1 to 1024", Trust.PROJECT_LOWERS, "8"),
