@@ -111,7 +111,6 @@ public final class WeaveWiki implements AutoCloseable {
         private Tokens contextCeiling = RunOptions.DEFAULT.contextCeiling();
         private List<String> include = List.of();
         private List<String> exclude = List.of();
-        private Optional<Path> output = Optional.empty();
         private Optional<CheckpointStore> checkpoints = Optional.empty();
         private Roster roster = StandardRoster.create();
         private final List<Generator> generators = new ArrayList<>(Generators.standard(GenerationOptions.STANDARD));
@@ -189,12 +188,6 @@ public final class WeaveWiki implements AutoCloseable {
             return this;
         }
 
-        /** Where the wiki goes; {@code .weavewiki/wiki} in the repository where it is not set. */
-        public Builder output(Path folder) {
-            output = Optional.of(folder);
-            return this;
-        }
-
         /** The store to use instead of {@code .weavewiki/weavewiki.db} in the repository. It is not closed. */
         public Builder checkpoints(CheckpointStore store) {
             checkpoints = Optional.of(store);
@@ -240,8 +233,7 @@ public final class WeaveWiki implements AutoCloseable {
                     include,
                     exclude,
                     model.map(ConnectedModel::name).orElse(""));
-            return new WeaveWiki(
-                    new RunSettings(options, model, output, checkpoints, roster, generators, meters, clock));
+            return new WeaveWiki(new RunSettings(options, model, checkpoints, roster, generators, meters, clock));
         }
     }
 }

@@ -2,24 +2,26 @@ package dev.weavewiki.cli;
 
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Setting;
-import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** {@code weavewiki config show}: shows the settings and where they come from. */
 @Command(
         name = "config",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Shows settings.",
         subcommands = ConfigCommand.Show.class)
 final class ConfigCommand implements Runnable {
 
-    @picocli.CommandLine.Spec
-    private picocli.CommandLine.Model.CommandSpec spec;
+    @Spec
+    private CommandSpec spec;
 
     @Override
     public void run() {
@@ -27,16 +29,17 @@ final class ConfigCommand implements Runnable {
     }
 
     /** Lists every setting. */
-    @Command(name = "show", mixinStandardHelpOptions = true, description = "Lists every setting with its value.")
+    @Command(
+            name = "show",
+            mixinStandardHelpOptions = true,
+            versionProvider = Version.class,
+            description = "Lists every setting with its value.")
     static final class Show implements Callable<Integer> {
 
         private final Invocation invocation;
 
-        @Parameters(
-                arity = "0..1",
-                paramLabel = "REPOSITORY",
-                description = "The repository (default: the current folder).")
-        private Path repository = Path.of("");
+        @Mixin
+        private RepositoryArgument repository = new RepositoryArgument();
 
         @Option(names = "--origin", description = "Say where each value comes from.")
         private boolean origin;
@@ -47,8 +50,8 @@ final class ConfigCommand implements Runnable {
 
         @Override
         public Integer call() {
-            Configuration configuration = Configuration.of(
-                    Map.of(), invocation.environment(), repository.toAbsolutePath(), invocation.home());
+            Configuration configuration =
+                    Configuration.of(Map.of(), invocation.environment(), repository.folder(), invocation.home());
             configuration.all().forEach(setting -> invocation.terminal().print(line(setting)));
             return ExitCode.OK.number();
         }

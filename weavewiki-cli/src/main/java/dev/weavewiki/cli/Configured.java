@@ -4,13 +4,13 @@ import dev.weavewiki.WeaveWiki;
 import dev.weavewiki.agents.model.ModelProvider;
 import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
+import dev.weavewiki.cli.config.Globs;
 import dev.weavewiki.cli.config.Key;
 import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -22,6 +22,9 @@ final class Configured {
     private static final String OFFLINE = "offline";
     private static final String OPENAI = "openai";
 
+    /** A day, in seconds. Our choice: more is a slip of the pen. */
+    private static final long LONGEST_TIMEOUT = 86_400;
+
     private Configured() {}
 
     static WeaveWiki weaveWiki(Configuration configuration, Invocation invocation) {
@@ -29,19 +32,26 @@ final class Configured {
         configuration.find(Key.MODE, value -> word(AnalysisMode.class, value)).ifPresent(builder::mode);
         configuration.find(Key.SCALE, value -> word(ProjectScale.class, value)).ifPresent(builder::scale);
         configuration
-                .find(Key.BUDGET, value -> Tokens.of(Long.parseLong(value)))
+                .find(Key.BUDGET, value -> Tokens.of(number(value, 1, Long.MAX_VALUE)))
                 .ifPresent(builder::budget);
         configuration
                 .find(Key.QUALITY_TARGET, value -> Score.of(Double.parseDouble(value)))
                 .ifPresent(builder::qualityTarget);
-        configuration.find(Key.MAX_TURNS, Integer::parseInt).ifPresent(builder::maxTurns);
-        configuration.find(Key.CONCURRENCY, Integer::parseInt).ifPresent(builder::concurrency);
         configuration
-                .find(Key.CONTEXT_CEILING, value -> Tokens.of(Long.parseLong(value)))
+                .find(Key.MAX_TURNS, value -> (int) number(value, 1, Integer.MAX_VALUE))
+                .ifPresent(builder::maxTurns);
+        configuration
+                .find(Key.CONCURRENCY, value -> (int) number(value, 1, 1_024))
+                .ifPresent(builder::concurrency);
+        configuration
+                .find(Key.CONTEXT_CEILING, value -> Tokens.of(number(value, 4_000, Long.MAX_VALUE)))
                 .ifPresent(builder::contextCeiling);
-        configuration.find(Key.INCLUDE).ifPresent(globs -> builder.include(globs.split(",", -1)));
-        configuration.find(Key.EXCLUDE).ifPresent(globs -> builder.exclude(globs.split(",", -1)));
-        configuration.find(Key.OUTPUT).ifPresent(folder -> builder.output(Path.of(folder)));
+        configuration
+                .find(Key.INCLUDE)
+                .ifPresent(globs -> builder.include(Globs.split(globs).toArray(String[]::new)));
+        configuration
+                .find(Key.EXCLUDE)
+                .ifPresent(globs -> builder.exclude(Globs.split(globs).toArray(String[]::new)));
         model(configuration, invocation).ifPresent(settings -> connect(builder, settings));
         return builder.build();
     }
@@ -73,7 +83,7 @@ final class Configured {
                 name,
                 environment.getOrDefault("OPENAI_API_KEY", ""),
                 configuration
-                        .find(Key.TIMEOUT, value -> Duration.ofSeconds(Long.parseLong(value)))
+                        .find(Key.TIMEOUT, value -> Duration.ofSeconds(number(value, 1, LONGEST_TIMEOUT)))
                         .orElseThrow()));
     }
 
@@ -86,6 +96,14 @@ final class Configured {
                         ? "No model is configured: writing from static analysis (see --model and --base-url)."
                         : "OPENAI_API_KEY is set but no model is named: writing from static analysis (add --model NAME to"
                                 + " ask one).");
+    }
+
+    private static long number(String value, long least, long most) {
+        long number = Long.parseLong(value);
+        if (number < least || number > most) {
+            throw new IllegalArgumentException(value + " lies outside " + least + " to " + most);
+        }
+        return number;
     }
 
     private static <E extends Enum<E>> E word(Class<E> type, String value) {

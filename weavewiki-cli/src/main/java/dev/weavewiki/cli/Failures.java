@@ -21,8 +21,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         if (code == ExitCode.PROVIDER_UNAVAILABLE || code == ExitCode.BUDGET_REACHED) {
             terminal.note("Nothing that was answered is lost: continue with `weavewiki resume`.");
         }
-        boolean verbose = command.getParseResult().hasMatchedOption("--verbose");
-        if (verbose) {
+        if (Logs.isVerbose(parsed)) {
             failure.printStackTrace(command.getErr());
         } else if (!(cause instanceof WeaveWikiException)) {
             terminal.note("This is a defect of WeaveWiki; --verbose shows where it happened.");
@@ -32,13 +31,27 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
 
     @Override
     public int handleParseException(CommandLine.ParameterException failure, String[] arguments) {
-        terminal.note("weavewiki: " + failure.getMessage());
-        if (!CommandLine.UnmatchedArgumentException.printSuggestions(
-                failure, failure.getCommandLine().getErr())) {
-            terminal.note("Try `" + failure.getCommandLine().getCommandSpec().qualifiedName() + " --help`.");
-        }
-        failure.getCommandLine().getErr().flush();
+        String command = failure.getCommandLine().getCommandSpec().qualifiedName();
+        String message = failure instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? unmatched(unmatched)
+                : String.valueOf(failure.getMessage());
+        terminal.note("weavewiki: " + message + " (`" + command + " --help` lists what there is)");
         return ExitCode.USAGE.number();
+    }
+
+    /** The first argument that means nothing, with what is nearest to it. */
+    private static String unmatched(CommandLine.UnmatchedArgumentException failure) {
+        String first = failure.getUnmatched().get(0);
+        String what = first.startsWith("-") ? "option" : commands(failure) ? "command" : "argument";
+        return "unknown " + what + " '" + first + "'"
+                + failure.getSuggestions().stream()
+                        .findFirst()
+                        .map(nearest -> "; did you mean '" + nearest + "'?")
+                        .orElse("");
+    }
+
+    private static boolean commands(CommandLine.UnmatchedArgumentException failure) {
+        return !failure.getCommandLine().getSubcommands().isEmpty();
     }
 
     /** The failure of ours behind wrappers that streams put around it; else the failure itself. */

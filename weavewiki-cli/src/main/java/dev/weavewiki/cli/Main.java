@@ -30,7 +30,9 @@ public final class Main {
     static CommandLine commandLine(Invocation invocation) {
         Failures failures = new Failures(invocation.terminal());
         return new CommandLine(new WeaveWikiCommand(), new CommandFactory(invocation))
-                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionStrategy(Logs::execute)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(
+                        invocation.terminal().isInteractive() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(failures)
                 .setParameterExceptionHandler(failures);
     }

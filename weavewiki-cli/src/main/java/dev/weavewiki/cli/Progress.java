@@ -55,7 +55,8 @@ final class Progress {
 
     private void finished(RunEvent.PhaseFinished phase) {
         terminal.clearStatus();
-        terminal.note(title(phase.phase()) + "  done" + tokens(phase.usage()) + fallbacks());
+        terminal.note(title(phase.phase()) + "  done" + tokens(phase.usage()));
+        fallbacks.forEach((reason, times) -> terminal.note("    static analysis answered " + times + "×: " + reason));
         fallbacks.clear();
     }
 
@@ -65,15 +66,6 @@ final class Progress {
             fallbacks.merge(answer.reason(), 1, Integer::sum);
         }
         terminal.status(title(answer.phase()) + " " + answers + " answers  " + answer.agent() + " " + answer.subject());
-    }
-
-    private String fallbacks() {
-        StringBuilder text = new StringBuilder();
-        fallbacks.forEach((reason, times) -> text.append("\n    static analysis answered ")
-                .append(times)
-                .append("×: ")
-                .append(reason));
-        return text.toString();
     }
 
     private static String tokens(TokenUsage usage) {

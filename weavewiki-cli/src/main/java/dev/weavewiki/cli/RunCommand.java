@@ -3,6 +3,7 @@ package dev.weavewiki.cli;
 import dev.weavewiki.WeaveWiki;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Key;
+import dev.weavewiki.core.error.ConfigurationException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -10,30 +11,27 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code weavewiki run}: writes the wiki of a repository. */
 @Command(
         name = "run",
         aliases = "generate",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         sortOptions = false,
         description = "Writes the wiki of a repository to .weavewiki/wiki.")
 final class RunCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "REPOSITORY",
-            description = "The repository (default: the current folder).")
-    private Path repository = Path.of("");
+    @Mixin
+    private RepositoryArgument repository = new RepositoryArgument();
 
     @Mixin
-    private RunFlags run;
+    private RunFlags run = new RunFlags();
 
     @Mixin
-    private ModelFlags model;
+    private ModelFlags model = new ModelFlags();
 
     @Option(
             names = "--resume",
@@ -43,26 +41,28 @@ final class RunCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print the report as one JSON document.")
     private boolean json;
 
-    @Option(names = "--verbose", description = "Log what happens to standard error.")
-    private boolean verbose;
-
     RunCommand(Invocation invocation) {
         this.invocation = invocation;
-        this.run = new RunFlags();
-        this.model = new ModelFlags();
     }
 
     @Override
     public Integer call() {
-        Logs.show(verbose);
+        Path folder = repository.folder();
         Map<Key, String> flags = new EnumMap<>(Key.class);
         flags.putAll(run.values());
+        requireNoneToResume(flags);
         flags.putAll(model.values());
-        Configuration configuration =
-                Configuration.of(flags, invocation.environment(), repository.toAbsolutePath(), invocation.home());
+        Configuration configuration = Configuration.of(flags, invocation.environment(), folder, invocation.home());
         try (WeaveWiki weaveWiki = Configured.weaveWiki(configuration, invocation)) {
-            var events = resume ? weaveWiki.resumption(repository) : weaveWiki.run(repository);
-            return new RunWatch(invocation.terminal(), repository, json).watch(events);
+            var events = resume ? weaveWiki.resumption(folder) : weaveWiki.run(folder);
+            return new RunWatch(invocation.terminal(), folder, json).watch(events);
+        }
+    }
+
+    private void requireNoneToResume(Map<Key, String> flags) {
+        if (resume && !flags.isEmpty()) {
+            throw new ConfigurationException("--resume goes on with the options that the run began with; leave out --"
+                    + flags.keySet().iterator().next().key() + ", or start a new run without --resume");
         }
     }
 }

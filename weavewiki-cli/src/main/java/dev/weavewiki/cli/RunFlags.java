@@ -2,9 +2,9 @@ package dev.weavewiki.cli;
 
 import dev.weavewiki.cli.config.Key;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** The flags that decide what a run makes. */
@@ -43,25 +43,8 @@ final class RunFlags {
             description = "Tokens a prompt may have (default: 32000).")
     private @Nullable String contextCeiling;
 
-    @Option(
-            names = "--include",
-            paramLabel = "GLOB",
-            split = ",",
-            description = "Read only files that match; may be given again.")
-    private List<String> include = List.of();
-
-    @Option(
-            names = "--exclude",
-            paramLabel = "GLOB",
-            split = ",",
-            description = "Leave out files that match; may be given again.")
-    private List<String> exclude = List.of();
-
-    @Option(
-            names = "--output",
-            paramLabel = "FOLDER",
-            description = "Where the wiki goes (default: .weavewiki/wiki in the repository).")
-    private @Nullable String output;
+    @Mixin
+    private GlobFlags globs = new GlobFlags();
 
     Map<Key, String> values() {
         Map<Key, String> values = new EnumMap<>(Key.class);
@@ -72,14 +55,12 @@ final class RunFlags {
         put(values, Key.MAX_TURNS, maxTurns);
         put(values, Key.CONCURRENCY, concurrency);
         put(values, Key.CONTEXT_CEILING, contextCeiling);
-        put(values, Key.INCLUDE, String.join(",", include));
-        put(values, Key.EXCLUDE, String.join(",", exclude));
-        put(values, Key.OUTPUT, output);
+        values.putAll(globs.values());
         return values;
     }
 
     static void put(Map<Key, String> values, Key key, @Nullable String value) {
-        if (value != null && !value.isEmpty()) {
+        if (value != null) {
             values.put(key, value);
         }
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.Disposable;
 import reactor.core.Exceptions;
@@ -117,7 +118,7 @@ final class RunWatch {
         WikiReport finished = report.get();
         if (finished != null) {
             terminal.clearStatus();
-            terminal.print(json ? Json.write(finished) : Summary.of(finished));
+            (json ? Stream.of(Json.write(finished)) : Summary.of(finished)).forEach(terminal::print);
         }
         return finished == null ? ExitCode.FAILURE.number() : ExitCode.OK.number();
     }

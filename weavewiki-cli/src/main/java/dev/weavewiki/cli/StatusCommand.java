@@ -10,23 +10,22 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /** {@code weavewiki status}: shows the runs of a repository and their phases. */
 @Command(
         name = "status",
         mixinStandardHelpOptions = true,
-        description = "Shows the runs of a repository and their phases.")
+        versionProvider = Version.class,
+        sortOptions = false,
+        description = "Shows the runs of a repository and their phases, also while one is at work.")
 final class StatusCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
-    @Parameters(
-            arity = "0..1",
-            paramLabel = "REPOSITORY",
-            description = "The repository (default: the current folder).")
-    private Path repository = Path.of("");
+    @Mixin
+    private RepositoryArgument repository = new RepositoryArgument();
 
     @Option(names = "--json", description = "Print one JSON document.")
     private boolean json;
@@ -37,11 +36,12 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        List<RunStatus> runs = WikiRun.status(repository);
+        Path folder = repository.folder();
+        List<RunStatus> runs = WikiRun.status(folder);
         if (json) {
             invocation.terminal().print(Json.write(runs));
         } else if (runs.isEmpty()) {
-            invocation.terminal().print("No run yet.");
+            invocation.terminal().print("No run yet in " + folder + "; start one with `weavewiki run`.");
         } else {
             runs.forEach(run -> invocation.terminal().print(line(run)));
         }

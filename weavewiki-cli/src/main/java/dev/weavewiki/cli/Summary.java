@@ -4,15 +4,16 @@ import dev.weavewiki.WikiReport;
 import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What came of a run, in a few lines. */
 final class Summary {
 
     private Summary() {}
 
-    static String of(WikiReport report) {
+    static Stream<String> of(WikiReport report) {
         VerificationCounts checked = report.verification();
-        StringBuilder text = new StringBuilder();
+        Stream.Builder<String> text = Stream.builder();
         line(text, "Wiki:     %s", report.wiki().resolve("index.md"));
         line(
                 text,
@@ -51,10 +52,10 @@ final class Summary {
                     report.charged().value(),
                     report.budget().value());
         }
-        return text.toString().stripTrailing();
+        return text.build();
     }
 
-    private static void line(StringBuilder text, String format, Object... values) {
-        text.append(String.format(Locale.ROOT, format, values)).append('\n');
+    private static void line(Stream.Builder<String> text, String format, Object... values) {
+        text.add(String.format(Locale.ROOT, format, values));
     }
 }

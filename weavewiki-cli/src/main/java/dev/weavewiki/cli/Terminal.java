@@ -1,10 +1,11 @@
 package dev.weavewiki.cli;
 
 import java.io.PrintWriter;
+import java.util.Locale;
 
 /**
  * Where the command writes: data to standard output, everything else to standard error. Control and direction characters
- * in names and messages are shown as escapes, so that no repository can drive the terminal.
+ * in names and messages are shown as escapes, so that no repository can drive the terminal or forge lines.
  */
 final class Terminal {
 
@@ -16,6 +17,11 @@ final class Terminal {
         this.out = out;
         this.err = err;
         this.interactive = interactive;
+    }
+
+    /** Whether somebody watches who can be shown a changing line, and colours. */
+    boolean isInteractive() {
+        return interactive;
     }
 
     /** A line of data. */
@@ -49,8 +55,8 @@ final class Terminal {
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (c != '\n' && c != '\t' && (Character.isISOControl(c) || isDirection(c))) {
-                safe.append(String.format(java.util.Locale.ROOT, "\\u%04x", c));
+            if (Character.isISOControl(c) || isDirection(c)) {
+                safe.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 safe.appendCodePoint(c);
             }

@@ -4,6 +4,7 @@ import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /** {@code weavewiki}: says what can be done. */
@@ -22,10 +23,16 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 ok, 1 failure, 2 usage, 12 budget reached, 13 provider unavailable,",
-            "15 locked by another run, 130 interrupted."
+            "Exit codes: 0 ok, 1 failure, 2 usage, 12 budget reached,",
+            "13 provider unavailable, 15 locked by another run, 130 interrupted."
         })
 final class WeaveWikiCommand implements Runnable {
+
+    @Option(
+            names = Logs.VERBOSE,
+            scope = CommandLine.ScopeType.INHERIT,
+            description = "Log what happens, and where a failure comes from, to standard error.")
+    private boolean verbose;
 
     @Spec
     private CommandSpec spec;
@@ -40,6 +47,7 @@ final class WeaveWikiCommand implements Runnable {
 @Command(
         name = "completion",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         description = "Prints a completion script for bash and zsh.")
 final class CompletionCommand implements Runnable {
 

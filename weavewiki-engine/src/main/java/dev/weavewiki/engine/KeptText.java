@@ -6,12 +6,14 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What a person wrote on a page, between {@code <!-- keep -->} and {@code <!-- /keep -->}. It stays under the heading
+ * What a person wrote on a page, between {@code <!-- keep -->} and {@code <!-- /keep -->} (or a second {@code <!-- keep
+ * -->}; where the end is forgotten, up to the next heading). It stays under the heading
  * that it stood under; where that heading is gone, at the end of the page.
  */
 final class KeptText {
 
-    private static final Pattern BLOCK = Pattern.compile("<!-- keep -->.*?<!-- /keep -->", Pattern.DOTALL);
+    private static final Pattern BLOCK = Pattern.compile(
+            "<!-- keep -->.*?<!-- /?keep -->|<!-- keep -->.*?(?=\\s*(?:\n#{1,6} |\\z))", Pattern.DOTALL);
     private static final Pattern HEADING = Pattern.compile("(?m)^#{1,6} .*$");
 
     private KeptText() {}

@@ -5,7 +5,6 @@ import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.generators.Generator;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -14,13 +13,11 @@ import java.util.Optional;
  * What a run is given from outside.
  *
  * @param model empty for static analysis
- * @param output where the wiki goes; empty for {@code .weavewiki/wiki} in the repository
  * @param checkpoints empty for {@code .weavewiki/weavewiki.db} in the repository
  */
 public record RunSettings(
         RunOptions options,
         Optional<ConnectedModel> model,
-        Optional<Path> output,
         Optional<CheckpointStore> checkpoints,
         Roster roster,
         List<Generator> generators,

@@ -4,6 +4,7 @@ import dev.weavewiki.RunEvent;
 import dev.weavewiki.WikiReport;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
+import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.CodeAnalyzer;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.error.ModelException;
@@ -14,6 +15,7 @@ import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.source.RepositoryScanner;
 import dev.weavewiki.core.source.ScanOptions;
 import dev.weavewiki.core.source.SourceTree;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -21,6 +23,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -50,7 +53,7 @@ public final class WikiRun {
         return events(() -> reopen(repository.toAbsolutePath().normalize()));
     }
 
-    private static Flux<RunEvent> events(java.util.concurrent.Callable<RunSession> open) {
+    private static Flux<RunEvent> events(Callable<RunSession> open) {
         return Flux.using(open, WikiRun::live, RunSession::close).subscribeOn(Schedulers.boundedElastic());
     }
 
@@ -112,8 +115,7 @@ public final class WikiRun {
             Path repository, SourceTree tree, Workspace workspace, RunRecord run, RunOptions options, boolean resumed) {
         CodeModel code = CodeAnalyzer.standard().analyze(tree);
         log.info("run {}: {} source files, {}", run.id(), code.sourceFiles().size(), options);
-        Path wiki = settings.output()
-                .orElseGet(() -> repository.resolve(Workspace.FOLDER).resolve("wiki"));
+        Path wiki = repository.resolve(Workspace.FOLDER).resolve("wiki");
         return new RunSession(
                 settings, options, run.id(), Knowledge.of(code, tree), repository, wiki, workspace, resumed);
     }
@@ -170,10 +172,16 @@ public final class WikiRun {
         return settings.clock().instant();
     }
 
-    /** The runs of a repository, newest first, each with its finished phases; nothing is changed. */
+    /**
+     * The runs of a repository, newest first, each with its finished phases; none where there is no checkpoint. Nothing
+     * is changed or made, and a run at work is not in the way.
+     */
     public static List<RunStatus> status(Path repository) {
-        try (Workspace workspace = Workspace.reopen(repository.toAbsolutePath().normalize(), Optional.empty())) {
-            CheckpointStore checkpoints = workspace.checkpoints();
+        Path database = repository.resolve(Workspace.FOLDER).resolve(Workspace.DATABASE);
+        if (!Files.exists(database)) {
+            return List.of();
+        }
+        try (CheckpointStore checkpoints = SqliteCheckpointStore.at(database)) {
             return checkpoints
                     .runs()
                     .concatMap(run -> RunStatus.read(run, checkpoints))

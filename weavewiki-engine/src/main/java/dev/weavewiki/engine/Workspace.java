@@ -60,6 +60,13 @@ final class Workspace implements AutoCloseable {
 
     private static Path folder(Path repository) {
         Path folder = repository.resolve(FOLDER);
+        if (Files.isSymbolicLink(folder)) {
+            throw new OutputException(
+                    folder
+                            + " is a link, and what it leads to may lie outside the repository; put a folder in its place"
+                            + " and run again",
+                    null);
+        }
         try {
             Files.createDirectories(folder);
             Path ignore = folder.resolve(".gitignore");

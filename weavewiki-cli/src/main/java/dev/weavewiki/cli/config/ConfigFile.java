@@ -21,7 +21,7 @@ final class ConfigFile {
     static Map<Key, String> read(Path file) {
         Map<Key, String> settings = new EnumMap<>(Key.class);
         if (Files.isRegularFile(file)) {
-            parse(file).properties().forEach(entry -> settings.put(key(entry.getKey(), file), text(entry.getValue())));
+            parse(file).properties().forEach(entry -> settings.put(key(entry.getKey(), file), text(entry, file)));
         }
         return settings;
     }
@@ -44,7 +44,12 @@ final class ConfigFile {
                         + "', which is no setting; did you mean '" + Key.nearest(name) + "'?"));
     }
 
-    private static String text(JsonNode value) {
+    private static String text(Map.Entry<String, JsonNode> entry, Path file) {
+        JsonNode value = entry.getValue();
+        if (value.isObject()) {
+            throw new ConfigurationException("the configuration file " + file + " has a table '" + entry.getKey()
+                    + "'; settings are written as `" + entry.getKey() + " = …`");
+        }
         return value.isArray()
                 ? StreamSupport.stream(value.spliterator(), false)
                         .map(JsonNode::asText)

@@ -8,10 +8,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All settings of an invocation with their origins: flags, then the environment, the project's file, the user's file and
- * the defaults. The project's file comes with the repository, so it is not trusted with endpoints, providers and output,
+ * the defaults. The project's file comes with the repository, so it is not trusted with endpoints and providers,
  * and may lower the budget but not raise it.
  */
 public final class Configuration {
@@ -26,7 +27,7 @@ public final class Configuration {
      * @param flags what the command line sets
      * @param environment the variables of the process
      * @param home the user's home folder
-     * @throws ConfigurationException where a file is wrong, or the project's file sets what it may not
+     * @throws ConfigurationException where a flag is blank, a file is wrong, or the project's file sets what it may not
      */
     public static Configuration of(
             Map<Key, String> flags, Map<String, String> environment, Path repository, Path home) {
@@ -40,6 +41,7 @@ public final class Configuration {
                     .filter(value -> value != null)
                     .findFirst()
                     .orElse("");
+            requireGiven(key, flags.get(key));
             requireAllowed(key, project.get(key), trusted, projectFile);
             settings.put(
                     key,
@@ -65,15 +67,19 @@ public final class Configuration {
         return folder.resolve("weavewiki").resolve("config.toml");
     }
 
-    private static Optional<Setting> setting(
-            Key key, @org.jspecify.annotations.Nullable String value, Setting.Origin origin, String where) {
+    private static Optional<Setting> setting(Key key, @Nullable String value, Setting.Origin origin, String where) {
         return value == null || value.isBlank()
                 ? Optional.empty()
                 : Optional.of(new Setting(key, value.strip(), origin, where));
     }
 
-    private static void requireAllowed(
-            Key key, @org.jspecify.annotations.Nullable String value, String trusted, Path file) {
+    private static void requireGiven(Key key, @Nullable String flag) {
+        if (flag != null && flag.isBlank()) {
+            throw new ConfigurationException("--" + key.key() + " is given without a value: " + key.description());
+        }
+    }
+
+    private static void requireAllowed(Key key, @Nullable String value, String trusted, Path file) {
         if (value == null) {
             return;
         }

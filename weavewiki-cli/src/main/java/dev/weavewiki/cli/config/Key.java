@@ -14,18 +14,20 @@ import java.util.stream.Stream;
 public enum Key {
     MODE("fast, standard or deep", Trust.PROJECT, "standard"),
     SCALE("small, medium, large or enterprise; overrides what the number of files says", Trust.PROJECT, ""),
-    BUDGET("tokens a run may be charged, input and output together", Trust.PROJECT_LOWERS, "1000000"),
-    QUALITY_TARGET("overall score at which refinement stops, 0 to 1", Trust.PROJECT, ""),
-    MAX_TURNS("drafts made at most", Trust.PROJECT, ""),
-    CONCURRENCY("questions under way at once", Trust.PROJECT_LOWERS, "8"),
-    CONTEXT_CEILING("tokens a prompt may have", Trust.PROJECT_LOWERS, "32000"),
-    INCLUDE("globs of the files to read", Trust.PROJECT, ""),
-    EXCLUDE("globs of the files to leave out", Trust.PROJECT, ""),
+    BUDGET(
+            "tokens a run may be charged, input and output together, a whole number from 1",
+            Trust.PROJECT_LOWERS,
+            "1000000"),
+    QUALITY_TARGET("overall score at which refinement stops, a number from 0 to 1", Trust.PROJECT, ""),
+    MAX_TURNS("drafts made at most, a whole number from 1", Trust.PROJECT, ""),
+    CONCURRENCY("questions under way at once, a whole number from 1 to 1024", Trust.PROJECT_LOWERS, "8"),
+    CONTEXT_CEILING("tokens a prompt may have, a whole number from 4000", Trust.PROJECT_LOWERS, "32000"),
+    INCLUDE("globs of the files to read, separated by commas", Trust.PROJECT, ""),
+    EXCLUDE("globs of the files to leave out, separated by commas", Trust.PROJECT, ""),
     PROVIDER("openai (any endpoint that speaks its protocol) or offline", Trust.USER, ""),
     MODEL("name of the model to ask", Trust.USER, ""),
     BASE_URL("address of the endpoint", Trust.USER, ""),
-    TIMEOUT("seconds a model may take for an answer", Trust.USER, "120"),
-    OUTPUT("folder of the wiki", Trust.USER, "");
+    TIMEOUT("seconds a model may take for an answer, a whole number from 1 to 86400", Trust.USER, "120");
 
     /** Who may set it. */
     enum Trust {
@@ -33,7 +35,7 @@ public enum Key {
         PROJECT,
         /** Anybody, but the repository's own file may only lower it. */
         PROJECT_LOWERS,
-        /** Flags, the environment and the user's file: it decides where text is sent, or what is written. */
+        /** Flags, the environment and the user's file: it decides where text is sent. */
         USER
     }
 
