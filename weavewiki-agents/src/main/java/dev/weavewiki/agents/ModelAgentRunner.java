@@ -101,10 +101,19 @@ public final class ModelAgentRunner implements AgentRunner {
     private <S, A, I> Finding<I> fromStaticAnalysis(
             Agent<S, A, I> agent, S subject, Question question, Throwable failure) {
         TokenUsage usage = failure instanceof Unusable unusable ? unusable.usage() : TokenUsage.NONE;
-        String reason = String.valueOf(failure.getMessage());
+        String reason = reason(failure);
         LOG.warn("{} on {} is answered from static analysis: {}", agent.id(), question.subject(), reason);
         listener.warning(agent.id(), question, question.subject() + " is described from static analysis: " + reason);
         return StaticAgentRunner.answer(code, agent, subject, reason, usage);
+    }
+
+    // A reason is read on a page; how much was used at that moment depends on timing, and would differ from run to run.
+    private static String reason(Throwable failure) {
+        Throwable cause = failure instanceof Unusable unusable ? unusable.getCause() : failure;
+        return cause instanceof BudgetExhaustedException budget
+                ? "the token budget of " + budget.phase().title()
+                        + " does not hold the question; raise --budget to have" + " it answered by the model"
+                : String.valueOf(failure.getMessage());
     }
 
     private static boolean mayBeRepaired(Throwable failure) {
