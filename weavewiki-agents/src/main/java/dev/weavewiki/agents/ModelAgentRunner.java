@@ -107,10 +107,12 @@ public final class ModelAgentRunner implements AgentRunner {
         return StaticAgentRunner.answer(code, agent, subject, reason, usage);
     }
 
-    /** In words that are the same for the same cause, because they stand on pages: no amounts that depend on timing. */
+    // A reason is read on a page; how much was used at that moment depends on timing, and would differ from run to run.
     private static String reason(Throwable failure) {
-        return failure instanceof BudgetExhaustedException exhausted
-                ? "the token budget of " + exhausted.phase().title() + " is spent"
+        Throwable cause = failure instanceof Unusable unusable ? unusable.getCause() : failure;
+        return cause instanceof BudgetExhaustedException budget
+                ? "the token budget of " + budget.phase().title()
+                        + " does not hold the question; raise --budget to have it answered by the model"
                 : String.valueOf(failure.getMessage());
     }
 

@@ -20,8 +20,21 @@ final class Endpoint {
     /** Refinement has something to do, because no draft reaches a target of 1. */
     static String[] run(Path repository, StubModelServer server, int concurrency) {
         return new String[] {
-            "run", repository.toString(), "--provider", "openai", "--base-url", server.baseUrl(), "--model", "stub",
-            "--mode", "deep", "--quality-target", "1", "--concurrency", Integer.toString(concurrency), "--json"
+            "run",
+            repository.toString(),
+            "--provider",
+            "openai",
+            "--base-url",
+            server.baseUrl(),
+            "--model",
+            "stub",
+            "--mode",
+            "deep",
+            "--quality-target",
+            "1",
+            "--concurrency",
+            Integer.toString(concurrency),
+            "--json"
         };
     }
 

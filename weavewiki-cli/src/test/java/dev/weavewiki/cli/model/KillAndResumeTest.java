@@ -56,9 +56,12 @@ class KillAndResumeTest {
 
         assertThat(chain.outcome().code()).as(chain.outcome().err()).isZero();
         assertThat(server.callsByRequest().keySet()).containsExactlyInAnyOrderElementsOf(uninterrupted.all());
-        server.callsByRequest().forEach((request, times) -> assertThat(times)
-                .as(request)
-                .isBetween(moments.contains(new Moment.Before(request)) ? 2 : 1, 1 + chain.timesUnderWay(request)));
+        server.callsByRequest()
+                .forEach((request, times) -> assertThat(times)
+                        .as(request)
+                        .isBetween(
+                                moments.contains(new Moment.Before(request)) ? 2 : 1,
+                                1 + chain.timesUnderWay(request)));
         assertSameEnd(repository, chain.outcome());
     }
 
@@ -118,8 +121,7 @@ class KillAndResumeTest {
         }
         Child.Outcome resumed = Child.run(folder, command);
         boolean late = resumed.err().contains("has finished");
-        return new Chain(
-                late ? Child.run(folder, Endpoint.run(repository, server, concurrency)) : resumed, underWay);
+        return new Chain(late ? Child.run(folder, Endpoint.run(repository, server, concurrency)) : resumed, underWay);
     }
 
     /** How it ended, and what had come last whenever the process was killed. */

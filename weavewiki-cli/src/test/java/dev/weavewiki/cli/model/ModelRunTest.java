@@ -110,7 +110,8 @@ class ModelRunTest {
 
     @Test
     void shows_the_same_in_the_status() {
-        List<?> runs = Json.read(Child.run(folder, "status", "--json", repository.toString()).out(), List.class);
+        List<?> runs = Json.read(
+                Child.run(folder, "status", "--json", repository.toString()).out(), List.class);
 
         Map<?, ?> first = (Map<?, ?>) runs.get(runs.size() - 1);
         assertThat((Map<?, ?>) first.get("run")).extracting("state").isEqualTo("FINISHED");
