@@ -96,10 +96,22 @@ final class EcmaLinker implements Linker {
             return declared(module, name, new HashSet<>());
         }
         if (member.isEmpty()) {
-            return project.symbol(module, binding.local()).map(Symbol::ref);
+            return main(module, new HashSet<>())
+                    .or(() -> project.symbol(module, binding.local()).map(Symbol::ref));
         }
         return declared(module, member, new HashSet<>())
                 .or(() -> project.symbol(module, binding.local() + "." + member).map(Symbol::ref));
+    }
+
+    /** What the module itself stands for: a declaration of it, or of the module that it hands on. */
+    private Optional<SymbolRef> main(RepoPath module, Set<RepoPath> seen) {
+        String name = project.file(module).map(ParsedFile::mainExport).orElse("");
+        if (name.isEmpty() || !seen.add(module)) {
+            return project.symbol(module, "exports").map(Symbol::ref);
+        }
+        return project.symbol(module, name)
+                .map(Symbol::ref)
+                .or(() -> modules.find(module, name).flatMap(target -> main(target, seen)));
     }
 
     /** The declaration in the module, or in a module that it exports from. */
