@@ -54,8 +54,32 @@ final class EcmaLinker implements Linker {
         Optional<SymbolRef> target = site.receiver().equals("this")
                 ? sibling(file, site)
                 : resolve(file, site.receiver().isEmpty() ? site.name() : site.receiver() + "." + site.name());
-        target.flatMap(this::callable)
-                .ifPresent(callee -> links.calls(new SymbolRef(file.path(), site.caller()), callee, site.line()));
+        target.flatMap(this::callable).ifPresent(callee -> {
+            SymbolRef caller = new SymbolRef(file.path(), caller(file, site));
+            boolean handedOn = target.filter(this::isMain).isPresent()
+                    && !callee.path().equals(file.path())
+                    && !links.knows(file.path(), callee.path());
+            if (!handedOn) {
+                links.calls(caller, callee, site.line());
+            } else if (!caller.qualifiedName().isEmpty()) {
+                links.callsThrough(caller, callee, site.line());
+            }
+        });
+    }
+
+    /** Whether the file stands for the target: modules hand such on, and a call of it shows no dependency of its own. */
+    private boolean isMain(SymbolRef target) {
+        return project.file(target.path())
+                .filter(file -> file.mainExport().equals(target.qualifiedName()))
+                .isPresent();
+    }
+
+    /** The function around the call; what initialises a variable is run by the module itself. */
+    private String caller(ParsedFile file, CallSite site) {
+        return project.symbol(file.path(), site.caller())
+                .filter(symbol -> symbol.kind().isCallable() || symbol.kind().isType())
+                .map(Symbol::qualifiedName)
+                .orElse("");
     }
 
     private Optional<SymbolRef> callable(SymbolRef target) {
