@@ -34,6 +34,16 @@
 (assignment_expression left: (member_expression object: (_) @owner property: (_) @name) right: (assignment_expression right: [(function_expression body: (_) @body) (arrow_function body: (_) @body)])) @symbol.method
 (assignment_expression left: (member_expression object: (_) @owner property: (_) @name) right: (class body: (_) @body)) @symbol.class
 (program (expression_statement (assignment_expression left: (member_expression) @object.owner right: (object [(pair key: (_) @name value: [(function_expression body: (_) @body) (arrow_function body: (_) @body)]) (method_definition name: (_) @name body: (_) @body)] @symbol.method))))
+(program (expression_statement (assignment_expression left: (member_expression property: (property_identifier) @name) @export.to right: [(call_expression) (new_expression) (array) (string) (template_string) (number) (regex) (true) (false)] @body) @symbol.variable))
+
+(program (export_statement !source (export_clause (export_specifier name: (identifier) @exported))))
+(program (export_statement "default" (identifier) @exported.main))
+(program (export_statement "default" (function_declaration name: (identifier) @exported.main)))
+(program (export_statement "default" (class_declaration name: (_) @exported.main)))
+(assignment_expression left: (_) @export.to right: (identifier) @exported)
+(assignment_expression left: (_) @export.to right: (object [(shorthand_property_identifier) @exported.member (pair value: (identifier) @exported.member)]))
+(assignment_expression left: (_) @export.to right: (call_expression function: (identifier) arguments: (arguments . (string) @exported.module .)))
+(variable_declarator name: (identifier) @exported value: (assignment_expression left: (_) @export.to))
 
 (call_expression function: (identifier) @call.name arguments: (arguments . (string)? @call.literal) @call.arguments) @call
 (call_expression function: (member_expression object: (_) @call.receiver property: (_) @call.name) arguments: (arguments . (string)? @call.literal) @call.arguments) @call

@@ -1,6 +1,6 @@
 ; What is taken from a Java file. Capture names are explained in the package dev.weavewiki.core.code.structure.
 
-(package_declaration [(identifier) (scoped_identifier)] @package)
+(package_declaration [(identifier) (scoped_identifier)] @package) @package.clause
 (import_declaration [(identifier) (scoped_identifier)] @import.target) @import
 [(line_comment) (block_comment)] @comment
 

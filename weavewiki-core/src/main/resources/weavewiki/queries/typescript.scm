@@ -24,6 +24,7 @@
 (class_body (public_field_definition name: (_) @name value: [(arrow_function body: (_) @body) (function_expression body: (_) @body)]) @symbol.method)
 (class_body (public_field_definition name: (_) @name value: (_)? @body) @symbol.field)
 
+(program (export_statement "=" (identifier) @exported.main))
 (import_statement (import_require_clause (identifier) @import.namespace source: (string) @import.target)) @import
 (type_identifier) @use.type
 (required_parameter pattern: (identifier) @local)

@@ -72,22 +72,12 @@ public final class CodeAnalyzer {
         Set<RepoPath> paths = tree.files().stream().map(ScannedFile::path).collect(Collectors.toUnmodifiableSet());
         List<Manifest> manifests = new ManifestReader().read(tree);
         var surroundings = new Surroundings(
-                projectName(manifests, tree.name()),
+                ProjectName.of(manifests, tree.name()),
                 tree.exclusions(),
                 manifests,
                 new DocumentReader().read(tree),
                 new HistoryReader().read(tree.root(), paths));
         return analyze(tree.files(), tree, surroundings);
-    }
-
-    /** The name in a manifest at the root; the folder's where there is none. */
-    private static String projectName(List<Manifest> manifests, String folder) {
-        return manifests.stream()
-                .filter(manifest ->
-                        manifest.path().depth() == 1 && !manifest.name().isBlank())
-                .map(Manifest::name)
-                .findFirst()
-                .orElse(folder);
     }
 
     /** Analyses files whose texts come from anywhere. */

@@ -160,6 +160,26 @@ class ResolutionTest {
     }
 
     @Test
+    void javascript_calls_reach_what_a_module_stands_for() {
+        CodeModel model = InMemoryFiles.of(
+                        "index.js",
+                        "module.exports = require('./lib/shop');",
+                        "lib/shop.js",
+                        "exports = module.exports = createShop;\nfunction createShop() {}\nexports.price = function () {};\n",
+                        "lib/app.js",
+                        "var app = module.exports = {};\napp.check = function () {};\n"
+                                + "app.open = function () { this.check(); };\n",
+                        "test/main.js",
+                        "var open = require('..');\nvar util = require('../lib/shop');\n"
+                                + "function go() { open(); util.price(); }\n")
+                .model();
+
+        assertThat(calls(model))
+                .contains(
+                        "go -> lib/shop.js#createShop", "go -> lib/shop.js#price", "app.open -> lib/app.js#app.check");
+    }
+
+    @Test
     void go_leads_to_the_files_that_declare_the_names() {
         CodeModel model = InMemoryFiles.of(
                         "go.mod",

@@ -29,6 +29,7 @@ public final class EntryPoints {
         List<EntryPoint> programs = Programs.in(own);
         List<EntryPoint> found = new ArrayList<>(declared(manifests));
         found.addAll(Libraries.npmIndexes(own, manifests));
+        found.addAll(MainExports.in(own, manifests));
         found.addAll(programs);
         found.addAll(Libraries.in(own, programs, graph));
         found.addAll(fromFacts(facts));

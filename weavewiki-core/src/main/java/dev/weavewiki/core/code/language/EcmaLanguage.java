@@ -20,6 +20,12 @@ abstract class EcmaLanguage implements Language {
     static final Set<String> FAMILY = Set.of("javascript", "jsx", "typescript", "tsx");
 
     private static final Pattern UPPER_CASE = Pattern.compile("_*[A-Z][A-Z0-9_]*");
+    private static final Pattern EXPORT = Pattern.compile("(module\\.)?exports(\\.[\\w$]+)?");
+    private static final Pattern TAG = Pattern.compile("(?m)^@\\w+");
+    private static final Pattern FILE_TAG =
+            Pattern.compile("@(file|fileoverview|overview|module|packageDocumentation|license)\\b");
+    private static final Pattern INTERNAL_TAG = Pattern.compile("(?m)^[\\s/*]*@(private|internal|api\\s+private)\\b");
+    private static final Pattern PUBLIC_TAG = Pattern.compile("(?m)^@(public|api\\s+public)\\b");
     private static final Set<String> EXPORTS = Set.of("exports", "module.exports", "module");
 
     private final String id;
@@ -65,7 +71,13 @@ abstract class EcmaLanguage implements Language {
             return Visibility.PROTECTED;
         }
         boolean member = declaration.containerKind() != null;
-        boolean exported = head.startsWith(" export ") || head.contains("exports");
+        if (INTERNAL_TAG.matcher(declaration.doc()).find()) {
+            return Visibility.INTERNAL;
+        }
+        boolean exported = declaration.exported()
+                || head.startsWith(" export ")
+                || head.contains("exports")
+                || PUBLIC_TAG.matcher(declaration.doc()).find();
         return member || exported ? Visibility.PUBLIC : Visibility.INTERNAL;
     }
 
@@ -85,7 +97,39 @@ abstract class EcmaLanguage implements Language {
 
     @Override
     public boolean isDocComment(String comment) {
-        return comment.startsWith("/**");
+        return comment.startsWith("/**") && !FILE_TAG.matcher(comment).find();
+    }
+
+    @Override
+    public boolean docsMayStandApart() {
+        return true;
+    }
+
+    /** The titles of sections that are marked as private introduce no file. */
+    @Override
+    public boolean introduces(String comment) {
+        return !INTERNAL_TAG.matcher(comment).find();
+    }
+
+    /** The tags become a paragraph of their own; a comment that has nothing but tags says nothing. */
+    @Override
+    public String docComment(String text) {
+        var tag = TAG.matcher(text);
+        if (!tag.find()) {
+            return text;
+        }
+        String prose = text.substring(0, tag.start()).strip();
+        return prose.isEmpty() ? "" : prose + "\n\n" + text.substring(tag.start());
+    }
+
+    @Override
+    public boolean isExport(String target) {
+        return EXPORT.matcher(target).matches();
+    }
+
+    @Override
+    public boolean isWholeExport(String target) {
+        return target.equals("module.exports") || target.equals("exports");
     }
 
     /** {@code exports.x} is the module's own, {@code X.prototype.y} is a member of X. */

@@ -54,8 +54,32 @@ final class EcmaLinker implements Linker {
         Optional<SymbolRef> target = site.receiver().equals("this")
                 ? sibling(file, site)
                 : resolve(file, site.receiver().isEmpty() ? site.name() : site.receiver() + "." + site.name());
-        target.flatMap(this::callable)
-                .ifPresent(callee -> links.calls(new SymbolRef(file.path(), site.caller()), callee, site.line()));
+        target.flatMap(this::callable).ifPresent(callee -> {
+            SymbolRef caller = new SymbolRef(file.path(), caller(file, site));
+            boolean handedOn = target.filter(this::isMain).isPresent()
+                    && !callee.path().equals(file.path())
+                    && !links.knows(file.path(), callee.path());
+            if (!handedOn) {
+                links.calls(caller, callee, site.line());
+            } else if (!caller.qualifiedName().isEmpty()) {
+                links.callsThrough(caller, callee, site.line());
+            }
+        });
+    }
+
+    /** Whether the file stands for the target: modules hand such on, and a call of it shows no dependency of its own. */
+    private boolean isMain(SymbolRef target) {
+        return project.file(target.path())
+                .filter(file -> file.mainExport().equals(target.qualifiedName()))
+                .isPresent();
+    }
+
+    /** The function around the call; what initialises a variable is run by the module itself. */
+    private String caller(ParsedFile file, CallSite site) {
+        return project.symbol(file.path(), site.caller())
+                .filter(symbol -> symbol.kind().isCallable() || symbol.kind().isType())
+                .map(Symbol::qualifiedName)
+                .orElse("");
     }
 
     private Optional<SymbolRef> callable(SymbolRef target) {
@@ -96,10 +120,22 @@ final class EcmaLinker implements Linker {
             return declared(module, name, new HashSet<>());
         }
         if (member.isEmpty()) {
-            return project.symbol(module, binding.local()).map(Symbol::ref);
+            return main(module, new HashSet<>())
+                    .or(() -> project.symbol(module, binding.local()).map(Symbol::ref));
         }
         return declared(module, member, new HashSet<>())
                 .or(() -> project.symbol(module, binding.local() + "." + member).map(Symbol::ref));
+    }
+
+    /** What the module itself stands for: a declaration of it, or of the module that it hands on. */
+    private Optional<SymbolRef> main(RepoPath module, Set<RepoPath> seen) {
+        String name = project.file(module).map(ParsedFile::mainExport).orElse("");
+        if (name.isEmpty() || !seen.add(module)) {
+            return project.symbol(module, "exports").map(Symbol::ref);
+        }
+        return project.symbol(module, name)
+                .map(Symbol::ref)
+                .or(() -> modules.find(module, name).flatMap(target -> main(target, seen)));
     }
 
     /** The declaration in the module, or in a module that it exports from. */

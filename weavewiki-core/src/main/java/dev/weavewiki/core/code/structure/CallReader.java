@@ -28,6 +28,7 @@ final class CallReader {
     private final Set<String> environments;
     private final Map<Long, Raw> found = new LinkedHashMap<>();
     private final TreeMap<Integer, Capture> annotations = new TreeMap<>();
+    private final TreeMap<Integer, Capture> comments = new TreeMap<>();
     private final Map<Integer, String> annotationNames = new HashMap<>();
     private final Map<String, String> fieldTypes = new HashMap<>();
     private final List<EnvironmentRead> environment = new ArrayList<>();
@@ -58,6 +59,7 @@ final class CallReader {
     void add(Match match) {
         for (Capture capture : match.captures()) {
             switch (capture.name()) {
+                case "comment" -> comments.put(capture.from(), capture);
                 case "call" -> merge(CallSite.Form.CALL, capture, match);
                 case "new", "literal" -> merge(CallSite.Form.NEW, capture, match);
                 case "annotation" -> {
@@ -167,7 +169,7 @@ final class CallReader {
         return next != null && next.parent == around ? next : around;
     }
 
-    /** The head of a declaration on one line, with the names of its annotations but not their arguments. */
+    /** The head of a declaration on one line, with the names of its annotations but without arguments and comments. */
     String headWithoutArguments(Draft draft) {
         var head = new StringBuilder();
         int at = draft.from;
@@ -176,14 +178,24 @@ final class CallReader {
             if (annotation.from() < at || annotation.to() > draft.headEnd()) {
                 continue;
             }
-            head.append(syntax.source().text(at, annotation.from()))
+            head.append(withoutComments(at, annotation.from()))
                     .append('@')
                     .append(annotationNames.get(annotation.from()))
                     .append(' ');
             at = annotation.to();
         }
-        head.append(syntax.source().text(at, draft.headEnd()));
+        head.append(withoutComments(at, draft.headEnd()));
         return Texts.oneLine(head.toString()).replaceAll("\\s*(?:[={:;,]|=>)+$", "");
+    }
+
+    private String withoutComments(int from, int to) {
+        var text = new StringBuilder();
+        int at = from;
+        for (Capture comment : comments.subMap(from, Math.max(from, to)).values()) {
+            text.append(syntax.source().text(at, Math.max(at, comment.from()))).append(' ');
+            at = Math.max(at, Math.min(comment.to(), to));
+        }
+        return text.append(syntax.source().text(at, Math.max(at, to))).toString();
     }
 
     /** A call while its parts are gathered from several matches. */

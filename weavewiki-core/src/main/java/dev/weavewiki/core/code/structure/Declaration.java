@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param head the text before its body, on one line
  * @param containerKind the kind of the symbol that directly holds it; null at the top of a file
+ * @param doc the text of its doc comment; empty where there is none or it is not read yet
+ * @param exported whether a statement elsewhere in the file hands it to other files
  */
 public record Declaration(
-        SymbolKind kind, String name, String head, @Nullable SymbolKind containerKind) {}
+        SymbolKind kind, String name, String head, @Nullable SymbolKind containerKind, String doc, boolean exported) {}

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The declarations of one file: gathered from matches, nested, named. */
@@ -26,6 +27,8 @@ final class Declarations {
     private final Map<Integer, Draft> byName = new LinkedHashMap<>();
     private final List<Draft> opaque = new ArrayList<>();
     private final Set<String> hiddenTypes = new HashSet<>();
+    private final Set<String> exported = new TreeSet<>();
+    private String mainExport = "";
     private Nesting<Draft> nesting = new Nesting<>(List.of(), draft -> 0, draft -> 0);
 
     Declarations(Syntax syntax, StructureRules rules) {
@@ -35,13 +38,43 @@ final class Declarations {
 
     /** Takes the match if it is a declaration or a part of one. */
     void add(Match match) {
+        Capture target = match.find("export.to");
+        if (target != null) {
+            addExport(match, syntax.text(target));
+            return;
+        }
         for (Capture capture : match.captures()) {
             if (capture.name().startsWith(SYMBOL)) {
                 addSymbol(match, capture);
             } else if (capture.name().equals("opaque")) {
                 opaque.add(Draft.opaque(capture));
+            } else if (capture.name().equals("exported")) {
+                exported.add(syntax.text(capture));
+            } else if (capture.name().equals("exported.main")) {
+                mainExport = syntax.text(capture);
+                exported.add(mainExport);
             } else if (capture.name().equals("type.parameter")) {
                 hiddenTypes.add(syntax.text(capture));
+            }
+        }
+    }
+
+    /** Takes what is assigned to a name by which other files reach it. */
+    private void addExport(Match match, String target) {
+        boolean whole = rules.isWholeExport(target);
+        for (Capture capture : rules.isExport(target) ? match.captures() : List.<Capture>of()) {
+            switch (capture.name()) {
+                case "exported.member" -> exported.add(syntax.text(capture));
+                case "exported" -> {
+                    exported.add(syntax.text(capture));
+                    mainExport = whole ? syntax.text(capture) : mainExport;
+                }
+                case "exported.module" -> mainExport = whole ? Texts.unquoted(syntax.text(capture)) : mainExport;
+                default -> {
+                    if (capture.name().startsWith(SYMBOL) && !whole) {
+                        addSymbol(match, capture);
+                    }
+                }
             }
         }
     }
@@ -59,6 +92,7 @@ final class Declarations {
         match.get("body").ifPresent(body -> draft.body = body);
         match.get("doc").ifPresent(doc -> draft.doc = doc);
         match.get("owner").or(() -> match.get("object.owner")).ifPresent(owner -> draft.owner = syntax.text(owner));
+        draft.exported |= match.find("export.to") != null || (draft.owner != null && rules.isExport(draft.owner));
     }
 
     /** Nests and names what was added. */
@@ -123,7 +157,16 @@ final class Declarations {
             holder = SymbolKind.CLASS;
         }
         String modifiers = Texts.oneLine(syntax.source().text(draft.from, draft.nameFrom));
-        return new Declaration(draft.kind, draft.name, modifiers, holder);
+        return new Declaration(draft.kind, draft.name, modifiers, holder, "", isExported(draft));
+    }
+
+    private boolean isExported(Draft draft) {
+        return draft.exported || (draft.owner == null && draft.parent == null && exported.contains(draft.name));
+    }
+
+    /** The declaration, or the module as written, that other files get when they ask for the file; empty for none. */
+    String mainExport() {
+        return mainExport;
     }
 
     /** The declarations that have a name outside bodies, in the order of their places. */

@@ -4,7 +4,9 @@ import dev.weavewiki.core.code.structure.Comments.Comment;
 import dev.weavewiki.core.code.treesitter.Capture;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.Symbol;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the comment that documents a declaration or introduces a file. */
@@ -12,18 +14,39 @@ final class DocFinder {
 
     private final Comments comments;
     private final StructureRules rules;
+    private final Syntax syntax;
+    private final Set<Comment> taken = new HashSet<>();
 
-    DocFinder(Comments comments, StructureRules rules) {
+    DocFinder(Comments comments, StructureRules rules, Syntax syntax) {
         this.comments = comments;
         this.rules = rules;
+        this.syntax = syntax;
     }
 
-    /** The text of the doc comment that ends on the line above; empty where there is none. */
-    String above(int line) {
+    /**
+     * The text of the doc comment that ends on the line above, or above the line comments there; empty where there is
+     * none.
+     *
+     * @param apart whether one blank line may stand between
+     */
+    String above(int line, boolean apart) {
         Comment comment = endingAt(line - 1);
-        return comment != null && comment.ownLine() && rules.isDocComment(comment.text())
-                ? Comments.clean(comment.text())
-                : "";
+        if (comment == null && apart && syntax.source().isBlank(line - 1)) {
+            comment = endingAt(line - 2);
+            comment = comment == null || Comments.isLicense(comment.text()) ? null : comment;
+        }
+        while (comment != null && comment.ownLine() && isAside(comment)) {
+            comment = endingAt(comment.line() - 1);
+        }
+        if (comment == null || !comment.ownLine() || !rules.isDocComment(comment.text())) {
+            return "";
+        }
+        taken.add(comment);
+        return Comments.clean(comment.text());
+    }
+
+    private boolean isAside(Comment comment) {
+        return comment.text().startsWith("//") && !rules.isDocComment(comment.text());
     }
 
     private @Nullable Comment endingAt(int line) {
@@ -46,8 +69,7 @@ final class DocFinder {
     }
 
     /** What introduces the file: its doc string, the comment above its package clause, or its first comment. */
-    Intro fileDoc(
-            @Nullable Capture docString, Syntax syntax, int packageLine, int firstCodeLine, List<Symbol> symbols) {
+    Intro fileDoc(@Nullable Capture docString, int packageLine, int firstCodeLine, List<Symbol> symbols) {
         if (docString != null && syntax.line(docString) <= firstCodeLine) {
             return new Intro(
                     rules.docString(syntax.text(docString)), syntax.line(docString), syntax.lastLine(docString));
@@ -71,7 +93,8 @@ final class DocFinder {
                     symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
             boolean interpreter =
                     comment.text().startsWith("#!") && !comment.text().contains("\n");
-            if (!ofSymbol && !interpreter && !Comments.isLicense(comment.text())) {
+            boolean title = ofSymbol || taken.contains(comment) || !rules.introduces(comment.text());
+            if (!title && !interpreter && !Comments.isLicense(comment.text())) {
                 return comment;
             }
         }

@@ -23,6 +23,9 @@ final class Draft {
     @Nullable
     String owner;
 
+    /** Whether the declaration itself hands it to other files. */
+    boolean exported;
+
     boolean opaque;
     boolean kept;
     /** What lies directly around it in the text, kept or not. */

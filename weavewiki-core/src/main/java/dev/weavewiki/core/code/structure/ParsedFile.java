@@ -12,6 +12,8 @@ import java.util.Set;
  *
  * @param hiddenTypes names that stand for something inside this file wherever a type is expected: type parameters and
  *     types local to a body
+ * @param mainExport the declaration, or the module as written, that other files get when they ask for the file itself;
+ *     empty where there is none
  * @param mainLine where the file asks whether it is run as a program; 0 where it does not
  */
 public record ParsedFile(
@@ -22,6 +24,7 @@ public record ParsedFile(
         List<Invocation> invocations,
         Set<String> hiddenTypes,
         List<EnvironmentRead> environment,
+        String mainExport,
         int mainLine) {
 
     public ParsedFile {
@@ -34,7 +37,7 @@ public record ParsedFile(
 
     /** A file of which no more than the structure is known. */
     public static ParsedFile of(ScannedFile file, FileStructure structure) {
-        return new ParsedFile(file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), 0);
+        return new ParsedFile(file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), "", 0);
     }
 
     public RepoPath path() {

@@ -49,7 +49,7 @@ public final class StructureReader {
                 .toList();
         this.declarations = new Declarations(syntax, rules);
         this.scopes = new Scopes(captured("scope"), rules.localsFollowOrder());
-        this.docs = new DocFinder(comments, rules);
+        this.docs = new DocFinder(comments, rules, syntax);
         this.calls = new CallReader(syntax, declarations, scopes, rules.environments());
     }
 
@@ -75,7 +75,7 @@ public final class StructureReader {
         UseReader uses = new UseReader(syntax, scopes, declarations.hiddenTypes());
         matches.forEach(uses::add);
         List<Invocation> invocations = calls.invocations();
-        var intro = docs.fileDoc(fileDoc, syntax, packageLine, firstCodeLine(), symbols);
+        var intro = docs.fileDoc(fileDoc, packageLine, firstCodeLine(), symbols);
         var structure = new FileStructure(
                 true,
                 packageName,
@@ -98,6 +98,7 @@ public final class StructureReader {
                 invocations,
                 declarations.hiddenTypes(),
                 calls.environment(),
+                declarations.mainExport(),
                 mainLine);
     }
 
@@ -117,8 +118,9 @@ public final class StructureReader {
             switch (capture.name()) {
                 case "package" -> {
                     packageName = Texts.oneLine(syntax.text(capture));
-                    packageLine = syntax.line(capture);
-                    firstCode = Math.min(firstCode, capture.from());
+                    Capture clause = match.get("package.clause").orElse(capture);
+                    packageLine = syntax.line(clause);
+                    firstCode = Math.min(firstCode, clause.from());
                 }
                 case "import" -> {
                     addImport(match, capture);
@@ -169,9 +171,15 @@ public final class StructureReader {
         int line = syntax.source().line(draft.from);
         int last = syntax.source().line(Math.max(draft.from, draft.to - 1));
         Declaration plain = declarations.declaration(draft);
-        var declaration =
-                new Declaration(draft.kind, draft.name, calls.headWithoutArguments(draft), plain.containerKind());
-        String doc = draft.doc == null ? docs.above(line) : rules.docString(syntax.text(draft.doc));
+        String comment = draft.doc == null ? docs.above(line, mayStandApart(plain)) : "";
+        String doc = draft.doc == null ? rules.docComment(comment) : rules.docString(syntax.text(draft.doc));
+        var declaration = new Declaration(
+                draft.kind,
+                draft.name,
+                calls.headWithoutArguments(draft),
+                plain.containerKind(),
+                comment,
+                plain.exported());
         int dot = draft.qualifiedName.length() - draft.name.length() - 1;
         return new Symbol(
                 file.path(),
@@ -183,6 +191,14 @@ public final class StructureReader {
                 doc,
                 LineRange.of(line, Math.max(line, last)),
                 dot < 0 ? "" : draft.qualifiedName.substring(0, dot));
+    }
+
+    /** A comment set off from a variable is more often the title of a section. */
+    private boolean mayStandApart(Declaration declaration) {
+        return rules.docsMayStandApart()
+                && (declaration.exported()
+                        || declaration.kind().isCallable()
+                        || declaration.kind().isType());
     }
 
     private List<ImportSite> imports() {

@@ -24,6 +24,31 @@ public interface StructureRules {
     /** Whether a comment that ends right above a declaration documents it. */
     boolean isDocComment(String comment);
 
+    /** Whether a doc comment may be set off by one blank line from the function or type that it documents. */
+    default boolean docsMayStandApart() {
+        return false;
+    }
+
+    /** Whether a comment can introduce a file. */
+    default boolean introduces(String comment) {
+        return true;
+    }
+
+    /** The words of a doc comment as readers get them; what is passed in has no comment marks. */
+    default String docComment(String text) {
+        return text;
+    }
+
+    /** Whether what is assigned to the target is handed to other files. */
+    default boolean isExport(String target) {
+        return false;
+    }
+
+    /** Whether what is assigned to the target is all that the file hands to others. */
+    default boolean isWholeExport(String target) {
+        return false;
+    }
+
     /** The text of a doc string; only languages that have them are asked. */
     default String docString(String literal) {
         return literal;

@@ -5,11 +5,14 @@
  *   <li>{@code symbol.KIND} a declaration, with {@code name}, and where they exist {@code body}, {@code owner} (a holder
  *       that is written, not nested around it) and {@code doc};
  *   <li>{@code opaque} a body whose declarations have no name to be reached by; {@code super} a supertype; {@code
- *       comment}, {@code doc.file}, {@code package};
+ *       comment}, {@code doc.file}, {@code package} and {@code package.clause};
  *   <li>{@code import} with {@code import.target}, {@code import.name}, {@code import.alias}, {@code import.default},
  *       {@code import.namespace}, {@code import.function};
  *   <li>{@code call}, {@code new}, {@code annotation}, {@code literal} with {@code call.name}, {@code call.receiver}, {@code
  *       call.literal}, {@code call.arguments}; {@code member} and {@code subscript} for reads of environment variables;
+ *   <li>{@code exported} a name that other files get, {@code exported.main} the one they get for the file itself, {@code
+ *       exported.module} a module handed on, {@code
+ *       exported.member} one they get as a member of it, {@code export.to} what the name is assigned to;
  *   <li>{@code use.type}, {@code use.value}, {@code use.dotted} names that may stand for declarations elsewhere; {@code
  *       scope}, {@code local}, {@code local.type}, {@code type.parameter} what hides such names.
  * </ul>

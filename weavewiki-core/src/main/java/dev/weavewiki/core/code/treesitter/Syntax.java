@@ -79,6 +79,15 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
             return lineStarts[line(offset) - 1];
         }
 
+        /** Whether the line exists and holds white space only. Lines count from 1. */
+        public boolean isBlank(int line) {
+            if (line < 1 || line > lineStarts.length) {
+                return false;
+            }
+            int end = line == lineStarts.length ? bytes.length : lineStarts[line];
+            return text(lineStarts[line - 1], end).isBlank();
+        }
+
         /** The line of a byte, counted from 1. */
         public int line(int offset) {
             int found = Arrays.binarySearch(lineStarts, offset);

@@ -1,0 +1,54 @@
+package dev.weavewiki.core.code;
+
+import dev.weavewiki.core.model.code.Manifest;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** What people call a project, made of what its manifests call it. */
+final class ProjectName {
+
+    /** What build tools add to the names of modules that only hold others. */
+    private static final Pattern HOLDER = Pattern.compile("(.+)-(parent|aggregator|root|reactor)");
+
+    private static final Pattern GO_VERSION = Pattern.compile("(/v\\d+|\\.v\\d+)$");
+
+    private ProjectName() {}
+
+    /** The name in a manifest at the root; the folder's where there is none that says what people call it. */
+    static String of(List<Manifest> manifests, String folder) {
+        return manifests.stream()
+                .filter(manifest ->
+                        manifest.path().depth() == 1 && !manifest.name().isBlank())
+                .findFirst()
+                .flatMap(manifest -> of(manifest, manifests))
+                .orElse(folder);
+    }
+
+    private static Optional<String> of(Manifest manifest, List<Manifest> manifests) {
+        String name = plain(manifest);
+        Matcher holder = HOLDER.matcher(name);
+        if (!manifest.ecosystem().equals("maven") || !holder.matches()) {
+            return Optional.of(name).filter(known -> !known.isBlank());
+        }
+        String base = holder.group(1);
+        return manifests.stream()
+                .filter(other -> other.ecosystem().equals("maven"))
+                .map(ProjectName::plain)
+                .filter(base::equals)
+                .findFirst();
+    }
+
+    private static String plain(Manifest manifest) {
+        String name = manifest.name();
+        return switch (manifest.ecosystem()) {
+            case "maven", "gradle" -> name.substring(name.lastIndexOf(':') + 1);
+            case "go" -> {
+                String path = GO_VERSION.matcher(name).replaceFirst("");
+                yield path.substring(path.lastIndexOf('/') + 1);
+            }
+            default -> name;
+        };
+    }
+}
