@@ -199,6 +199,6 @@ class GeneratorsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(index.text()).doesNotContain("Source: commit");
+        assertThat(index.text()).contains("\nWritten by WeaveWiki.\n").doesNotContain("commit");
     }
 }
