@@ -82,8 +82,8 @@ final class FilePages {
                     ? areaSlugs.computeIfAbsent(area, key -> areas.next(key.name(), "area")) + "/"
                     : "";
             String title = title(group);
-            String slug =
-                    slugs.computeIfAbsent(folder, key -> Slugs.without("index")).next(slugSource(group, domain.slug()), "files");
+            String slug = slugs.computeIfAbsent(folder, key -> Slugs.without("index"))
+                    .next(slugSource(group, domain.slug()), "files");
             pages.add(new FilePage(PagePath.of(base + folder + slug + ".md"), title, group));
         }
         return pages;

@@ -25,6 +25,9 @@ final class LlmsFull {
     private static final Pattern FILES = Pattern.compile("(?s)<details>\\n<summary>.*?</details>\\n\\n");
     private static final Pattern SOURCES = Pattern.compile("(?m)^Sources: \\[.*\\n\\n?");
 
+    private static final Pattern CITATION =
+            Pattern.compile("\\[((?:\\\\.|[^\\[\\]\\\\])*\\d+-\\d+)]\\([^()\\s]*#L\\d+-L\\d+\\)");
+
     /** About half a million tokens; no reader takes more at once. Our choice. */
     private static final int MOST_CHARACTERS = 2_000_000;
 
@@ -53,12 +56,13 @@ final class LlmsFull {
         layout.text("# " + LlmsTxt.words(ProjectTitle.of(site.code())));
         layout.text("> " + LlmsTxt.summary(site));
         layout.text(LlmsTxt.words(site.origin())
-                + " This text holds the pages of the wiki without the lists of source files and the summaries of"
-                + " sources that stand on them."
+                + " This text holds the pages of the wiki without their lists of source files. Citations of the form"
+                + " path:from-to, or from-to alone where the file is clear, are relative to the root of the repository."
                 + (left == 0
                         ? ""
-                        : " It ends at " + Words.number(MOST_CHARACTERS) + " characters: " + Words.count(left, "page")
-                                + " that did not fit " + (left == 1 ? "is" : "are") + " named at its end."));
+                        : " It holds at most " + Words.number(MOST_CHARACTERS) + " characters of pages: "
+                                + Words.count(left, "page") + " that did not fit " + (left == 1 ? "is" : "are")
+                                + " named at its end."));
     }
 
     private static void leftOut(Site site, PageLayout layout, List<PlannedPage> left) {
@@ -81,9 +85,11 @@ final class LlmsFull {
                 .toList();
     }
 
-    /** The page's text without what only helps to click: the list of its files and the sources of its sections. */
+    /** The page's text without what only helps to click: its list of files, its sources, the targets of citations. */
     private static String plain(Page page) {
-        return SOURCES.matcher(FILES.matcher(page.text()).replaceFirst("")).replaceAll("");
+        String text =
+                SOURCES.matcher(FILES.matcher(page.text()).replaceFirst("")).replaceAll("");
+        return CITATION.matcher(text).replaceAll("$1");
     }
 
     /** The page's text with links that lead where they led, now seen from the wiki's root; code blocks stay as they are. */

@@ -34,7 +34,8 @@ public final class ApiPages implements PageSource {
     private static final int ROWS_PER_PAGE = 400;
 
     /** Inline tags of Javadoc, of which the content stays, and tags of HTML. */
-    private static final Pattern MARKUP = Pattern.compile("\\{@\\w+\\s+([^{}]*)}|</?[a-zA-Z][^<>]*>");
+    private static final Pattern MARKUP =
+            Pattern.compile("\\{@\\w+\\s+([^{}]*)}|</?(?:[abip]|br|code|em|h[1-6]|li|ol|pre|strong|tt|ul)\\b[^<>]*>");
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {

@@ -76,7 +76,7 @@ public final class Site {
             return "Written by WeaveWiki.";
         }
         String commit = history.commit();
-        return "Written by WeaveWiki from commit " + Markdown.code(commit.substring(0, Math.min(7, commit.length())))
+        return "Written by WeaveWiki from commit " + commit.substring(0, Math.min(7, commit.length()))
                 + (history.date().isEmpty() ? "" : " of " + history.date())
                 + (history.modified() ? ", with uncommitted changes." : ".");
     }
