@@ -239,6 +239,10 @@ public final class CoveragePage {
                 .edge("all", "out", "excluded by rule");
         layout.diagram(diagram, "The states of the ledger.");
         layout.subsection("Source files");
+        layout.text(
+                report.model().isBlank()
+                        ? "No model was configured: where no other reason is given, static analysis documented the file."
+                        : "");
         layout.table(
                 List.of("File", "Tier", "State"),
                 sources.stream().map(this::state).toList());
@@ -257,10 +261,12 @@ public final class CoveragePage {
         boolean model =
                 insight.map(found -> found.provenance() == Provenance.MODEL).orElse(false);
         if (!model) {
-            String reason = insight.map(FileInsight::reason)
-                    .filter(why -> !why.isBlank())
-                    .orElse(report.model().isBlank() ? "no model was configured" : "no model answered");
-            state += ", from static analysis because " + Markdown.prose(reason);
+            String reason = insight.map(FileInsight::reason).orElse("");
+            boolean general = reason.isBlank() && report.model().isBlank();
+            state += general
+                    ? ""
+                    : ", from static analysis because "
+                            + Markdown.prose(reason.isBlank() ? "no model answered" : reason);
         }
         return List.of(layout.file(file.path()), tier, state);
     }

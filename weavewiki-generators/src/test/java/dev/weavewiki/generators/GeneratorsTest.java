@@ -122,6 +122,27 @@ class GeneratorsTest {
     }
 
     @Test
+    void every_page_says_who_wrote_it() {
+        var known = SmallProject.known();
+
+        var pages = Stream.concat(pages(known).stream(), Stream.of(CoveragePage.page(known, report())))
+                .toList();
+
+        assertThat(pages).allMatch(page -> page.text().contains("Written by WeaveWiki from commit 0123456"));
+    }
+
+    @Test
+    void the_full_text_leaves_out_what_only_helps_to_click() {
+        var text = pages(SmallProject.known()).stream()
+                .filter(page -> page.path().value().equals("llms-full.txt"))
+                .findFirst()
+                .orElseThrow()
+                .text();
+
+        assertThat(text).contains("Page: domains/cart/cart.md").doesNotContain("<details>", "Sources: [", "-15](");
+    }
+
+    @Test
     void a_page_written_twice_is_refused() {
         var page = new Page(PagePath.of("index.md"), "Mine", "# Mine\n", List.of(), List.of());
         List<Generator> generators = List.of(known -> Stream.of(page), known -> Stream.of(page));
@@ -199,6 +220,6 @@ class GeneratorsTest {
                 .findFirst()
                 .orElseThrow();
 
-        assertThat(index.text()).doesNotContain("Source: commit");
+        assertThat(index.text()).contains("\nWritten by WeaveWiki.\n").doesNotContain("commit");
     }
 }

@@ -82,8 +82,8 @@ final class FilePages {
                     ? areaSlugs.computeIfAbsent(area, key -> areas.next(key.name(), "area")) + "/"
                     : "";
             String title = title(group);
-            String slug =
-                    slugs.computeIfAbsent(folder, key -> Slugs.without("index")).next(slugSource(group), "files");
+            String slug = slugs.computeIfAbsent(folder, key -> Slugs.without("index"))
+                    .next(slugSource(group, domain.slug()), "files");
             pages.add(new FilePage(PagePath.of(base + folder + slug + ".md"), title, group));
         }
         return pages;
@@ -181,8 +181,12 @@ final class FilePages {
                 : path.name();
     }
 
-    private static String slugSource(List<RepoPath> group) {
+    /** The name of the first file; a root file that is called index takes the domain's with it. */
+    private static String slugSource(List<RepoPath> group, String domain) {
         RepoPath first = group.get(0);
+        if (first.parent().value().isEmpty() && Slugs.slug(first.stem()).equals("index")) {
+            return domain + " " + first.stem();
+        }
         return isSilent(first) ? first.parent().name() + " " + first.stem() : first.stem();
     }
 

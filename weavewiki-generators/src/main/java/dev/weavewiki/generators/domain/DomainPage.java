@@ -15,8 +15,12 @@ import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The index of each domain: what it is for, how its files hang together, where each is documented. */
@@ -57,7 +61,6 @@ public final class DomainPage implements PageSource {
             relations();
             start();
             files();
-            neighbours();
             here().ifPresent(page -> {
                 FileSection section = new FileSection(site, layout);
                 page.files().forEach(section::write);
@@ -66,7 +69,7 @@ public final class DomainPage implements PageSource {
 
         private void overview() {
             layout.section(Headings.OVERVIEW);
-            if (!domain.purpose().isBlank()) {
+            if (!domain.purpose().isBlank() && !Repetition.opens(domain.overview(), domain.purpose())) {
                 layout.text("**" + Markdown.prose(domain.purpose()) + "**");
             }
             int lines = domain.files().stream()
@@ -91,10 +94,48 @@ public final class DomainPage implements PageSource {
                                             "An arrow leads from a type to the one it extends or implements.")));
         }
 
+        /** What is known of the neighbours, each with a link; those of which nothing is said are counted. */
         private void relations() {
-            if (!domain.relations().isEmpty()) {
-                layout.section(Headings.RELATIONS).claimList(domain.relations());
-            }
+            DomainLinks links = DomainLinks.of(site);
+            layout.section(Headings.RELATIONS, () -> {
+                Set<String> told = new HashSet<>();
+                List<String> items = new ArrayList<>();
+                domain.relations().forEach(relation -> {
+                    String text = layout.claim(relation);
+                    if (!text.isEmpty()) {
+                        items.add(text + linkTo(relation.statement(), told));
+                    }
+                });
+                links.counts().forEach((pair, count) -> {
+                    boolean leaves = pair.from().equals(domain.slug());
+                    String other = leaves ? pair.to() : pair.from();
+                    if ((leaves || pair.to().equals(domain.slug())) && !told.contains(other)) {
+                        items.add(neighbour(leaves, other, pair, count, links));
+                    }
+                });
+                layout.bullets(items);
+            });
+        }
+
+        /** Links to the domain that the statement speaks of; the longest name counts, so that a part of it does not. */
+        private String linkTo(String statement, Set<String> told) {
+            return site.known().domains().domains().stream()
+                    .filter(other -> !other.slug().equals(domain.slug()) && speaksOf(statement, other.name()))
+                    .max(Comparator.comparingInt(
+                            (DomainInsight other) -> other.name().length()))
+                    .map(other -> {
+                        told.add(other.slug());
+                        return site.domainPage(other)
+                                .map(page -> " → " + layout.page(page))
+                                .orElse("");
+                    })
+                    .orElse("");
+        }
+
+        private static boolean speaksOf(String statement, String name) {
+            return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
+                    .matcher(statement)
+                    .find();
         }
 
         private void start() {
@@ -123,20 +164,6 @@ public final class DomainPage implements PageSource {
             }
         }
 
-        private void neighbours() {
-            DomainLinks links = DomainLinks.of(site);
-            layout.section(Headings.NEIGHBOURS, () -> {
-                List<String> items = new ArrayList<>();
-                links.counts().forEach((pair, count) -> {
-                    boolean leaves = pair.from().equals(domain.slug());
-                    if (leaves || pair.to().equals(domain.slug())) {
-                        items.add(neighbour(leaves, leaves ? pair.to() : pair.from(), pair, count, links));
-                    }
-                });
-                layout.bullets(items);
-            });
-        }
-
         private String neighbour(boolean leaves, String slug, DomainLinks.Pair pair, int count, DomainLinks links) {
             String name = site.known().domains().domains().stream()
                     .filter(other -> other.slug().equals(slug))
@@ -145,7 +172,8 @@ public final class DomainPage implements PageSource {
                     .orElse(slug);
             var example = links.examples().get(pair);
             String shown = example == null ? "" : ", such as " + layout.cite(example.evidence());
-            return (leaves ? "Leans on " : "Is used by ") + name + " in " + Words.count(count, "dependency") + shown;
+            return (leaves ? "Leans on " : "Is used by ") + name + " in " + Words.count(count, "pair") + " of files"
+                    + shown;
         }
 
         /** The files that are documented on the index itself. */

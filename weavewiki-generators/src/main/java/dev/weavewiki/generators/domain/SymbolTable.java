@@ -3,15 +3,21 @@ package dev.weavewiki.generators.domain;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The declarations of a file worth knowing. */
 final class SymbolTable {
@@ -28,19 +34,53 @@ final class SymbolTable {
 
     void write(SourceFile file, FileInsight insight) {
         List<SymbolNote> notes = insight.symbols();
-        if (notes.isEmpty()) {
-            return;
-        }
-        boolean described = notes.stream().anyMatch(note -> !note.description().isBlank());
+        Set<SymbolNote> minor =
+                notes.stream().filter(note -> isMinor(file, note)).collect(Collectors.toCollection(LinkedHashSet::new));
+        List<SymbolNote> listed =
+                notes.stream().filter(note -> !minor.contains(note)).toList();
+        boolean described = listed.stream().anyMatch(note -> !note.description().isBlank());
         layout.table(
                 described
                         ? List.of("Declaration", "Signature", "What it does", "Lines")
                         : List.of("Declaration", "Signature", "Lines"),
-                notes.stream().map(note -> row(file, note, described)).toList());
+                listed.stream().map(note -> row(file, note, described)).toList());
+        named(file, List.copyOf(minor));
         int rest = file.symbols().size() - notes.size();
         if (rest > 0) {
             layout.text("The file declares " + Words.count(rest, "more symbol") + " that " + (rest == 1 ? "is" : "are")
                     + " not listed here.");
+        }
+    }
+
+    /** Values that say nothing of themselves and that nobody outside uses, and the constants of enums: a name is enough. */
+    private boolean isMinor(SourceFile file, SymbolNote note) {
+        return note.description().isBlank()
+                && symbol(file, note)
+                        .filter(symbol ->
+                                !symbol.kind().isType() && !symbol.kind().isCallable())
+                        .filter(symbol -> symbol.visibility() == Visibility.PRIVATE || isOfEnum(file, symbol))
+                        .isPresent();
+    }
+
+    private boolean isOfEnum(SourceFile file, Symbol symbol) {
+        int dot = symbol.qualifiedName().lastIndexOf('.');
+        return dot > 0
+                && symbol.kind() == SymbolKind.CONSTANT
+                && site.code()
+                        .symbol(new SymbolRef(
+                                file.path(), symbol.qualifiedName().substring(0, dot)))
+                        .filter(owner -> owner.kind() == SymbolKind.ENUM)
+                        .isPresent();
+    }
+
+    private void named(SourceFile file, List<SymbolNote> minor) {
+        List<String> names = minor.stream()
+                .map(note -> layout.cite(
+                        new Evidence(file.path(), note.lines().head(15)),
+                        Markdown.code(note.name().substring(note.name().lastIndexOf('.') + 1))))
+                .toList();
+        if (!names.isEmpty()) {
+            layout.text("Also declared, without a comment: " + String.join(", ", names) + ".");
         }
     }
 
@@ -59,11 +99,14 @@ final class SymbolTable {
     }
 
     private String kind(SourceFile file, SymbolNote note) {
-        return site.code()
-                .symbol(new SymbolRef(file.path(), note.name()))
+        return symbol(file, note)
                 .map(symbol -> symbol.kind() == SymbolKind.VARIABLE
                         ? ""
                         : " " + symbol.kind().word())
                 .orElse("");
+    }
+
+    private Optional<Symbol> symbol(SourceFile file, SymbolNote note) {
+        return site.code().symbol(new SymbolRef(file.path(), note.name()));
     }
 }

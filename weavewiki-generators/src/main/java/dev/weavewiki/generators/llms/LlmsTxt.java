@@ -33,7 +33,7 @@ public final class LlmsTxt implements PageSource {
                         "llms-full.txt",
                         "index.md",
                         "llms-full.txt",
-                        "the whole wiki as one text for language" + " models",
+                        "the pages of this wiki as one text for language models",
                         LlmsFull::write));
     }
 
@@ -43,8 +43,9 @@ public final class LlmsTxt implements PageSource {
         layout.text("A wiki of "
                 + Words.count(
                         site.pages().stream().filter(PlannedPage::isMarkdown).count() + 1, "page")
-                + " made from the source code. Statements carry citations of the form path:from-to, relative to the"
-                + " root of the repository. The text of all pages stands in llms-full.txt.");
+                + " made from the source code. " + words(site.origin())
+                + " Statements carry citations of the form path:from-to, relative to the"
+                + " root of the repository. The text of the pages stands in llms-full.txt.");
         section(layout, "Overview", top(site));
         for (String folder : List.of(
                 "getting-started",
@@ -99,7 +100,7 @@ public final class LlmsTxt implements PageSource {
     }
 
     /** Pages that a reader with little space may leave out: the documentation of single files. */
-    private static List<PlannedPage> rest(Site site) {
+    static List<PlannedPage> rest(Site site) {
         List<PlannedPage> listed = domains(site);
         return below(site, "domains").stream()
                 .filter(page -> !listed.contains(page))

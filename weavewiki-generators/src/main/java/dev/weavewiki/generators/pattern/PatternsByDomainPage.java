@@ -32,7 +32,8 @@ public final class PatternsByDomainPage implements PageSource {
 
     private static void write(Site site, PageLayout layout, List<PatternFound> found) {
         layout.text("What each pattern is for, and every kind that was found, stands under "
-                + layout.page("patterns.md", "Patterns") + ". Here they are ordered by the part of the code they occur"
+                + layout.page("patterns.md", "Pattern catalogue")
+                + ". Here they are ordered by the part of the code they occur"
                 + " in.");
         PatternDiagram.where(site, found)
                 .ifPresent(diagram -> layout.section("Where patterns occur")

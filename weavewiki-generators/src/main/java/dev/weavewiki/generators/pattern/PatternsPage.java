@@ -25,7 +25,7 @@ public final class PatternsPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "patterns.md",
                 "index.md",
-                "Patterns",
+                "Pattern catalogue",
                 Words.count(found.size(), "design and implementation pattern") + " found in the code, with places",
                 (site, layout) -> write(site, layout, found)));
     }

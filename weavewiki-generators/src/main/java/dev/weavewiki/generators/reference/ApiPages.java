@@ -9,6 +9,7 @@ import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.DomainInsight;
+import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
@@ -18,9 +19,12 @@ import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The public surface of the source files, by package or folder; on a page for each domain where it is large. */
@@ -28,6 +32,10 @@ public final class ApiPages implements PageSource {
 
     /** Beyond this many rows the surface is split by domain; our choice. */
     private static final int ROWS_PER_PAGE = 400;
+
+    /** Inline tags of Javadoc, of which the content stays, and tags of HTML. */
+    private static final Pattern MARKUP =
+            Pattern.compile("\\{@\\w+\\s+([^{}]*)}|</?(?:[abip]|br|code|em|h[1-6]|li|ol|pre|strong|tt|ul)\\b[^<>]*>");
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
@@ -98,11 +106,13 @@ public final class ApiPages implements PageSource {
         Map<String, List<Symbol>> groups = new TreeMap<>();
         surface.forEach(symbol -> groups.computeIfAbsent(group(site, symbol), key -> new ArrayList<>())
                 .add(symbol));
-        groups.forEach((group, symbols) -> {
-            layout.section(group);
+        groups.entrySet().stream().sorted(mostUsedFirst(site)).forEach(group -> {
+            layout.section(group.getKey());
             layout.table(
                     List.of("Declaration", "Kind", "What it says of itself", "Documented"),
-                    symbols.stream().map(symbol -> row(layout, symbol)).toList());
+                    group.getValue().stream()
+                            .map(symbol -> row(site, layout, symbol))
+                            .toList());
         });
         new Diagrams(site)
                 .hierarchy(surface.stream().map(Symbol::path).distinct().toList())
@@ -110,6 +120,15 @@ public final class ApiPages implements PageSource {
                         .diagram(
                                 drawing.diagram(),
                                 drawing.caption("An arrow leads from a type to the one it extends or implements.")));
+    }
+
+    /** Groups by their most central file, so that what users need stands before samples. */
+    private static Comparator<Map.Entry<String, List<Symbol>>> mostUsedFirst(Site site) {
+        return Comparator.comparingDouble((Map.Entry<String, List<Symbol>> group) -> -group.getValue().stream()
+                        .mapToDouble(symbol -> site.code().centrality(symbol.path()))
+                        .max()
+                        .orElse(0))
+                .thenComparing(Map.Entry.comparingByKey());
     }
 
     private static String group(Site site, Symbol symbol) {
@@ -124,14 +143,24 @@ public final class ApiPages implements PageSource {
         return folder.isEmpty() ? "Root folder" : folder;
     }
 
-    private static List<String> row(PageLayout layout, Symbol symbol) {
-        String doc = symbol.doc().isBlank()
-                ? ""
-                : layout.uncited(Claim.of(Words.firstSentence(symbol.doc(), 200), symbol.headEvidence()));
+    private static List<String> row(Site site, PageLayout layout, Symbol symbol) {
+        String says = description(site, symbol);
         return List.of(
                 layout.cite(symbol.headEvidence(), Markdown.code(symbol.name())),
                 symbol.kind().word(),
-                doc,
+                says.isBlank() ? "" : layout.uncited(Claim.of(Words.firstSentence(says, 200), symbol.headEvidence())),
                 layout.fileName(symbol.path()));
+    }
+
+    /** What is said of the symbol with its file; else its comment without the markup of comments. */
+    private static String description(Site site, Symbol symbol) {
+        return site.insight(symbol.path())
+                .flatMap(insight -> insight.symbols().stream()
+                        .filter(note -> note.name().equals(symbol.qualifiedName()))
+                        .filter(note -> !note.description().isBlank())
+                        .findFirst())
+                .map(SymbolNote::description)
+                .orElseGet(() -> MARKUP.matcher(symbol.doc())
+                        .replaceAll(tag -> tag.group(1) == null ? "" : Matcher.quoteReplacement(tag.group(1))));
     }
 }

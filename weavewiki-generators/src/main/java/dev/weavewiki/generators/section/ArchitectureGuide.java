@@ -16,8 +16,8 @@ final class ArchitectureGuide {
 
     static void write(Site site, PageLayout layout) {
         if (site.has("architecture.md")) {
-            layout.text(
-                    "Style, layers and decisions stand under " + layout.page("architecture.md", "Architecture") + ".");
+            layout.text("Style, layers and decisions stand under "
+                    + layout.page("architecture.md", "Architecture in depth") + ".");
         }
         site.known().profile().find(StructureInsight.class).ifPresent(found -> structure(site, layout, found));
         site.known().profile().find(TechnicalInsight.class).ifPresent(found -> technical(layout, found));

@@ -18,7 +18,7 @@ final class DevelopmentGuide {
         List<String> before = Stream.of(
                         entry(site, layout, "constitution.md", "Constitution", "the conventions that the code follows"),
                         entry(site, layout, "risks.md", "Risks", "where a mistake reaches far"),
-                        entry(site, layout, "patterns.md", "Patterns", "solutions that recur"),
+                        entry(site, layout, "patterns.md", "Pattern catalogue", "solutions that recur"),
                         entry(site, layout, "evolution.md", "Evolution", "what changed lately, and what is left to do"))
                 .flatMap(List::stream)
                 .toList();

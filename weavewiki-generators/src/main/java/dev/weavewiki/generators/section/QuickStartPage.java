@@ -25,7 +25,7 @@ final class QuickStartPage implements PageSource {
     public Stream<PlannedPage> plan(Knowledge known) {
         Quotes quotes = Quotes.about(
                         known,
-                        "usage|quick ?-?start|getting started|example|how to use|hello,? world|tutorial|\\buser guide")
+                        "usage|quick ?-?start|get(?:ting)? started|\\busing \\w+$|example|how to use|hello,? world|tutorial|\\buser guide")
                 .without(InstallationPage.quotes(known));
         List<SourceFile> examples = examples(known);
         List<Entry> entries = entries(known);

@@ -50,6 +50,19 @@ final class Quotes {
                 .toList());
     }
 
+    /** The sections of guides that are about the subject as a whole, as their titles or file names say. */
+    static Quotes titled(Knowledge known, String regex) {
+        Pattern title = Pattern.compile("(?i).*(?:" + regex + ").*");
+        return new Quotes(known.code().documents(Document.Kind.GUIDE).stream()
+                .filter(document -> document.path().depth() <= 3)
+                .filter(document -> title.matcher(document.title()).matches()
+                        || title.matcher(document.path().stem()).matches())
+                .flatMap(document -> document.sections().stream())
+                .filter(Quotes::saysSomething)
+                .limit(MOST_SECTIONS)
+                .toList());
+    }
+
     private static void collect(Document document, Pattern heading, List<Section> found) {
         int inside = 0;
         for (Section section : document.sections()) {

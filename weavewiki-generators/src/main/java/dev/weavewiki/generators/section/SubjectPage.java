@@ -1,9 +1,11 @@
 package dev.weavewiki.generators.section;
 
 import dev.weavewiki.core.model.Claim;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
+import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.generators.markdown.Words;
@@ -11,8 +13,10 @@ import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
-import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -78,15 +82,16 @@ record SubjectPage(
         if (!known.blueprint().has(section)) {
             return Stream.empty();
         }
-        Quotes quotes = Quotes.about(known, headings);
-        List<Quotes> whole = documents.stream()
-                .map(kind -> Quotes.of(known, kind))
+        Quotes quotes = Quotes.about(known, headings).without(Quotes.titled(known, headings));
+        List<Quotes> whole = Stream.concat(
+                        Stream.of(Quotes.titled(known, headings)),
+                        documents.stream().map(kind -> Quotes.of(known, kind)))
                 .filter(found -> !found.isEmpty())
                 .toList();
         List<SourceFile> found = known.code().files().stream()
                 .filter(file -> !files.isEmpty() && file.path().name().matches(files))
                 .toList();
-        List<Claim> claims = claims(known);
+        Map<RepoPath, List<Claim>> claims = claims(known);
         if (quotes.isEmpty() && whole.isEmpty() && found.isEmpty() && claims.isEmpty()) {
             return Stream.empty();
         }
@@ -98,13 +103,22 @@ record SubjectPage(
                 (site, layout) -> write(site, layout, quotes, whole, found, claims)));
     }
 
-    private List<Claim> claims(Knowledge known) {
-        List<Claim> claims = new ArrayList<>();
-        known.fileInsights()
-                .files()
-                .forEach(insight -> insight.behaviours().stream()
-                        .filter(behaviour -> behaviours.contains(behaviour.kind()))
-                        .forEach(behaviour -> claims.add(behaviour.claim())));
+    /** What the code does in this regard, by file, the most central files first. */
+    private Map<RepoPath, List<Claim>> claims(Knowledge known) {
+        Map<RepoPath, List<Claim>> claims = new LinkedHashMap<>();
+        known.fileInsights().files().stream()
+                .sorted(Comparator.comparingDouble(
+                                (FileInsight insight) -> -known.code().centrality(insight.path()))
+                        .thenComparing(FileInsight::path))
+                .forEach(insight -> {
+                    List<Claim> found = insight.behaviours().stream()
+                            .filter(behaviour -> behaviours.contains(behaviour.kind()))
+                            .map(Behaviour::claim)
+                            .toList();
+                    if (!found.isEmpty()) {
+                        claims.put(insight.path(), found);
+                    }
+                });
         return claims;
     }
 
@@ -114,17 +128,10 @@ record SubjectPage(
             Quotes quotes,
             List<Quotes> whole,
             List<SourceFile> files,
-            List<Claim> claims) {
+            Map<RepoPath, List<Claim>> claims) {
         whole.forEach(found -> found.write(layout));
         quotes.write(layout);
-        if (!claims.isEmpty()) {
-            layout.section("In the code")
-                    .claimList(claims.stream().limit(LISTED).toList());
-            if (claims.size() > LISTED) {
-                layout.text("The documentation of the files names " + Words.number(claims.size() - LISTED)
-                        + " more; see " + layout.page("domains/index.md", "Domains") + ".");
-            }
-        }
+        layout.section("In the code", () -> inCode(layout, claims));
         if (!files.isEmpty()) {
             layout.section("Files");
             layout.bullets(files.stream()
@@ -132,5 +139,25 @@ record SubjectPage(
                     .map(file -> layout.source(file.path()))
                     .toList());
         }
+    }
+
+    private static void inCode(PageLayout layout, Map<RepoPath, List<Claim>> claims) {
+        layout.bullets(claims.entrySet().stream()
+                .limit(LISTED)
+                .map(entry -> item(layout, entry.getKey(), entry.getValue()))
+                .filter(item -> !item.isEmpty())
+                .toList());
+        if (claims.size() > LISTED) {
+            layout.text("The documentation of " + Words.count(claims.size() - LISTED, "more file")
+                    + " tells of the same; see " + layout.page("domains/index.md", "Domains") + ".");
+        }
+    }
+
+    private static String item(PageLayout layout, RepoPath file, List<Claim> claims) {
+        List<String> told = claims.stream()
+                .map(layout::claim)
+                .filter(text -> !text.isEmpty())
+                .toList();
+        return told.isEmpty() ? "" : layout.fileName(file) + ": " + String.join(" ", told);
     }
 }

@@ -12,11 +12,9 @@ public final class Headings {
     public static final String RELATIONS = "Relations";
     public static final String START = "Where to start";
     public static final String FILES = "All files";
-    public static final String NEIGHBOURS = "Neighbouring domains";
     public static final String CONTENTS = "On this page";
 
-    static final List<String> ALL =
-            List.of(OVERVIEW, STRUCTURE, CLASSES, RELATIONS, START, FILES, NEIGHBOURS, CONTENTS);
+    static final List<String> ALL = List.of(OVERVIEW, STRUCTURE, CLASSES, RELATIONS, START, FILES, CONTENTS);
 
     private Headings() {}
 

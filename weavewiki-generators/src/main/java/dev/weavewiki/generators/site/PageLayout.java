@@ -3,7 +3,6 @@ package dev.weavewiki.generators.site;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
-import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.generators.markdown.Markdown;
@@ -24,10 +23,9 @@ import java.util.Set;
  */
 public final class PageLayout {
 
-    /** How many sources a claim, a section and the opening list at most, so that they stay readable. */
-    private static final int CITED_BY_CLAIM = 3;
+    /** How many sources a claim and the opening list at most, so that they stay readable. */
+    private static final int CITED_BY_CLAIM = 2;
 
-    private static final int CITED_BY_SECTION = 6;
     private static final int LISTED_FILES = 25;
     private static final int CLAIMS_PER_PARAGRAPH = 3;
 
@@ -35,7 +33,7 @@ public final class PageLayout {
     private final PlannedPage plan;
     private final StringBuilder body = new StringBuilder();
     private final Map<RepoPath, Integer> cited = new LinkedHashMap<>();
-    private final Set<Evidence> sectionSources = new LinkedHashSet<>();
+    private final SectionSources sectionSources = new SectionSources();
     private final Set<Claim> claims = new LinkedHashSet<>();
 
     PageLayout(Site site, PlannedPage plan) {
@@ -110,16 +108,40 @@ public final class PageLayout {
         return fence("mermaid", diagram.lines()).text("*" + caption + "*");
     }
 
-    /** The statements as paragraphs, each followed by its citations. */
+    /** The statements as paragraphs, each followed by its citations; neighbours with the same citations share them. */
     public PageLayout claims(List<Claim> statements) {
-        List<String> prose = statements.stream()
-                .map(this::claim)
-                .filter(text -> !text.isEmpty())
+        List<Claim> held = statements.stream()
+                .map(claim -> new Claim(claim.statement(), held(claim)))
+                .filter(claim -> !claim.evidence().isEmpty())
                 .toList();
-        for (int from = 0; from < prose.size(); from += CLAIMS_PER_PARAGRAPH) {
-            text(String.join(" ", prose.subList(from, Math.min(prose.size(), from + CLAIMS_PER_PARAGRAPH))));
+        for (int from = 0; from < held.size(); from += CLAIMS_PER_PARAGRAPH) {
+            text(paragraph(held.subList(from, Math.min(held.size(), from + CLAIMS_PER_PARAGRAPH))));
         }
         return this;
+    }
+
+    private String paragraph(List<Claim> held) {
+        List<String> prose = new ArrayList<>();
+        for (int i = 0; i < held.size(); i++) {
+            boolean shared = i + 1 < held.size() && shown(held.get(i + 1)).containsAll(shown(held.get(i)));
+            claims.add(held.get(i));
+            prose.add(shared ? sentence(held.get(i)) : cited(held.get(i)));
+        }
+        return String.join(" ", prose);
+    }
+
+    private static List<Evidence> shown(Claim held) {
+        return held.evidence().stream().limit(CITED_BY_CLAIM).toList();
+    }
+
+    private static String sentence(Claim held) {
+        String statement = Markdown.prose(held.statement());
+        return statement.matches("(?s).*[.!?:…]") ? statement : statement + ".";
+    }
+
+    private String cited(Claim held) {
+        String links = String.join(", ", shown(held).stream().map(this::cite).toList());
+        return sentence(held) + " (" + links + ")";
     }
 
     /** The statements as a list, each followed by its citations. */
@@ -136,11 +158,9 @@ public final class PageLayout {
         if (held.isEmpty()) {
             return "";
         }
-        claims.add(new Claim(claim.statement(), held));
-        String statement = Markdown.prose(claim.statement());
-        String links = String.join(
-                ", ", held.stream().limit(CITED_BY_CLAIM).map(this::cite).toList());
-        return (statement.matches("(?s).*[.!?:…]") ? statement : statement + ".") + " (" + links + ")";
+        Claim kept = new Claim(claim.statement(), held);
+        claims.add(kept);
+        return cited(kept);
     }
 
     /** The statement without citations, for places whose row or section cites it; counts as a claim of the page. */
@@ -231,21 +251,16 @@ public final class PageLayout {
     }
 
     private void closeSection() {
-        if (!sectionSources.isEmpty()) {
-            List<String> links = sectionSources.stream()
-                    .filter(one -> sectionSources.stream().noneMatch(other -> isInside(one, other)))
-                    .limit(CITED_BY_SECTION)
-                    .map(evidence -> citation(evidence, Markdown.plain(evidence.citation())))
-                    .toList();
-            sectionSources.clear();
+        List<String> links = sectionSources.take().stream()
+                .map(source -> citation(
+                        source.evidence(),
+                        source.isFirstOfFile()
+                                ? Markdown.plain(source.evidence().citation())
+                                : source.evidence().lines().toString()))
+                .toList();
+        if (!links.isEmpty()) {
             block("Sources: " + String.join(", ", links));
         }
-    }
-
-    private static boolean isInside(Evidence one, Evidence other) {
-        return !one.equals(other)
-                && one.path().equals(other.path())
-                && other.lines().contains(one.lines());
     }
 
     /** The page with everything laid out so far. */
@@ -285,13 +300,8 @@ public final class PageLayout {
         return text.toString();
     }
 
+    /** Who wrote the page, and from what: by this line the wiki is known as ours where nothing else tells. */
     private void commit(StringBuilder text) {
-        History history = site.code().history();
-        if (history.isPresent()) {
-            text.append("Source: commit ")
-                    .append(history.commit(), 0, Math.min(7, history.commit().length()));
-            text.append(history.date().isEmpty() ? "" : " of " + history.date());
-            text.append(history.modified() ? ", with uncommitted changes\n\n" : "\n\n");
-        }
+        text.append(site.origin()).append("\n\n");
     }
 }

@@ -2,6 +2,7 @@ package dev.weavewiki.generators.site;
 
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -66,6 +67,18 @@ public final class Site {
 
     public CodeModel code() {
         return known.code();
+    }
+
+    /** Who wrote the wiki, from which commit and of which date: a sentence of Markdown. */
+    public String origin() {
+        History history = code().history();
+        if (!history.isPresent()) {
+            return "Written by WeaveWiki.";
+        }
+        String commit = history.commit();
+        return "Written by WeaveWiki from commit " + commit.substring(0, Math.min(7, commit.length()))
+                + (history.date().isEmpty() ? "" : " of " + history.date())
+                + (history.modified() ? ", with uncommitted changes." : ".");
     }
 
     /** All pages but the coverage report, in the order of the navigation. */

@@ -32,7 +32,7 @@ public final class ArchitecturePage implements PageSource {
                 .map(found -> PlannedPage.of(
                         "architecture.md",
                         "index.md",
-                        "Architecture",
+                        "Architecture in depth",
                         "style, layers, boundaries and design decisions",
                         (site, layout) -> write(site, layout, found)))
                 .stream();

@@ -26,6 +26,10 @@ import java.util.stream.Stream;
 public final class EvolutionPage implements PageSource {
 
     private static final int LISTED = 20;
+    /** Subjects of commits that tell nothing of the project's course. */
+    private static final Pattern ROUTINE = Pattern.compile(
+            "(?i)^(?:merge (?:branch|pull request|remote|tag)\\b|bump \\S+|(?:chore|build|ci)\\(deps[^)]*\\)|update dependency )");
+
     private static final Pattern PLANS =
             Pattern.compile("(?i).*\\b(?:roadmap|future|planned|to[- ]?do|what's next|upcoming)\\b.*");
 
@@ -85,15 +89,31 @@ public final class EvolutionPage implements PageSource {
         }
     }
 
+    /** The latest changes by hand; merges and updates made by bots are counted only. */
     private static void recent(PageLayout layout, History history) {
+        List<History.Commit> telling = history.recent().stream()
+                .filter(commit -> !ROUTINE.matcher(commit.subject()).find())
+                .limit(LISTED)
+                .toList();
+        List<History.Commit> shown =
+                telling.isEmpty() ? history.recent().stream().limit(LISTED).toList() : telling;
+        if (shown.isEmpty()) {
+            return;
+        }
         layout.section("Recent changes");
         layout.table(
                 List.of("Date", "Commit", "Subject"),
-                history.recent().stream()
-                        .limit(LISTED)
+                shown.stream()
                         .map(commit ->
-                                List.of(commit.date(), Markdown.plain(commit.hash()), Markdown.plain(commit.subject())))
+                                List.of(commit.date(), Markdown.plain(commit.hash()), Markdown.prose(commit.subject())))
                         .toList());
+        int passed = history.recent().indexOf(shown.get(shown.size() - 1)) + 1 - shown.size();
+        if (passed > 0) {
+            layout.text("Left out among them: "
+                    + Words.count(passed, "merge or automatic update")
+                            .replace("merge or automatic updates", "merges and automatic updates")
+                    + ".");
+        }
     }
 
     private static void churn(Site site, PageLayout layout, History history) {

@@ -11,14 +11,19 @@ import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Where changes are dangerous. */
 public final class RisksPage implements PageSource {
 
     private static final int LISTED_HOTSPOTS = 20;
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
@@ -72,16 +77,34 @@ public final class RisksPage implements PageSource {
         layout.text("Files on which much depends, which are large" + (history ? " and which change often" : "")
                 + ": a mistake there reaches far. Heat is the product of centrality, size"
                 + (history ? " and commits" : "") + ", each as a share of the largest in the project.");
+        List<Hotspot> listed = hotspots.stream().limit(LISTED_HOTSPOTS).toList();
+        boolean remarked = !listed.stream().allMatch(RisksPage::repeatsItsNumbers);
+        List<String> head = new ArrayList<>(List.of("File", "Heat", "Dependents", "Lines", "Commits"));
+        if (remarked) {
+            head.add("Remark");
+        }
         layout.table(
-                List.of("File", "Heat", "Dependents", "Lines", "Commits", "Remark"),
-                hotspots.stream()
-                        .limit(LISTED_HOTSPOTS)
-                        .map(hotspot -> row(layout, hotspot))
+                head,
+                listed.stream()
+                        .map(hotspot -> row(layout, hotspot).subList(0, head.size()))
                         .toList());
         new Diagrams(site)
                 .outward(hotspots.stream().limit(5).map(Hotspot::path).toList())
                 .ifPresent(drawing -> layout.diagram(
                         drawing.diagram(), drawing.caption("The hottest files and their most central neighbours.")));
+    }
+
+    /** Whether the remark is blank or only tells the numbers that the row shows. */
+    private static boolean repeatsItsNumbers(Hotspot hotspot) {
+        Set<String> shown = Set.copyOf(List.of(
+                String.valueOf(hotspot.dependents()),
+                String.valueOf(hotspot.lines()),
+                String.valueOf(hotspot.commits())));
+        List<String> told = NUMBER.matcher(hotspot.remark().replace(",", ""))
+                .results()
+                .map(MatchResult::group)
+                .toList();
+        return hotspot.remark().isBlank() || told.size() > 1 && shown.containsAll(told);
     }
 
     private static List<String> row(PageLayout layout, Hotspot hotspot) {
@@ -91,6 +114,6 @@ public final class RisksPage implements PageSource {
                 Words.number(hotspot.dependents()),
                 Words.number(hotspot.lines()),
                 hotspot.commits() == 0 ? "–" : Words.number(hotspot.commits()),
-                Markdown.prose(hotspot.remark()));
+                repeatsItsNumbers(hotspot) ? "" : Markdown.prose(hotspot.remark()));
     }
 }

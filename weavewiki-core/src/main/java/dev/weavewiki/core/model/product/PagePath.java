@@ -23,9 +23,23 @@ public record PagePath(String value) implements Comparable<PagePath> {
         return new PagePath(value);
     }
 
-    /** The relative link from this page to another page of the wiki. */
+    /** The shortest relative link from this page to another page of the wiki. */
     public String linkTo(PagePath other) {
-        return climb() + other.value;
+        int shared = sharedFolders(other);
+        int up = (int) value.substring(shared).chars().filter(c -> c == '/').count();
+        return "../".repeat(up) + other.value.substring(shared);
+    }
+
+    /** How many characters of both paths name the folders that they share. */
+    private int sharedFolders(PagePath other) {
+        int shared = 0;
+        int limit = Math.min(value.length(), other.value.length());
+        for (int i = 0; i < limit && value.charAt(i) == other.value.charAt(i); i++) {
+            if (value.charAt(i) == '/') {
+                shared = i + 1;
+            }
+        }
+        return shared;
     }
 
     /** What leads from this page up to the wiki's root folder: {@code ../} for each folder, or nothing. */
