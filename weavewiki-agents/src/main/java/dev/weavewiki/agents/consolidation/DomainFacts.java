@@ -21,8 +21,11 @@ import dev.weavewiki.core.model.product.Knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A domain as its documentation, its declarations and its dependencies show it. */
@@ -76,9 +79,15 @@ final class DomainFacts {
                         packageFiles(), central.stream().limit(2).flatMap(path -> code.file(path).stream()))
                 .filter(file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
                 .findFirst();
-        return speaker.map(file -> CitedStatement.of(
-                DocText.sentence(code, file.structure().doc()),
-                file.docEvidence().stream().toArray(Evidence[]::new)));
+        return speaker.map(file ->
+                CitedStatement.of(spoken(file), file.docEvidence().stream().toArray(Evidence[]::new)));
+    }
+
+    /** "This module contains" speaks of a file and not of a domain: there the file's purpose says it better. */
+    private String spoken(SourceFile file) {
+        String said = DocText.sentence(code, file.structure().doc());
+        String purpose = said.startsWith("This ") ? Descriptions.purpose(known, file.path()) : "";
+        return purpose.isEmpty() ? said : Prose.sentence(purpose);
     }
 
     private Stream<SourceFile> packageFiles() {
@@ -138,8 +147,7 @@ final class DomainFacts {
 
     List<CitedStatement> overview() {
         List<CitedStatement> overview = new ArrayList<>();
-        introduction().ifPresent(overview::add);
-        size().ifPresent(overview::add);
+        place().ifPresent(overview::add);
         central.stream().limit(CENTRAL).flatMap(path -> role(path).stream()).forEach(overview::add);
         hub().ifPresent(overview::add);
         main().ifPresent(overview::add);
@@ -151,11 +159,7 @@ final class DomainFacts {
                 .toList();
     }
 
-    private Optional<CitedStatement> size() {
-        int lines = product.stream()
-                .flatMap(path -> code.file(path).stream())
-                .mapToInt(SourceFile::lines)
-                .sum();
+    private Optional<CitedStatement> place() {
         List<RepoPath> folders =
                 product.stream().map(RepoPath::parent).distinct().sorted().toList();
         String where = folders.size() == 1
@@ -167,11 +171,12 @@ final class DomainFacts {
                 .toArray(Evidence[]::new);
         String beside = tests.isEmpty() || product.equals(tests)
                 ? ""
-                : ", with " + Prose.count(tests.size(), "test file") + " beside them";
+                : ", with " + Prose.count(tests.size(), "test file") + " beside "
+                        + (product.size() == 1 ? "it" : "them");
         String kind = product.equals(tests) ? "test file" : "source file";
         return Optional.of(CitedStatement.of(
-                Prose.count(product.size(), kind) + " " + where + " (" + Prose.count(lines, "line") + ")"
-                        + (product.size() == 1 ? " makes" : " make") + " up this domain" + beside + ".",
+                "Its " + Prose.count(product.size(), kind) + (product.size() == 1 ? " stands " : " stand ") + where
+                        + beside + ".",
                 evidence));
     }
 
@@ -179,7 +184,7 @@ final class DomainFacts {
     private Optional<CitedStatement> role(RepoPath path) {
         String does = Descriptions.purpose(known, path);
         String introduced = introduction().map(CitedStatement::statement).orElse("");
-        if (does.isEmpty() || does.equals(introduced)) {
+        if (does.isEmpty() || tail(does).equals(tail(introduced))) {
             does = code.file(path)
                     .map(file -> Descriptions.mainSymbols(code, file).stream()
                             .limit(3)
@@ -203,9 +208,16 @@ final class DomainFacts {
                                 .filter(text -> !text.isEmpty())
                                 .toList())
                         + ")";
+        does = does.replaceFirst("^Defines `[^`]+`: ", "");
         Evidence[] evidence = Descriptions.purposeEvidence(known, path).toArray(Evidence[]::new);
         return Optional.of(
                 CitedStatement.of(Descriptions.shown(code, path) + users + ": " + Prose.sentence(does), evidence));
+    }
+
+    /** The last words, by which a sentence is known again after its beginning was rephrased. */
+    private static String tail(String sentence) {
+        String[] words = sentence.split(" ", -1);
+        return String.join(" ", List.of(words).subList(Math.max(0, words.length - 4), words.length));
     }
 
     /** The file that most others of the domain lean on. */
@@ -233,7 +245,7 @@ final class DomainFacts {
                 .map(path -> new Tie(path, inner(code.dependenciesOf(path))))
                 .filter(tie -> tie.links().size() >= 2)
                 .map(tie -> CitedStatement.of(
-                        Descriptions.shown(code, tie.path()) + " brings the parts together: it builds on "
+                        Descriptions.shown(code, tie.path()) + " uses more files of the domain than any other: "
                                 + names(tie.links().stream().map(Dependency::to).toList()) + ".",
                         lines(tie.links())));
     }
@@ -285,7 +297,7 @@ final class DomainFacts {
         if (more > 0) {
             names.add(Prose.count(more, "further file"));
         }
-        return Optional.of(CitedStatement.of("The rest carries less: " + Prose.list(names) + ".", evidence));
+        return Optional.of(CitedStatement.of("Further files: " + Prose.list(names) + ".", evidence));
     }
 
     private Optional<CitedStatement> tested() {
@@ -320,24 +332,34 @@ final class DomainFacts {
 
     private CitedStatement relation(AreaGraph.Edge edge, Area self) {
         boolean used = edge.to().equals(self);
-        List<RepoPath> touched = edge.dependencies().stream()
-                .map(dependency -> dependency.to())
-                .distinct()
-                .toList();
-        String count = Prose.count(edge.weight(), "pair") + " of files";
+        List<RepoPath> users =
+                edge.dependencies().stream().map(Dependency::from).distinct().toList();
+        String who = users.size() == 1 ? Descriptions.shown(code, users.get(0)) : users.size() + " files";
+        String what = touched(edge.dependencies());
         String statement = used
-                ? "It is used by " + edge.from().name() + " in " + count + ", above all " + top(touched) + "."
-                : "It uses " + edge.to().name() + " in " + count + ", above all " + top(touched) + ".";
+                ? who + " in " + edge.from().name() + (users.size() == 1 ? " uses " : " use ") + what + "."
+                : "It uses " + what + " in " + edge.to().name() + ".";
         return CitedStatement.of(statement, lines(edge.dependencies()));
     }
 
-    private String top(List<RepoPath> touched) {
-        List<RepoPath> own =
-                touched.stream().filter(path -> !isTest(code, path)).toList();
-        return Prose.list(Descriptions.byWeight(code, own.isEmpty() ? touched : own).stream()
+    /** The files at the other end, those that most dependencies lead to first. */
+    private String touched(List<Dependency> dependencies) {
+        Map<RepoPath, Long> counted = dependencies.stream()
+                .collect(Collectors.groupingBy(Dependency::to, TreeMap::new, Collectors.counting()));
+        List<RepoPath> ranked = counted.entrySet().stream()
+                .sorted(Comparator.comparing((Map.Entry<RepoPath, Long> entry) -> isTest(code, entry.getKey()))
+                        .thenComparing(entry -> -entry.getValue())
+                        .thenComparing(Map.Entry::getKey))
+                .map(Map.Entry::getKey)
+                .toList();
+        List<String> names = new ArrayList<>(ranked.stream()
                 .limit(2)
                 .map(path -> Descriptions.shown(code, path))
                 .toList());
+        if (ranked.size() > 2) {
+            names.add(Prose.count(ranked.size() - 2, "other file"));
+        }
+        return Prose.list(names);
     }
 
     AreaGraph graph() {

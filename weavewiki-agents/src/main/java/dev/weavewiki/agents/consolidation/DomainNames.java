@@ -94,32 +94,45 @@ final class DomainNames {
                 .toList();
         List<RepoPath> telling = product.isEmpty() ? group : product;
         RepoPath folder = home(telling);
-        boolean speaks = telling.stream()
-                .anyMatch(path -> path.parent().equals(folder)
-                        && SPEAKER.matcher(path.stem()).matches());
-        boolean alone = speaks
+        boolean alone = speaks(telling, folder)
                 || all.stream()
                         .filter(other -> other != group)
                         .noneMatch(other -> home(other).equals(folder));
         List<String> byFolder = folderNames(folder);
         List<String> byTerm = term(telling).stream().toList();
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
-        return free(Stream.of(alone ? byFolder : byTerm, alone ? byTerm : byFiles, byFiles, byFolder)
+        boolean leads = all.stream().noneMatch(other -> home(other).equals(folder) && speaks(other, folder));
+        return free(Stream.of(
+                        alone ? byFolder : byTerm,
+                        alone ? byTerm : leads ? byFolder.subList(0, 1) : byFiles,
+                        byFiles,
+                        byFolder)
                 .flatMap(List::stream)
                 .filter(name -> !name.isBlank())
                 .toList());
     }
 
+    private static boolean speaks(List<RepoPath> files, RepoPath folder) {
+        return files.stream()
+                .anyMatch(path -> path.parent().equals(folder)
+                        && SPEAKER.matcher(path.stem()).matches());
+    }
+
+    /** Singular and plural of one word would not be told apart. */
+    private static String key(String name) {
+        return name.toLowerCase(Locale.ROOT).replaceFirst("(?<=\\p{L}{3})s$", "");
+    }
+
     private String free(List<String> candidates) {
         String name = candidates.stream()
-                .filter(candidate -> !taken.contains(candidate.toLowerCase(Locale.ROOT)))
+                .filter(candidate -> !taken.contains(key(candidate)))
                 .findFirst()
                 .orElseGet(() -> Stream.iterate(2, i -> i + 1)
                         .map(i -> candidates.get(0) + " " + i)
-                        .filter(candidate -> !taken.contains(candidate.toLowerCase(Locale.ROOT)))
+                        .filter(candidate -> !taken.contains(key(candidate)))
                         .findFirst()
                         .orElseThrow());
-        taken.add(name.toLowerCase(Locale.ROOT));
+        taken.add(key(name));
         return name;
     }
 

@@ -90,13 +90,7 @@ final class ContextFacts {
 
     private Optional<DomainAgent.ContextAnswer> context(Area area) {
         List<Symbol> main = types(area).limit(3).toList();
-        String said = modulePurpose(area)
-                .or(() -> packageDoc(area))
-                .or(() -> main.stream()
-                        .map(symbol -> DocText.sentence(code, symbol.doc()))
-                        .filter(doc -> !doc.isEmpty())
-                        .findFirst())
-                .orElse("");
+        String said = modulePurpose(area).or(() -> packageDoc(area)).orElse("");
         String holds = "Its main " + (main.size() == 1 ? "part is " : "parts are ")
                 + Prose.list(
                         main.stream().map(symbol -> "`" + symbol.name() + "`").toList()) + ".";
@@ -127,7 +121,7 @@ final class ContextFacts {
                 .flatMap(structure -> structure.modules().stream()
                         .filter(module -> module.folder().equals(area.folder()))
                         .map(StructureInsight.Module::purpose)
-                        .filter(purpose -> purpose.split(" ").length > 3)
+                        .filter(purpose -> purpose.split(" ").length > 3 && !purpose.startsWith("Declares "))
                         .findFirst());
     }
 
@@ -150,8 +144,10 @@ final class ContextFacts {
         return graph.edges().stream()
                 .limit(MOST_RELATIONS)
                 .map(edge -> CitedStatement.of(
-                        edge.from().shown() + " depends on " + edge.to().shown() + " in "
-                                + Prose.count(edge.weight(), "pair") + " of files.",
+                        Prose.count(edge.weight(), "dependency") + " between files "
+                                + (edge.weight() == 1 ? "leads" : "lead") + " from "
+                                + edge.from().shown() + " to "
+                                + edge.to().shown() + ".",
                         edge.dependencies().stream()
                                 .limit(3)
                                 .map(Dependency::evidence)

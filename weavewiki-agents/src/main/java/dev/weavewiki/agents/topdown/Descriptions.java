@@ -60,7 +60,10 @@ public final class Descriptions {
         return believed.isBlank() ? documented(known.code(), path) : believed.strip();
     }
 
-    /** The first sentence of the file's or its main declaration's documentation; empty where there is none. */
+    /**
+     * The first sentence of the documentation of the file, or of the declaration that stands for it: its only one, or the
+     * one that bears its name. Empty where there is none.
+     */
     public static String documented(CodeModel code, RepoPath path) {
         Optional<SourceFile> file = code.file(path);
         if (file.isEmpty()) {
@@ -68,7 +71,12 @@ public final class Descriptions {
         }
         List<String> docs = new ArrayList<>();
         docs.add(file.get().structure().doc());
-        mainSymbols(code, file.get()).stream().limit(2).map(Symbol::doc).forEach(docs::add);
+        List<Symbol> main = mainSymbols(code, file.get());
+        String stem = simple(path.stem());
+        main.stream()
+                .filter(symbol -> main.size() == 1 || simple(symbol.name()).equals(stem))
+                .map(Symbol::doc)
+                .forEach(docs::add);
         return docs.stream()
                 .map(doc -> DocText.sentence(code, doc))
                 .filter(sentence -> !sentence.isEmpty())

@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.DocLines;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.topdown.FlowAgent.FlowAnswer;
 import dev.weavewiki.agents.topdown.FlowAgent.StepAnswer;
@@ -13,6 +14,7 @@ import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.SymbolRef;
@@ -31,11 +33,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Walks through the call graph: from a start, always on to the callee through which most of the product's code is reached,
- * so that a walk follows the main line and each step is called by the one before it.
+ * Walks through the call graph: from a start to the callees through which most of the product's code is reached, near ones
+ * first, so that each step is called by one before it and the steps stand in the order of the code.
  */
 final class FlowWalks {
 
@@ -45,6 +46,12 @@ final class FlowWalks {
     private static final int PER_FILE = 2;
     /** How far ahead a callee is weighed by what it reaches. Our choice. */
     private static final int HORIZON = 5;
+    /** How many calls of the start, and of each step behind it, become steps. Our choice. */
+    private static final int WIDEST = 4;
+
+    private static final int WIDEST_BELOW = 2;
+    /** How much less a call tells with each call that lies before it. Our choice. */
+    private static final double NEARNESS = 0.7;
 
     private static final Pattern DATA = Pattern.compile(
             "(?i).*(read|write|parse|load|save|store|serial|encode|decode|convert|format|render|to_?json|from_?json|get|fetch|send).*");
@@ -55,11 +62,13 @@ final class FlowWalks {
                     + "convert|load|save|main|init|create_?app|use|get|put|post|(from|to)_?json).{0,6}");
 
     private final CodeModel code;
+    private final SourceTexts texts;
     private final Set<RepoPath> product;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
 
     private FlowWalks(Knowledge known) {
         this.code = known.code();
+        this.texts = known.texts();
         this.product = Scope.product(code).stream().map(SourceFile::path).collect(Collectors.toSet());
     }
 
@@ -164,59 +173,68 @@ final class FlowWalks {
                 .map(Symbol::ref);
     }
 
+    /** The most telling calls, taken one after the other from what is reached; each callee once, in the order of the code. */
     private List<Call> walk(SymbolRef start) {
-        List<Call> walk = new ArrayList<>();
         Set<SymbolRef> seen = new HashSet<>(Set.of(start));
-        SymbolRef at = start;
-        while (walk.size() < LONGEST - 1) {
-            Optional<Call> next = next(at, seen);
-            if (next.isEmpty()) {
-                break;
+        Map<SymbolRef, List<Call>> taken = new HashMap<>();
+        List<Branch> open = new ArrayList<>(branches(start, 0));
+        for (int steps = 1; steps < LONGEST && !open.isEmpty(); ) {
+            Branch best = open.stream().max(Branch.ORDER).orElseThrow();
+            open.remove(best);
+            List<Call> siblings = taken.computeIfAbsent(best.call().from(), ref -> new ArrayList<>());
+            if (siblings.size() < (best.depth() == 0 ? WIDEST : WIDEST_BELOW)
+                    && seen.add(best.call().to())) {
+                siblings.add(best.call());
+                open.addAll(branches(best.call().to(), best.depth() + 1));
+                steps++;
             }
-            walk.add(next.get());
-            at = next.get().to();
-            seen.add(at);
         }
-        while (walk.size() + 1 > SHORTEST && isSmall(walk.get(walk.size() - 1).to())) {
-            walk.remove(walk.size() - 1);
-        }
-        while (walk.size() + 1 > SHORTEST
-                && saysNothing(walk.get(walk.size() - 1).to())) {
-            walk.remove(walk.size() - 1);
-        }
+        List<Call> walk = new ArrayList<>();
+        inOrder(start, taken, walk);
         return walk;
     }
 
-    /** Getters and the like are no end worth walking to. */
-    private boolean isSmall(SymbolRef last) {
-        return code.symbol(last).filter(symbol -> symbol.lines().count() > 4).isEmpty();
+    /** A call that may become a step, and how many calls lie before it. */
+    private record Branch(Call call, int depth, double pull) {
+        private static final Comparator<Branch> ORDER =
+                comparingDouble(Branch::pull).thenComparing(Branch::call, Comparator.reverseOrder());
     }
 
-    private boolean saysNothing(SymbolRef last) {
-        boolean calls = code.callsFrom(last).stream().anyMatch(call -> isProduct(call.to()));
-        return !calls
-                && code.symbol(last)
-                        .filter(symbol -> !DocText.sentence(code, symbol.doc()).isEmpty())
-                        .isEmpty();
-    }
-
-    private Optional<Call> next(SymbolRef from, Set<SymbolRef> seen) {
+    private List<Branch> branches(SymbolRef from, int depth) {
         return code.callsFrom(from).stream()
-                .filter(call -> isProduct(call.to()) && !seen.contains(call.to()))
-                .filter(call -> code.symbol(call.to())
-                        .filter(s -> s.kind().isCallable())
-                        .isPresent())
-                .max(comparingDouble((Call call) -> pull(from, call.to())).thenComparing(Comparator.reverseOrder()));
+                .filter(call -> isProduct(call.to()) && !call.to().equals(from) && tells(call.to()))
+                .map(call -> new Branch(call, depth, pull(from, call.to()) * Math.pow(NEARNESS, depth)))
+                .toList();
+    }
+
+    private static void inOrder(SymbolRef from, Map<SymbolRef, List<Call>> taken, List<Call> walk) {
+        List<Call> calls = taken.getOrDefault(from, List.of()).stream()
+                .sorted(Comparator.comparingInt(Call::line).thenComparing(Comparator.naturalOrder()))
+                .toList();
+        for (Call call : calls) {
+            walk.add(call);
+            inOrder(call.to(), taken, walk);
+        }
+    }
+
+    /** Getters, and constructors that call nothing of the product, are no steps. */
+    private boolean tells(SymbolRef callee) {
+        return code.symbol(callee)
+                .filter(symbol -> symbol.kind().isCallable())
+                .filter(symbol ->
+                        reach(callee) > 0 || !makes(symbol) && symbol.lines().count() > 4)
+                .isPresent();
+    }
+
+    private static boolean makes(Symbol symbol) {
+        return symbol.kind() == SymbolKind.CONSTRUCTOR || symbol.name().equals("__init__");
     }
 
     private double pull(SymbolRef from, SymbolRef to) {
         double away = from.path().equals(to.path()) ? 1 : 1.5;
         double documented =
                 code.symbol(to).filter(symbol -> !symbol.doc().isBlank()).isPresent() ? 1.2 : 1;
-        boolean makes = code.symbol(to)
-                .filter(symbol ->
-                        symbol.kind() == SymbolKind.CONSTRUCTOR || symbol.name().equals("__init__"))
-                .isPresent();
+        boolean makes = code.symbol(to).filter(FlowWalks::makes).isPresent();
         return (makes ? 0.3 : 1) * away * documented * (0.5 + Math.log1p(reach(to)));
     }
 
@@ -242,42 +260,44 @@ final class FlowWalks {
 
     private FlowAnswer flow(SymbolRef start, String trigger, List<Call> walk) {
         List<StepAnswer> steps = new ArrayList<>();
-        code.symbol(start)
-                .ifPresent(symbol -> steps.add(step(symbol, walk.get(0).to(), symbol.headEvidence())));
-        for (int i = 0; i < walk.size(); i++) {
-            Optional<SymbolRef> next =
-                    i + 1 < walk.size() ? Optional.of(walk.get(i + 1).to()) : Optional.empty();
-            Evidence line = walk.get(i).evidence();
-            code.symbol(walk.get(i).to())
-                    .ifPresent(symbol -> steps.add(step(symbol, next.orElse(start), line, symbol.headEvidence())));
+        code.symbol(start).ifPresent(symbol -> steps.add(step(symbol, shown(start), introduced(symbol))));
+        for (Call call : walk) {
+            String action = shown(call.from()) + " calls " + shown(call.to());
+            code.symbol(call.to())
+                    .ifPresent(symbol -> steps.add(step(symbol, action, call.evidence(), introduced(symbol))));
         }
-        String end = walk.get(walk.size() - 1).to().qualifiedName();
-        return new FlowAnswer("From " + start.qualifiedName() + " to " + end, kind(start), trigger, steps);
+        return new FlowAnswer("What " + start.qualifiedName() + " sets off", kind(start), trigger, steps);
     }
 
-    private StepAnswer step(Symbol symbol, SymbolRef next, Evidence... evidence) {
+    /** The lines of the doc comment that is told, else where the declaration begins. */
+    private Evidence introduced(Symbol symbol) {
+        return said(symbol).isEmpty()
+                ? symbol.headEvidence()
+                : DocLines.find(texts.lines(symbol.path()), symbol)
+                        .map(lines -> Evidence.of(symbol.path(), lines))
+                        .orElseGet(symbol::headEvidence);
+    }
+
+    private static String shown(SymbolRef ref) {
+        return "`" + ref.qualifiedName() + "`";
+    }
+
+    /** Who acts, and what the callee says of itself. */
+    private StepAnswer step(Symbol symbol, String action, Evidence... evidence) {
+        String said = said(symbol);
+        String start = action.contains(" ") ? action + "." : action + " is where it begins.";
         return new StepAnswer(
-                symbol.path().value(), symbol.qualifiedName(), CitedStatement.of(action(symbol, next), evidence));
+                symbol.path().value(),
+                symbol.qualifiedName(),
+                CitedStatement.of(said.isEmpty() ? start : action + ": " + said, evidence));
     }
 
-    private String action(Symbol symbol, SymbolRef next) {
-        String said = DocText.sentence(code, symbol.doc());
-        List<String> calls = Stream.concat(
-                        Stream.of(next),
-                        code.callsFrom(symbol.ref()).stream().map(Call::to).filter(this::isProduct))
-                .filter(ref -> code.callsFrom(symbol.ref()).stream()
-                        .anyMatch(call -> call.to().equals(ref)))
-                .filter(ref -> !ref.equals(symbol.ref()))
-                .map(ref -> "`" + ref.qualifiedName() + "`")
-                .distinct()
-                .limit(3)
-                .toList();
-        if (!said.isEmpty()) {
-            return said;
-        }
-        return calls.isEmpty()
-                ? "`" + symbol.qualifiedName() + "` does the rest by itself."
-                : "`" + symbol.qualifiedName() + "` calls " + Prose.list(calls) + ".";
+    /** The first sentence of the doc comment without the name in front; lower case where it begins like any sentence. */
+    private String said(Symbol symbol) {
+        String said = DocText.sentence(code, symbol.doc())
+                .replaceFirst("^`?" + Pattern.quote(symbol.name()) + "`? (?=\\p{Ll})", "");
+        boolean plain = said.matches("(?s)\\p{Lu}\\p{Ll}*[ ,].*");
+        return plain ? said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1) : said;
     }
 
     private FlowInsight.Kind kind(SymbolRef start) {
@@ -288,6 +308,6 @@ final class FlowWalks {
             return FlowInsight.Kind.CONTROL;
         }
         String name = start.qualifiedName().substring(start.qualifiedName().lastIndexOf('.') + 1);
-        return DATA.matcher(name).matches() ? FlowInsight.Kind.DATA : FlowInsight.Kind.BUSINESS;
+        return DATA.matcher(name).matches() ? FlowInsight.Kind.DATA : FlowInsight.Kind.CONTROL;
     }
 }

@@ -124,7 +124,8 @@ final class RiskFacts {
                 .map(evidence -> risk(
                         Kind.TESTING,
                         Severity.MEDIUM,
-                        "No test reaches `" + evidence.path() + "`, neither directly nor through other files, while "
+                        "No test was found that leads to `" + evidence.path()
+                                + "`, neither directly nor through other files, while "
                                 + Prose.count(code.sourcesOf(evidence.path()).size(), "file") + " lean on it.",
                         List.of(evidence)))
                 .toList();
@@ -169,8 +170,8 @@ final class RiskFacts {
                         file.structure().markers().stream().filter(marker -> !isGrave(marker)))
                 .toList();
         Marker first = markers.get(0);
-        String text = Prose.sentence(
-                DocText.plain(code, first.text()).replace("`", "").strip());
+        String text =
+                DocText.plain(code, first.text()).replace("`", "").strip().replaceFirst("(?<![.])[\\s.;:,]+$", "");
         String rest = markers.size() == 1
                 ? ""
                 : " " + Prose.count(markers.size() - 1, "further note") + (markers.size() == 2 ? " stands" : " stand")
@@ -179,11 +180,11 @@ final class RiskFacts {
                 .limit(CITED_NOTES)
                 .map(marker -> Evidence.of(file.path(), LineRange.at(marker.line())))
                 .toList();
-        String said = text.isEmpty() ? " without a word on what is left to do." : ": " + text;
+        String said = text.isEmpty() ? " without a word on what is left to do." : ": “" + text + "”.";
         return risk(
                 Kind.DEBT,
                 severity(file),
-                Descriptions.shown(code, file.path()) + " is marked " + first.keyword() + said + rest,
+                Descriptions.shown(code, file.path()) + " holds the note " + first.keyword() + said + rest,
                 evidence);
     }
 }

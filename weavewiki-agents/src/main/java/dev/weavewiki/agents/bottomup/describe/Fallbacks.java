@@ -44,7 +44,7 @@ final class Fallbacks {
                             + ", so only its plainest facts are listed.",
                     head.get()));
         }
-        boolean bare = subject.topLevel().isEmpty();
+        boolean bare = subject.topLevel().isEmpty() && !Barrels.isBarrel(subject);
         return bare ? List.of(Claim.of(bareSentence(subject), head.get())) : List.of();
     }
 
@@ -60,7 +60,7 @@ final class Fallbacks {
 
     private static String bareSentence(Subject subject) {
         List<String> called = called(subject);
-        String nothing = "The file declares nothing that other code could use by name";
+        String nothing = "The file holds no named declarations";
         return called.isEmpty() ? nothing + "." : nothing + "; when it is run, it calls " + Prose.list(called) + ".";
     }
 

@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.bottomup.describe;
 
+import dev.weavewiki.agents.DocLines;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;

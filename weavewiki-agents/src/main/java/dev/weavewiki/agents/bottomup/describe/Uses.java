@@ -55,7 +55,7 @@ final class Uses {
 
     private static String crowd(int users, long tests) {
         if (tests == users) {
-            return users == 1 ? "Only one test" : "Only tests, " + users + " of them,";
+            return users == 1 ? "One test" : Prose.count(users, "test");
         }
         String files = users == 1 ? "One file" : Prose.count(users, "file");
         return tests == 0 ? files : files + " (" + Prose.count(tests, "test") + " among them)";

@@ -10,8 +10,10 @@ import java.util.regex.Pattern;
 /** The comments of one file: neighbouring line comments are joined, and what they document is looked up by line. */
 final class Comments {
 
-    private static final Pattern MARKER =
-            Pattern.compile("\\b(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
+    /** At the beginning of a comment's line, or before a colon or a name in brackets: prose may speak of such words too. */
+    private static final Pattern MARKER = Pattern.compile(
+            "(?:^[^\\w{`\"']*|\\b(?=\\w+[:(]))(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
+
     private static final Pattern OPENING = Pattern.compile("^\\s*(?:/\\*+!?|//+!?|#+!?|\\*+(?!/)|--|;+|%+)\\s?");
     private static final Pattern CLOSING = Pattern.compile("\\s*\\*+/\\s*$");
 

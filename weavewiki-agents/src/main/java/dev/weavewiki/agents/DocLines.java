@@ -1,4 +1,4 @@
-package dev.weavewiki.agents.bottomup.describe;
+package dev.weavewiki.agents;
 
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.Symbol;
@@ -9,7 +9,7 @@ import java.util.Optional;
  * Finds a doc comment again. The model keeps its text and not its lines; since some languages write it above the
  * declaration and others inside, it is looked for by its first line, nearest to where the declaration starts.
  */
-final class DocLines {
+public final class DocLines {
 
     /** No doc comment is looked for farther away. */
     private static final int REACH = 200;
@@ -18,7 +18,8 @@ final class DocLines {
 
     private DocLines() {}
 
-    static Optional<LineRange> find(List<String> lines, Symbol symbol) {
+    /** The lines of the declaration's doc comment, fifteen at most; empty where it has none or it is not found. */
+    public static Optional<LineRange> find(List<String> lines, Symbol symbol) {
         String first = symbol.doc()
                 .lines()
                 .map(String::strip)
