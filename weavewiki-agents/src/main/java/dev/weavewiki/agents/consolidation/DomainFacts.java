@@ -208,7 +208,7 @@ final class DomainFacts {
                                 .filter(text -> !text.isEmpty())
                                 .toList())
                         + ")";
-        does = does.replaceFirst("^Defines `[^`]+`: ", "");
+        does = does.replaceFirst("^Defines `[^`]+`: ", "").replaceFirst("(?s)^(Declares [^;]*);.*", "$1.");
         Evidence[] evidence = Descriptions.purposeEvidence(known, path).toArray(Evidence[]::new);
         return Optional.of(
                 CitedStatement.of(Descriptions.shown(code, path) + users + ": " + Prose.sentence(does), evidence));

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** Turns doc comments and documents of any language into plain sentences. */
 public final class DocText {
 
-    private static final Pattern INLINE_TAG = Pattern.compile("\\{@\\w+\\s+([^}]*)}");
+    private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s+([^}]*)}");
     private static final Pattern ROLE = Pattern.compile(":[\\w:]+:`~?([^`<]+?)\\s*(?:<[^`]*>)?`");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
     private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)](?:\\[[^\\]]*])?");
@@ -20,6 +20,9 @@ public final class DocText {
             "(?i).*-\\*-.*-\\*-.*|\\s*(?:#!|vim?:|eslint|prettier|jshint|global |@ts-|!).*|.*(copyright|all rights reserved|licensed under).*");
     private static final Pattern FIELD = Pattern.compile("\\s*(?:@\\w+|:\\w+[^:]*:\\s|>>>|\\.\\. |Usage:|Example).*");
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
+    /** Brackets of markup; comparisons such as {@code a >= b} stay. */
+    private static final Pattern MARKUP = Pattern.compile("[\\[\\]|]|<(?![=\\s])|(?<!\\s)>(?!=)");
+
     private static final Pattern URL = Pattern.compile("\\(?https?://\\S+");
 
     /** A longer first sentence is no summary. Our choice. */
@@ -47,14 +50,17 @@ public final class DocText {
     /** The text without markup, white space folded. */
     static String plain(CodeModel code, String text) {
         String plain = text.replaceAll("(?is)<pre>.*?</pre>", " ");
-        plain = INLINE_TAG.matcher(plain).replaceAll(tag -> Matcher.quoteReplacement(tagText(tag.group(1))));
+        plain = INLINE_TAG
+                .matcher(plain)
+                .replaceAll(tag -> Matcher.quoteReplacement(
+                        tag.group(1).matches("code|literal") ? tag.group(2).strip() : tagText(tag.group(2))));
         plain = plain.replaceAll("</?[a-zA-Z][^>]*>", " ").replaceAll("&\\w+;", " ");
         plain = ROLE.matcher(plain).replaceAll(role -> Matcher.quoteReplacement(role.group(1)));
         plain = LINK.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
         plain = REFERENCE.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
         plain = URL.matcher(plain).replaceAll("").replace("``", "`").replaceAll("\\*{1,3}(\\S[^*]*)\\*{1,3}", "$1");
         plain = CODE.matcher(plain).replaceAll(span -> Matcher.quoteReplacement(known(code, span.group(1))));
-        plain = plain.replaceAll("[<>\\[\\]|]", " ").replaceAll("\\s+", " ").replaceAll(" ([.,;:])(?=\\s|$)", "$1");
+        plain = MARKUP.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").replaceAll(" ([.,;:])(?=\\s|$)", "$1");
         long ticks = plain.chars().filter(c -> c == '`').count();
         return (ticks % 2 == 0 ? plain : plain.replace("`", "")).strip();
     }

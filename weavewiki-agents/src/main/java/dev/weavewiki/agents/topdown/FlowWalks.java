@@ -56,6 +56,10 @@ final class FlowWalks {
     private static final Pattern DATA = Pattern.compile(
             "(?i).*(read|write|parse|load|save|store|serial|encode|decode|convert|format|render|to_?json|from_?json|get|fetch|send).*");
 
+    /** How a sentence goes on after the name of what it speaks of. */
+    private static final String VERB =
+            "(?!this |its |always |these |those )\\p{Ll}+(s|ly) |(should|will|would|can|may|is|are) ";
+
     /** Names by which the work of a program or library is usually set off. */
     private static final Pattern ENTRANCE = Pattern.compile(
             "(?i)(execute|run|start|serve|listen|handle|dispatch|process|parse|send|request|generate|render|build|call|"
@@ -295,7 +299,9 @@ final class FlowWalks {
     /** The first sentence of the doc comment without the name in front; lower case where it begins like any sentence. */
     private String said(Symbol symbol) {
         String said = DocText.sentence(code, symbol.doc())
-                .replaceFirst("^`?" + Pattern.quote(symbol.name()) + "`? (?=\\p{Ll})", "");
+                .replaceFirst("^This (method|function|constructor) (?=" + VERB + ")", "")
+                .replaceFirst("^`?" + Pattern.quote(symbol.name()) + "`? (?=" + VERB + ")", "")
+                .replaceFirst("^(is|are) ", "");
         boolean plain = said.matches("(?s)\\p{Lu}\\p{Ll}*[ ,].*");
         return plain ? said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1) : said;
     }

@@ -120,7 +120,9 @@ final class SwallowedErrors {
 
     private RiskAnswer swallowed(SourceFile file, int from, int to, String caught) {
         boolean broad = caught.isEmpty() || BROAD.matcher(caught).find();
-        String what = caught.isEmpty() ? "whatever is thrown" : caught.replaceAll("[()`]", "");
+        String what = caught.isEmpty()
+                ? "whatever is thrown"
+                : caught.replaceAll("[()`]", "").replaceFirst(",\\s*(?=[^,]+$)", " and ");
         return RiskFacts.risk(
                 Kind.ERROR_HANDLING,
                 broad ? Severity.MEDIUM : Severity.LOW,

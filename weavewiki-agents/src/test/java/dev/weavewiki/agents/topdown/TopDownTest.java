@@ -58,6 +58,8 @@ class TopDownTest {
         assertThat(insight.flows().get(0).steps())
                 .extracting(step -> step.actor().qualifiedName())
                 .containsExactly("Page.runPage", "Orders.runOrders", "Table.runTable");
+        assertThat(insight.flows().get(0).steps().get(1).action().statement())
+                .startsWith("`Page.runPage` calls `Orders.runOrders`");
         assertThat(insight.flows()
                         .get(0)
                         .steps()
