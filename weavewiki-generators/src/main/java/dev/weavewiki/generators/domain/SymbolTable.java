@@ -2,6 +2,7 @@ package dev.weavewiki.generators.domain;
 
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
@@ -23,6 +24,9 @@ import java.util.stream.Collectors;
 final class SymbolTable {
 
     private static final int LONGEST_SIGNATURE = 140;
+
+    /** The lines up to which a private declaration is told by its name; our choice. */
+    private static final int SHORT = 15;
 
     private final Site site;
     private final PageLayout layout;
@@ -52,13 +56,15 @@ final class SymbolTable {
         }
     }
 
-    /** Values that say nothing of themselves and that nobody outside uses, and the constants of enums: a name is enough. */
+    /** What says nothing of itself and matters to its file only, test cases and constants of enums: a name is enough. */
     private boolean isMinor(SourceFile file, SymbolNote note) {
         return note.description().isBlank()
                 && symbol(file, note)
-                        .filter(symbol ->
-                                !symbol.kind().isType() && !symbol.kind().isCallable())
-                        .filter(symbol -> symbol.visibility() == Visibility.PRIVATE || isOfEnum(file, symbol))
+                        .filter(symbol -> !symbol.kind().isType())
+                        .filter(symbol -> file.role() == FileRole.TEST
+                                || isOfEnum(file, symbol)
+                                || symbol.visibility() == Visibility.PRIVATE
+                                        && symbol.lines().count() <= SHORT)
                         .isPresent();
     }
 

@@ -104,8 +104,10 @@ public final class EvolutionPage implements PageSource {
         layout.table(
                 List.of("Date", "Commit", "Subject"),
                 shown.stream()
-                        .map(commit ->
-                                List.of(commit.date(), Markdown.plain(commit.hash()), Markdown.prose(commit.subject())))
+                        .map(commit -> List.of(
+                                commit.date(),
+                                Markdown.plain(commit.hash()),
+                                Markdown.plain(commit.subject().replace("`", ""))))
                         .toList());
         int passed = history.recent().indexOf(shown.get(shown.size() - 1)) + 1 - shown.size();
         if (passed > 0) {
