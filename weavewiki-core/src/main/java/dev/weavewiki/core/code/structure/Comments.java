@@ -11,6 +11,10 @@ import java.util.regex.Pattern;
 final class Comments {
 
     /** At the beginning of a comment's line, or before a colon or a name in brackets: prose may speak of such words too. */
+    /** Interpreter lines, encodings (PEP 263) and editors' variables; lines without words as well. */
+    private static final Pattern FOR_MACHINES = Pattern.compile(
+            "\\s*(?:#!.*|[#/*;\\s]*(?:-\\*-.*|(?:file)?encoding[:=].*|coding[:=].*|vim?:.*|@flow|eslint-.*)?)");
+
     private static final Pattern MARKER = Pattern.compile(
             "(?:^[^\\w{`\"']*|\\b(?=\\w+[:(]))(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
 
@@ -58,10 +62,18 @@ final class Comments {
                 || lower.contains("all rights reserved");
     }
 
-    /** The words of a comment without its marks. */
+    /** Whether a comment says something to interpreters and editors only. */
+    static boolean isForMachines(String comment) {
+        return comment.lines().allMatch(line -> FOR_MACHINES.matcher(line).matches());
+    }
+
+    /** The words of a comment without its marks, and without lines for interpreters and editors. */
     static String clean(String comment) {
         var cleaned = new StringBuilder();
         for (String line : comment.split("\\R", -1)) {
+            if (!line.isBlank() && FOR_MACHINES.matcher(line).matches()) {
+                continue;
+            }
             String inner = CLOSING.matcher(line).replaceAll("");
             cleaned.append(OPENING.matcher(inner).replaceFirst("").stripTrailing())
                     .append('\n');

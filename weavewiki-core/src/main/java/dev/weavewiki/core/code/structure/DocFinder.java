@@ -91,10 +91,8 @@ final class DocFinder {
             }
             boolean ofSymbol =
                     symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
-            boolean interpreter =
-                    comment.text().startsWith("#!") && !comment.text().contains("\n");
             boolean title = ofSymbol || taken.contains(comment) || !rules.introduces(comment.text());
-            if (!title && !interpreter && !Comments.isLicense(comment.text())) {
+            if (!title && !Comments.isForMachines(comment.text()) && !Comments.isLicense(comment.text())) {
                 return comment;
             }
         }
