@@ -99,7 +99,7 @@ public final class CodeAnalyzer {
                 .dependencies(dependencies)
                 .externalUses(links.externalUses())
                 .calls(links.calls())
-                .entryPoints(EntryPoints.find(sources, surroundings.manifests, facts, graph))
+                .entryPoints(EntryPoints.find(sources, surroundings.manifests, surroundings.documents, facts, graph))
                 .facts(facts)
                 .manifests(surroundings.manifests)
                 .documents(surroundings.documents)

@@ -33,11 +33,11 @@ final class ProjectName {
             return Optional.of(name).filter(known -> !known.isBlank());
         }
         String base = holder.group(1);
-        return manifests.stream()
-                .filter(other -> other.ecosystem().equals("maven"))
+        boolean known = manifests.stream()
+                .filter(other -> other.ecosystem().equals("maven") && !other.equals(manifest))
                 .map(ProjectName::plain)
-                .filter(base::equals)
-                .findFirst();
+                .anyMatch(module -> module.equals(base) || module.startsWith(base + "-"));
+        return known ? Optional.of(base) : Optional.empty();
     }
 
     private static String plain(Manifest manifest) {

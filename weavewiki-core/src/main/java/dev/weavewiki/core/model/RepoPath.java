@@ -5,7 +5,7 @@ import java.util.Deque;
 import java.util.Optional;
 
 /**
- * A path inside the repository: relative, separated by {@code /}, without {@code .} or {@code ..} segments. The root is
+ * A path inside the repository: relative, separated by slashes, without dot segments. The root is
  * the empty path. Ordered by Unicode code units, so that sorting does not depend on a locale.
  */
 public record RepoPath(String value) implements Comparable<RepoPath> {

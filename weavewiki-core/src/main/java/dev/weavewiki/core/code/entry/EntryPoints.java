@@ -3,6 +3,7 @@ package dev.weavewiki.core.code.entry;
 import dev.weavewiki.core.code.fact.Facts;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.code.CodeGraph;
+import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.FileRole;
@@ -24,14 +25,18 @@ public final class EntryPoints {
      * The entry points, sorted by kind and place, each once. Tests and examples count only where there is nothing else.
      */
     public static List<EntryPoint> find(
-            List<ParsedFile> sources, List<Manifest> manifests, List<Fact> facts, CodeGraph graph) {
+            List<ParsedFile> sources,
+            List<Manifest> manifests,
+            List<Document> documents,
+            List<Fact> facts,
+            CodeGraph graph) {
         List<ParsedFile> own = sources.stream().filter(EntryPoints::isOwn).toList();
         List<EntryPoint> programs = Programs.in(own);
         List<EntryPoint> found = new ArrayList<>(declared(manifests));
         found.addAll(Libraries.npmIndexes(own, manifests));
         found.addAll(MainExports.in(own, manifests));
         found.addAll(programs);
-        found.addAll(Libraries.in(own, programs, graph));
+        found.addAll(Libraries.in(own, programs, ShownNames.in(documents), graph));
         found.addAll(fromFacts(facts));
         found.addAll(ScheduledJobs.in(own));
         if (found.isEmpty()) {

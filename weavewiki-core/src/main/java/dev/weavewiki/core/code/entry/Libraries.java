@@ -24,10 +24,10 @@ final class Libraries {
 
     private Libraries() {}
 
-    static List<EntryPoint> in(List<ParsedFile> files, List<EntryPoint> programs, CodeGraph graph) {
+    static List<EntryPoint> in(List<ParsedFile> files, List<EntryPoint> programs, ShownNames shown, CodeGraph graph) {
         List<EntryPoint> found = new ArrayList<>(pythonPackages(files));
-        found.addAll(goPackage(files, graph));
-        found.addAll(javaTypes(files, programs, graph));
+        found.addAll(goPackage(files, shown, graph));
+        found.addAll(javaTypes(files, programs, shown, graph));
         return found;
     }
 
@@ -54,7 +54,7 @@ final class Libraries {
     }
 
     /** The exported types and functions of the package nearest to the root. */
-    private static List<EntryPoint> goPackage(List<ParsedFile> files, CodeGraph graph) {
+    private static List<EntryPoint> goPackage(List<ParsedFile> files, ShownNames shown, CodeGraph graph) {
         List<ParsedFile> library = files.stream()
                 .filter(file -> file.file().language().value().equals("go"))
                 .filter(file -> !file.structure().packageName().equals("main"))
@@ -63,12 +63,14 @@ final class Libraries {
         int depth = library.stream().mapToInt(file -> file.path().depth()).min().orElse(0);
         return top(
                 library.stream().filter(file -> file.path().depth() == depth).toList(),
+                shown,
                 graph,
                 "exported by the root package");
     }
 
     /** The central types of the modules without a program, where these are the larger part. */
-    private static List<EntryPoint> javaTypes(List<ParsedFile> files, List<EntryPoint> programs, CodeGraph graph) {
+    private static List<EntryPoint> javaTypes(
+            List<ParsedFile> files, List<EntryPoint> programs, ShownNames shown, CodeGraph graph) {
         List<ParsedFile> java = files.stream()
                 .filter(file -> file.file().language().value().equals("java"))
                 .toList();
@@ -77,7 +79,7 @@ final class Libraries {
         List<ParsedFile> library = java.stream()
                 .filter(file -> !started.contains(module(file.path())))
                 .toList();
-        return 2 * library.size() > java.size() ? top(library, graph, "central public type") : List.of();
+        return 2 * library.size() > java.size() ? top(library, shown, graph, "central public type") : List.of();
     }
 
     /** The folder of the module, as builds lay it out. */
@@ -111,16 +113,25 @@ final class Libraries {
         return found;
     }
 
-    /** The largest public type of each of the most central files. */
-    private static List<EntryPoint> top(List<ParsedFile> files, CodeGraph graph, String reason) {
+    /** The largest public type of each file: first of those that the README's examples show, then of the most central. */
+    private static List<EntryPoint> top(List<ParsedFile> files, ShownNames shown, CodeGraph graph, String reason) {
         return files.stream()
-                .sorted(Comparator.comparingDouble(
+                .sorted(Comparator.comparingInt((ParsedFile file) -> rank(file, shown))
+                        .thenComparingDouble(
                                 (ParsedFile file) -> -graph.centrality().getOrDefault(file.path(), 0.0))
                         .thenComparing(ParsedFile::path))
                 .flatMap(file -> publicType(file).stream())
                 .limit(SHOWN)
-                .map(symbol -> new EntryPoint(EntryPoint.Kind.LIBRARY, symbol.name(), reason, symbol.headEvidence()))
+                .map(symbol -> new EntryPoint(
+                        EntryPoint.Kind.LIBRARY,
+                        symbol.name(),
+                        shown.has(symbol.name()) ? "shown in the README" : reason,
+                        symbol.headEvidence()))
                 .toList();
+    }
+
+    private static int rank(ParsedFile file, ShownNames shown) {
+        return publicType(file).map(Symbol::name).map(shown::place).orElse(Integer.MAX_VALUE);
     }
 
     private static Optional<Symbol> publicType(ParsedFile file) {
