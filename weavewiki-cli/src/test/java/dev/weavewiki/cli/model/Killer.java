@@ -43,7 +43,14 @@ final class Killer implements StubListener {
     @Override
     public void asked(String agent, String request) {
         asked.add(request);
-        killIf(moment.equals(new Moment.Before(request)));
+        killIf(moment.equals(new Moment.Before(request)) || isPast(request));
+    }
+
+    /** Whether the moment after an answer has gone by before the stub could say so: the process asks on. */
+    private boolean isPast(String request) {
+        return moment instanceof Moment.After after
+                && !after.request().equals(request)
+                && asked.contains(after.request());
     }
 
     @Override
