@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -17,14 +18,23 @@ final class Child {
 
     private static final long PATIENCE_SECONDS = 120;
 
+    /** A thread for each stream: in the common pool of a small machine one stream would wait for the other to end. */
+    private static final Executor READERS = task -> {
+        Thread reader = new Thread(task, "child-output");
+        reader.setDaemon(true);
+        reader.start();
+    };
+
     private final Process process;
     private final CompletableFuture<String> out;
     private final CompletableFuture<String> err;
 
     private Child(Process process, Consumer<String> progress) {
         this.process = process;
-        this.out = CompletableFuture.supplyAsync(() -> read(process.inputReader(StandardCharsets.UTF_8), line -> {}));
-        this.err = CompletableFuture.supplyAsync(() -> read(process.errorReader(StandardCharsets.UTF_8), progress));
+        this.out = CompletableFuture.supplyAsync(
+                () -> read(process.inputReader(StandardCharsets.UTF_8), line -> {}), READERS);
+        this.err = CompletableFuture.supplyAsync(
+                () -> read(process.errorReader(StandardCharsets.UTF_8), progress), READERS);
     }
 
     /** What came of it. */
