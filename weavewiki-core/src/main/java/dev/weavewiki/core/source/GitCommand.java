@@ -98,7 +98,8 @@ final class GitCommand {
     }
 
     private static Optional<byte[]> output(Process process) {
-        CompletableFuture<byte[]> out = CompletableFuture.supplyAsync(() -> allBytes(process.getInputStream()));
+        CompletableFuture<byte[]> out =
+                CompletableFuture.supplyAsync(() -> allBytes(process.getInputStream()), GitCommand::onOwnThread);
         try {
             if (!process.waitFor(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
                 LOG.warn("git did not answer within {} s; the wiki will lack what it knows", PATIENCE.toSeconds());
@@ -112,6 +113,13 @@ final class GitCommand {
             process.descendants().forEach(ProcessHandle::destroyForcibly);
             process.destroyForcibly();
         }
+    }
+
+    /** Not in the common pool: its threads may all be busy, and git waits until somebody reads. */
+    private static void onOwnThread(Runnable reading) {
+        Thread thread = new Thread(reading, "weavewiki-git");
+        thread.setDaemon(true);
+        thread.start();
     }
 
     private static byte[] allBytes(InputStream in) {
