@@ -1,6 +1,5 @@
 package dev.weavewiki.cli;
 
-import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.error.ModelException;
@@ -10,8 +9,6 @@ enum ExitCode {
     OK(0),
     FAILURE(1),
     USAGE(2),
-    STALE(10),
-    BUDGET_REACHED(12),
     PROVIDER_UNAVAILABLE(13),
     LOCKED(15);
 
@@ -28,9 +25,6 @@ enum ExitCode {
     static ExitCode of(Throwable failure) {
         if (failure instanceof ConfigurationException) {
             return USAGE;
-        }
-        if (failure instanceof BudgetExhaustedException) {
-            return BUDGET_REACHED;
         }
         if (failure instanceof ModelException) {
             return PROVIDER_UNAVAILABLE;

@@ -18,7 +18,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         terminal.clearStatus();
         terminal.note("weavewiki: " + message(cause));
         ExitCode code = ExitCode.of(cause);
-        if (code == ExitCode.PROVIDER_UNAVAILABLE || code == ExitCode.BUDGET_REACHED) {
+        if (code == ExitCode.PROVIDER_UNAVAILABLE) {
             terminal.note("Nothing that was answered is lost: continue with `weavewiki resume`.");
         }
         if (Logs.isVerbose(parsed)) {

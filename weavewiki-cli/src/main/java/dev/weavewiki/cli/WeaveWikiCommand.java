@@ -23,7 +23,7 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 ok, 1 failure, 2 usage, 12 budget reached,",
+            "Exit codes: 0 ok, 1 failure, 2 usage,",
             "13 provider unavailable, 15 locked by another run, 130 interrupted."
         })
 final class WeaveWikiCommand implements Runnable {
