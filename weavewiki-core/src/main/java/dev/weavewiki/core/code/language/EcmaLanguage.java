@@ -6,8 +6,6 @@ import dev.weavewiki.core.code.structure.Declaration;
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
-import dev.weavewiki.core.code.treesitter.SyntaxQuery;
-import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
@@ -15,7 +13,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** What JavaScript and its descendants share. */
-abstract class EcmaLanguage implements Language {
+abstract class EcmaLanguage extends GrammarLanguage {
 
     static final Set<String> FAMILY = Set.of("javascript", "jsx", "typescript", "tsx");
 
@@ -28,32 +26,8 @@ abstract class EcmaLanguage implements Language {
     private static final Pattern PUBLIC_TAG = Pattern.compile("(?m)^@(public|api\\s+public)\\b");
     private static final Set<String> EXPORTS = Set.of("exports", "module.exports", "module");
 
-    private final String id;
-    private final SyntaxQuery query;
-
     EcmaLanguage(String id, Grammar grammar, String... queries) {
-        this.id = id;
-        this.query = SyntaxQuery.ofResources(grammar, queries);
-    }
-
-    @Override
-    public String id() {
-        return id;
-    }
-
-    @Override
-    public boolean reads(ScannedFile file) {
-        return file.language().value().equals(id);
-    }
-
-    @Override
-    public SyntaxQuery query() {
-        return query;
-    }
-
-    @Override
-    public Set<String> family() {
-        return FAMILY;
+        super(id, FAMILY, grammar, queries);
     }
 
     @Override

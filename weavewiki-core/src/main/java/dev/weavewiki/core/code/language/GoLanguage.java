@@ -7,37 +7,17 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Grammar;
-import dev.weavewiki.core.code.treesitter.SyntaxQuery;
-import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
 
 /** Go. */
-final class GoLanguage implements Language {
+final class GoLanguage extends GrammarLanguage {
 
     static final Set<String> FAMILY = Set.of("go");
 
-    private final SyntaxQuery query = SyntaxQuery.ofResources(Grammar.GO, "go");
-
-    @Override
-    public String id() {
-        return "go";
-    }
-
-    @Override
-    public boolean reads(ScannedFile file) {
-        return file.language().value().equals("go");
-    }
-
-    @Override
-    public SyntaxQuery query() {
-        return query;
-    }
-
-    @Override
-    public Set<String> family() {
-        return FAMILY;
+    GoLanguage() {
+        super("go", Grammar.GO);
     }
 
     @Override

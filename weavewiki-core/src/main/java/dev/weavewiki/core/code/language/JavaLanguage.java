@@ -6,8 +6,6 @@ import dev.weavewiki.core.code.structure.Declaration;
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
-import dev.weavewiki.core.code.treesitter.SyntaxQuery;
-import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
@@ -15,32 +13,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Java. */
-final class JavaLanguage implements Language {
+final class JavaLanguage extends GrammarLanguage {
 
     static final Set<String> FAMILY = Set.of("java");
 
     private static final Pattern CONSTANT = Pattern.compile("\\bstatic\\b.*\\bfinal\\b|\\bfinal\\b.*\\bstatic\\b");
 
-    private final SyntaxQuery query = SyntaxQuery.ofResources(Grammar.JAVA, "java");
-
-    @Override
-    public String id() {
-        return "java";
-    }
-
-    @Override
-    public boolean reads(ScannedFile file) {
-        return file.language().value().equals("java");
-    }
-
-    @Override
-    public SyntaxQuery query() {
-        return query;
-    }
-
-    @Override
-    public Set<String> family() {
-        return FAMILY;
+    JavaLanguage() {
+        super("java", Grammar.JAVA);
     }
 
     @Override

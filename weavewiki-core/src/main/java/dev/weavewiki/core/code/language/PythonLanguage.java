@@ -7,8 +7,6 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Grammar;
-import dev.weavewiki.core.code.treesitter.SyntaxQuery;
-import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
@@ -16,32 +14,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Python. */
-final class PythonLanguage implements Language {
+final class PythonLanguage extends GrammarLanguage {
 
     static final Set<String> FAMILY = Set.of("python");
 
     private static final Pattern UPPER_CASE = Pattern.compile("_*[A-Z][A-Z0-9_]*");
 
-    private final SyntaxQuery query = SyntaxQuery.ofResources(Grammar.PYTHON, "python");
-
-    @Override
-    public String id() {
-        return "python";
-    }
-
-    @Override
-    public boolean reads(ScannedFile file) {
-        return file.language().value().equals("python");
-    }
-
-    @Override
-    public SyntaxQuery query() {
-        return query;
-    }
-
-    @Override
-    public Set<String> family() {
-        return FAMILY;
+    PythonLanguage() {
+        super("python", Grammar.PYTHON);
     }
 
     @Override
