@@ -82,12 +82,12 @@ final class SmallProject {
                         file(README, FileRole.DOCUMENTATION, List.of(), List.of())))
                 .exclusions(List.of(new Exclusion(RepoPath.of("logo.png"), Exclusion.Rule.BINARY, "")))
                 .dependencies(List.of(
-                        new Dependency(MAIN, CART, DependencyKind.CALL, 7),
-                        new Dependency(MAIN, BUILDER, DependencyKind.IMPORT, 2),
-                        new Dependency(BUILDER, CART, DependencyKind.TYPE_USE, 5),
-                        new Dependency(ODD, CART, DependencyKind.INHERIT, 3),
-                        new Dependency(TEST, CART, DependencyKind.CALL, 9)))
-                .calls(List.of(new Call(new SymbolRef(MAIN, "Main.main"), new SymbolRef(CART, "Cart.add"), 7)))
+                        Dependency.certain(MAIN, CART, DependencyKind.CALL, 7),
+                        Dependency.certain(MAIN, BUILDER, DependencyKind.IMPORT, 2),
+                        Dependency.certain(BUILDER, CART, DependencyKind.TYPE_USE, 5),
+                        Dependency.certain(ODD, CART, DependencyKind.INHERIT, 3),
+                        Dependency.certain(TEST, CART, DependencyKind.CALL, 9)))
+                .calls(List.of(Call.certain(new SymbolRef(MAIN, "Main.main"), new SymbolRef(CART, "Cart.add"), 7)))
                 .entryPoints(List.of(entry()))
                 .facts(List.of(new Fact(
                         Fact.Kind.CONFIGURATION_KEY, "SHOP_HOME", "environment", Evidence.of(MAIN, LineRange.at(8)))))

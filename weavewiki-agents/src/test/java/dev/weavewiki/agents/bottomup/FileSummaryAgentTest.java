@@ -36,8 +36,8 @@ class FileSummaryAgentTest {
                                     Models.method(PATH, "Foo", "sort", Visibility.PUBLIC, 2, 5))),
                     Models.file("src/Bar.java", 10, List.of())))
             .dependencies(List.of(
-                    new Dependency(RepoPath.of(PATH), RepoPath.of("src/Bar.java"), DependencyKind.IMPORT, 1),
-                    new Dependency(RepoPath.of(PATH), RepoPath.of("src/Bar.java"), DependencyKind.CALL, 4)))
+                    Dependency.certain(RepoPath.of(PATH), RepoPath.of("src/Bar.java"), DependencyKind.IMPORT, 1),
+                    Dependency.certain(RepoPath.of(PATH), RepoPath.of("src/Bar.java"), DependencyKind.CALL, 4)))
             .vocabulary(Set.of("Foo", "sort"))
             .build();
     private static final Reading READING = Reading.whole(FileStudy.of(

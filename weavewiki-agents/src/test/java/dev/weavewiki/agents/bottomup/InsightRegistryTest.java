@@ -18,7 +18,7 @@ class InsightRegistryTest {
     private static final RepoPath SUBJECT = RepoPath.of("a/Subject.java");
 
     private static Dependency leans(String from, String to, DependencyKind kind) {
-        return new Dependency(RepoPath.of(from), RepoPath.of(to), kind, 1);
+        return Dependency.certain(RepoPath.of(from), RepoPath.of(to), kind, 1);
     }
 
     @Test

@@ -33,8 +33,8 @@ class InsightSnapshotProperties {
         CodeModel code = CodeModel.builder("demo")
                 .dependencies(IntStream.range(0, tiers.size())
                         .filter(i -> i % related == 0)
-                        .mapToObj(
-                                i -> new Dependency(SUBJECT, RepoPath.of("a/F" + i + ".java"), DependencyKind.CALL, 1))
+                        .mapToObj(i ->
+                                Dependency.certain(SUBJECT, RepoPath.of("a/F" + i + ".java"), DependencyKind.CALL, 1))
                         .toList())
                 .build();
 

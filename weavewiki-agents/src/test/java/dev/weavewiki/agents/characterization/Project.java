@@ -147,7 +147,7 @@ final class Project {
     }
 
     Project depends(String from, String to, int line) {
-        dependencies.add(new Dependency(RepoPath.of(from), RepoPath.of(to), DependencyKind.IMPORT, line));
+        dependencies.add(Dependency.certain(RepoPath.of(from), RepoPath.of(to), DependencyKind.IMPORT, line));
         return this;
     }
 

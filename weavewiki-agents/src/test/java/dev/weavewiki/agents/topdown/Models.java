@@ -41,13 +41,13 @@ public final class Models {
         RepoPath at = RepoPath.of(path);
         files.add(source(at, path.contains("test") ? FileRole.TEST : FileRole.SOURCE));
         for (int i = 0; i < imports.length; i++) {
-            dependencies.add(new Dependency(at, RepoPath.of(imports[i]), DependencyKind.IMPORT, i + 1));
+            dependencies.add(Dependency.certain(at, RepoPath.of(imports[i]), DependencyKind.IMPORT, i + 1));
         }
         return this;
     }
 
     public Models call(String from, String to, int line) {
-        calls.add(new Call(method(from).ref(), method(to).ref(), line));
+        calls.add(Call.certain(method(from).ref(), method(to).ref(), line));
         return this;
     }
 

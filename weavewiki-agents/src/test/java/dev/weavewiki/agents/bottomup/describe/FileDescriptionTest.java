@@ -150,7 +150,7 @@ class FileDescriptionTest {
                 List.of(),
                 symbol("tests/test_foo.py", SymbolKind.FUNCTION, "test_a", Visibility.PUBLIC, "", 2, 2),
                 symbol("tests/test_foo.py", SymbolKind.FUNCTION, "test_b", Visibility.PUBLIC, "", 3, 3));
-        dependencies.add(new Dependency(test.path(), RepoPath.of("src/foo.py"), DependencyKind.IMPORT, 1));
+        dependencies.add(Dependency.certain(test.path(), RepoPath.of("src/foo.py"), DependencyKind.IMPORT, 1));
 
         FileDescription description = describe(test);
 
@@ -162,7 +162,7 @@ class FileDescriptionTest {
     void who_uses_a_file_is_told_with_the_line_that_shows_it() {
         SourceFile file = add("src/foo.py", "python", FileRole.SOURCE, true, "def sort(): pass", List.of());
         add("src/bar.py", "python", FileRole.SOURCE, true, "import foo", List.of());
-        dependencies.add(new Dependency(RepoPath.of("src/bar.py"), file.path(), DependencyKind.IMPORT, 1));
+        dependencies.add(Dependency.certain(RepoPath.of("src/bar.py"), file.path(), DependencyKind.IMPORT, 1));
 
         assertThat(describe(file).summary()).anySatisfy(claim -> {
             assertThat(claim.statement()).isEqualTo("One file uses it: `src/bar.py`.");
@@ -208,7 +208,7 @@ class FileDescriptionTest {
                 true,
                 "from .router import Router",
                 List.of(new ImportSite(".router", List.of("Router"), 1)));
-        dependencies.add(new Dependency(barrel.path(), RepoPath.of("src/lib/router.py"), DependencyKind.IMPORT, 1));
+        dependencies.add(Dependency.certain(barrel.path(), RepoPath.of("src/lib/router.py"), DependencyKind.IMPORT, 1));
 
         assertThat(describe(barrel).purpose()).startsWith("Re-exports ").contains("`src/lib/router.py`");
     }

@@ -2,6 +2,7 @@ package dev.weavewiki.core.code.resolve;
 
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
+import dev.weavewiki.core.model.code.Certainty;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.ExternalUse;
@@ -10,27 +11,32 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
-/** Collects links. A dependency keeps the first line on which it shows; a file does not depend on itself. */
+/**
+ * Collects links. A dependency keeps the first line on which it shows and the surest sign of it; a file does not depend on
+ * itself. Links are certain unless a linker says otherwise.
+ */
 public final class Links {
 
-    private final Map<Key, Integer> dependencies = new HashMap<>();
+    private final Map<Key, Sign> dependencies = new HashMap<>();
     private final Map<External, Integer> externals = new HashMap<>();
-    private final Set<Call> calls = new LinkedHashSet<>();
+    private final Map<CallKey, Certainty> calls = new HashMap<>();
 
     public void depends(RepoPath from, RepoPath to, DependencyKind kind, int line) {
+        depends(from, to, kind, line, Certainty.CERTAIN);
+    }
+
+    public void depends(RepoPath from, RepoPath to, DependencyKind kind, int line, Certainty certainty) {
         if (!from.equals(to)) {
-            dependencies.merge(new Key(from, to, kind), line, Math::min);
+            dependencies.merge(new Key(from, to, kind), new Sign(line, certainty), Sign::and);
         }
     }
 
     /** Notes a call that shows no dependency of its own, because the file reaches the callee through another. */
     public void callsThrough(SymbolRef from, SymbolRef to, int line) {
-        calls.add(new Call(from, to, line));
+        addCall(from, to, line, Certainty.CERTAIN);
     }
 
     /** Whether a dependency of any kind is known. */
@@ -41,8 +47,20 @@ public final class Links {
 
     /** Notes a call, and where it crosses files the dependency that it shows. */
     public void calls(SymbolRef from, SymbolRef to, int line) {
-        calls.add(new Call(from, to, line));
-        depends(from.path(), to.path(), DependencyKind.CALL, line);
+        calls(from, to, line, Certainty.CERTAIN);
+    }
+
+    public void calls(SymbolRef from, SymbolRef to, int line, Certainty certainty) {
+        addCall(from, to, line, certainty);
+        depends(from.path(), to.path(), DependencyKind.CALL, line, certainty);
+    }
+
+    private void addCall(SymbolRef from, SymbolRef to, int line, Certainty certainty) {
+        calls.merge(new CallKey(from, to, line), certainty, Links::surer);
+    }
+
+    private static Certainty surer(Certainty a, Certainty b) {
+        return a.compareTo(b) <= 0 ? a : b;
     }
 
     public void external(RepoPath from, String module, int line) {
@@ -52,7 +70,8 @@ public final class Links {
     /** Sorted. */
     public List<Dependency> dependencies() {
         List<Dependency> all = new ArrayList<>();
-        dependencies.forEach((key, line) -> all.add(new Dependency(key.from, key.to, key.kind, line)));
+        dependencies.forEach(
+                (key, sign) -> all.add(new Dependency(key.from, key.to, key.kind, sign.line, sign.certainty)));
         return all.stream().sorted().toList();
     }
 
@@ -69,10 +88,22 @@ public final class Links {
 
     /** Sorted. */
     public List<Call> calls() {
-        return calls.stream().sorted().toList();
+        List<Call> all = new ArrayList<>();
+        calls.forEach((key, certainty) -> all.add(new Call(key.from, key.to, key.line, certainty)));
+        return all.stream().sorted().toList();
     }
 
     private record Key(RepoPath from, RepoPath to, DependencyKind kind) {}
+
+    /** Where a dependency first shows, and how sure it is. */
+    private record Sign(int line, Certainty certainty) {
+
+        private Sign and(Sign other) {
+            return new Sign(Math.min(line, other.line), surer(certainty, other.certainty));
+        }
+    }
+
+    private record CallKey(SymbolRef from, SymbolRef to, int line) {}
 
     private record External(RepoPath from, String module) {}
 }

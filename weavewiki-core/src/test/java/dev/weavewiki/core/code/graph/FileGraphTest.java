@@ -21,7 +21,7 @@ class FileGraphTest {
     private static CodeGraph graph(List<String> files, String... edges) {
         List<Dependency> dependencies = Arrays.stream(edges)
                 .map(edge -> edge.split(">", -1))
-                .map(ends -> new Dependency(path(ends[0]), path(ends[1]), DependencyKind.IMPORT, 1))
+                .map(ends -> Dependency.certain(path(ends[0]), path(ends[1]), DependencyKind.IMPORT, 1))
                 .toList();
         return FileGraph.of(files.stream().map(FileGraphTest::path).toList(), dependencies)
                 .measure();
