@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.Map;
 import java.util.Queue;
 import java.util.TreeMap;
@@ -20,7 +23,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A local endpoint that speaks OpenAI's protocol at {@code /v1/chat/completions}. Its answers conform to the schema of
+ * A local endpoint that speaks the protocols of OpenAI and Mistral ({@code /v1/chat/completions}), Anthropic
+ * ({@code /v1/messages}), Gemini ({@code /v1beta/models/…}) and Ollama ({@code /api/chat}). Its answers conform to the schema of
  * the request and are drawn from its prompt, so that they stand up to checking; the same request always gets the same
  * answer. It counts what it serves, and misbehaves as told. {@code /stats} shows the counts as JSON. Safe for use by many
  * threads.
@@ -60,7 +64,9 @@ public final class StubModelServer implements AutoCloseable {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
             StubModelServer stub = new StubModelServer(HttpServer.create(address, 0), latency);
             stub.server.setExecutor(stub.threads);
-            stub.server.createContext("/v1/chat/completions", stub::answer);
+            for (WireFormat format : WireFormat.ALL) {
+                stub.server.createContext(format.path(), exchange -> stub.answer(exchange, format));
+            }
             stub.server.createContext("/stats", exchange -> send(exchange, 200, "application/json", stub.stats()));
             stub.server.start();
             return stub;
@@ -79,10 +85,15 @@ public final class StubModelServer implements AutoCloseable {
         }
     }
 
-    /** What clients take as base URL. */
+    /** What clients of OpenAI, Mistral and Anthropic take as base URL. */
     public String baseUrl() {
+        return root() + "/v1";
+    }
+
+    /** Where the server listens, without a path: the base URL of Ollama's clients; Gemini's add {@code /v1beta}. */
+    public String root() {
         return "http://" + server.getAddress().getAddress().getHostAddress() + ":"
-                + server.getAddress().getPort() + "/v1";
+                + server.getAddress().getPort();
     }
 
     /** Makes the next request go wrong; called several times, the requests after it as well. */
@@ -147,47 +158,48 @@ public final class StubModelServer implements AutoCloseable {
         return dev.weavewiki.core.json.Json.write(stats);
     }
 
-    private void answer(HttpExchange exchange) throws IOException {
+    private void answer(HttpExchange exchange, WireFormat format) throws IOException {
         String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
         bodies.add(body);
-        StubRequest request = StubRequest.read(body);
+        StubRequest request = format.read(exchange.getRequestURI().getPath(), WireFormat.parse(body), digest(body));
         counts.called(request);
         listener.asked(request.agent(), request.digest());
         pause(latency);
-        respond(exchange, request);
+        respond(exchange, format, request);
         listener.answered(request.agent(), request.digest());
     }
 
-    private void respond(HttpExchange exchange, StubRequest request) throws IOException {
+    private void respond(HttpExchange exchange, WireFormat format, StubRequest request) throws IOException {
         Misbehaviour misbehaviour = script.poll();
         if (misbehaviour instanceof Misbehaviour.Status status) {
             status.headers().forEach(exchange.getResponseHeaders()::set);
-            send(exchange, status.status(), "application/json", StubReply.error(status.status(), status.code()));
+            send(exchange, status.status(), "application/json", format.error(status.status(), status.code()));
         } else if (request.asksForSchema() && !takesSchemas) {
-            send(exchange, 400, "application/json", StubReply.error(400, "response_format_not_supported"));
+            send(exchange, 400, "application/json", format.error(400, "response_format_not_supported"));
         } else if (misbehaviour instanceof Misbehaviour.Broken broken) {
-            misbehave(exchange, request, broken);
+            misbehave(exchange, format, request, broken);
         } else {
-            serve(exchange, StubReply.to(request));
+            serve(exchange, format, StubReply.to(request));
         }
     }
 
-    private void misbehave(HttpExchange exchange, StubRequest request, Misbehaviour.Broken broken) throws IOException {
+    private void misbehave(HttpExchange exchange, WireFormat format, StubRequest request, Misbehaviour.Broken broken)
+            throws IOException {
         switch (broken) {
             case RESET -> exchange.close();
-            case STALL -> stall(exchange, StubReply.to(request));
+            case STALL -> stall(exchange, format.reply(StubReply.to(request)));
             case WEB_PAGE -> send(exchange, 200, "text/html", "<html><body>Please log in</body></html>");
-            default -> serve(exchange, StubReply.to(request).broken(broken));
+            default -> serve(exchange, format, StubReply.to(request).broken(broken));
         }
     }
 
-    private void serve(HttpExchange exchange, StubReply reply) throws IOException {
+    private void serve(HttpExchange exchange, WireFormat format, StubReply reply) throws IOException {
         counts.served(reply.usage());
-        send(exchange, 200, "application/json", reply.json());
+        send(exchange, 200, "application/json", format.reply(reply));
     }
 
-    private void stall(HttpExchange exchange, StubReply reply) throws IOException {
-        byte[] bytes = reply.json().getBytes(StandardCharsets.UTF_8);
+    private void stall(HttpExchange exchange, String reply) throws IOException {
+        byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
         exchange.getResponseHeaders().set("Content-Type", "application/json");
         exchange.sendResponseHeaders(200, bytes.length);
         OutputStream out = exchange.getResponseBody();
@@ -195,6 +207,15 @@ public final class StubModelServer implements AutoCloseable {
         out.flush();
         pause(Duration.ofHours(1));
         exchange.close();
+    }
+
+    private static String digest(String body) {
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(body.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(hash);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
     }
 
     // Ends early when the server is closed.

@@ -1,14 +1,11 @@
 package dev.weavewiki.testing;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.weavewiki.core.model.TokenUsage;
 import java.nio.charset.StandardCharsets;
 
 /** An answer of the stub, with the tokens it claims: a sixth of the bytes, which is below what a real model counts. */
 record StubReply(String model, String content, String finish, TokenUsage usage) {
 
-    private static final JsonMapper MAPPER = new JsonMapper();
     private static final int BYTES_PER_TOKEN = 6;
 
     static StubReply to(StubRequest request) {
@@ -35,31 +32,6 @@ record StubReply(String model, String content, String finish, TokenUsage usage) 
                 text,
                 reason,
                 new TokenUsage(usage.input(), TokenUsage.of(0, tokens(text)).output(), false));
-    }
-
-    String json() {
-        ObjectNode reply = MAPPER.createObjectNode();
-        reply.put("id", "chatcmpl-stub")
-                .put("object", "chat.completion")
-                .put("created", 0)
-                .put("model", model);
-        ObjectNode choice = reply.putArray("choices").addObject().put("index", 0);
-        choice.putObject("message").put("role", "assistant").put("content", content);
-        choice.put("finish_reason", finish);
-        reply.putObject("usage")
-                .put("prompt_tokens", usage.input().value())
-                .put("completion_tokens", usage.output().value())
-                .put("total_tokens", usage.total().value());
-        return reply.toString();
-    }
-
-    static String error(int status, String code) {
-        ObjectNode reply = MAPPER.createObjectNode();
-        reply.putObject("error")
-                .put("message", "the stub was told to answer " + status)
-                .put("type", "stub")
-                .put("code", code);
-        return reply.toString();
     }
 
     private static long tokens(String text) {
