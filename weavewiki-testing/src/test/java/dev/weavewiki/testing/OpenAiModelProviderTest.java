@@ -286,7 +286,8 @@ class OpenAiModelProviderTest extends ModelProviderContract {
                 .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> ModelProvider.named("opanai"))
                 .isInstanceOf(ConfigurationException.class)
-                .hasMessageContaining("known are: openai");
+                .hasMessageContaining("known are: ")
+                .hasMessageContaining("openai");
         assertThat(badUrl.toString()).doesNotContain("secret-key");
     }
 

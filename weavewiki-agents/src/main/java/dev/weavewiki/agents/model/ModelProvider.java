@@ -3,6 +3,7 @@ package dev.weavewiki.agents.model;
 import dev.langchain4j.model.chat.ChatModel;
 import dev.weavewiki.core.error.ConfigurationException;
 import java.util.List;
+import java.util.Optional;
 import java.util.ServiceLoader;
 
 /** Makes the chat models of a vendor or protocol. Found by {@link ServiceLoader}: a class and a line in META-INF/services. */
@@ -10,6 +11,21 @@ public interface ModelProvider {
 
     /** What {@code --provider} calls it. */
     String id();
+
+    /** The environment variable that holds the provider's key; empty where it takes none. */
+    default Optional<String> keyVariable() {
+        return Optional.empty();
+    }
+
+    /** The environment variable by which the provider's own tools are told another endpoint; empty where there is none. */
+    default Optional<String> addressVariable() {
+        return Optional.empty();
+    }
+
+    /** The model that is asked where a key is found and no model is named; empty where one has to be named. */
+    default Optional<String> usualModel() {
+        return Optional.empty();
+    }
 
     /**
      * A model that is ready to be asked; nothing is sent yet. Its own retries are off, and failures reach the caller with
@@ -19,12 +35,16 @@ public interface ModelProvider {
      */
     ChatModel connect(ModelSettings settings);
 
+    /** All providers on the class path, in the order in which they are listed there: keys are looked for in this order. */
+    static List<ModelProvider> all() {
+        return ServiceLoader.load(ModelProvider.class).stream()
+                .map(ServiceLoader.Provider::get)
+                .toList();
+    }
+
     /** The names of all providers on the class path, sorted. */
     static List<String> ids() {
-        return ServiceLoader.load(ModelProvider.class).stream()
-                .map(found -> found.get().id())
-                .sorted()
-                .toList();
+        return all().stream().map(ModelProvider::id).sorted().toList();
     }
 
     /**
@@ -33,8 +53,7 @@ public interface ModelProvider {
      * @throws ConfigurationException where there is none
      */
     static ModelProvider named(String id) {
-        return ServiceLoader.load(ModelProvider.class).stream()
-                .map(ServiceLoader.Provider::get)
+        return all().stream()
                 .filter(provider -> provider.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new ConfigurationException(

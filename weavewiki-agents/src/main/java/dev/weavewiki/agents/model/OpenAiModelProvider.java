@@ -2,16 +2,13 @@ package dev.weavewiki.agents.model;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
-import dev.weavewiki.core.error.ConfigurationException;
-import java.net.URI;
-import java.time.Clock;
-import java.time.Duration;
+import java.util.Optional;
 
 /** OpenAI, and every endpoint that speaks its protocol when a base URL is given. */
 public final class OpenAiModelProvider implements ModelProvider {
 
     private static final String HOME = "https://api.openai.com/v1";
-    private static final Duration CONNECT = Duration.ofSeconds(15);
+    private static final String KEY = "OPENAI_API_KEY";
 
     @Override
     public String id() {
@@ -19,13 +16,24 @@ public final class OpenAiModelProvider implements ModelProvider {
     }
 
     @Override
+    public Optional<String> keyVariable() {
+        return Optional.of(KEY);
+    }
+
+    @Override
+    public Optional<String> addressVariable() {
+        return Optional.of("OPENAI_BASE_URL");
+    }
+
+    @Override
+    public Optional<String> usualModel() {
+        return Optional.of("gpt-5-mini");
+    }
+
+    @Override
     public ChatModel connect(ModelSettings settings) {
-        String baseUrl = settings.baseUrl().isBlank() ? HOME : checked(settings.baseUrl());
-        boolean home = baseUrl.startsWith(HOME);
-        if (home && settings.apiKey().isBlank()) {
-            throw new ConfigurationException(
-                    "OpenAI needs a key: set OPENAI_API_KEY, or give the base URL of another endpoint");
-        }
+        String baseUrl = Endpoint.of(settings, HOME);
+        Endpoint.requireKey(settings, baseUrl, HOME, KEY);
         ChatModel model = OpenAiChatModel.builder()
                 .baseUrl(baseUrl)
                 .apiKey(settings.apiKey())
@@ -33,28 +41,8 @@ public final class OpenAiModelProvider implements ModelProvider {
                 .timeout(settings.timeout())
                 .maxRetries(0)
                 .strictJsonSchema(true)
-                .httpClientBuilder(new DeadlineHttpClient.Builder(CONNECT, settings.timeout(), Clock.systemUTC()))
+                .httpClientBuilder(Endpoint.client(settings))
                 .build();
-        return home ? new CompletionTokens(model) : model;
-    }
-
-    private static String checked(String baseUrl) {
-        String url = baseUrl.strip();
-        try {
-            URI uri = URI.create(url);
-            boolean web = "http".equals(uri.getScheme()) || "https".equals(uri.getScheme());
-            if (web && uri.getHost() != null && uri.getUserInfo() == null) {
-                return url;
-            }
-        } catch (IllegalArgumentException e) {
-            throw refused(e);
-        }
-        throw refused(null);
-    }
-
-    // The value itself may hold credentials, so it is not repeated.
-    private static ConfigurationException refused(@org.jspecify.annotations.Nullable Throwable cause) {
-        return new ConfigurationException(
-                "the base URL of the model is not of the form http(s)://host[:port]/path", cause);
+        return baseUrl.startsWith(HOME) ? new CompletionTokens(model) : model;
     }
 }
