@@ -57,8 +57,15 @@ final class ConfigCommand implements Runnable {
         }
 
         private String line(Setting setting) {
-            String value = setting.key().key() + " = " + (setting.value().isEmpty() ? "(not set)" : setting.value());
+            String value = setting.key().key() + " = " + shown(setting);
             return origin ? String.format(Locale.ROOT, "%-32s # %s", value, setting.where()) : value;
+        }
+
+        private static String shown(Setting setting) {
+            if (setting.value().isEmpty()) {
+                return "(not set)";
+            }
+            return setting.key().isSecret() ? "(set, not shown)" : setting.value();
         }
     }
 }

@@ -6,24 +6,14 @@ import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Globs;
 import dev.weavewiki.cli.config.Key;
-import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
-import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Optional;
 
 /** Makes the facade that the settings ask for, and says in one line who will answer. */
 final class Configured {
-
-    private static final String OFFLINE = "offline";
-    private static final String OPENAI = "openai";
-
-    /** A day, in seconds. Our choice: more is a slip of the pen. */
-    private static final long LONGEST_TIMEOUT = 86_400;
 
     private Configured() {}
 
@@ -52,50 +42,14 @@ final class Configured {
         configuration
                 .find(Key.EXCLUDE)
                 .ifPresent(globs -> builder.exclude(Globs.split(globs).toArray(String[]::new)));
-        model(configuration, invocation).ifPresent(settings -> connect(builder, settings));
+        var chosen = new ModelChoice(configuration, invocation.environment()).make();
+        chosen.note().ifPresent(invocation.terminal()::note);
+        chosen.settings().ifPresent(settings -> connect(builder, settings));
         return builder.build();
     }
 
     private static void connect(WeaveWiki.Builder builder, ModelSettings settings) {
         builder.model(settings.model(), ModelProvider.named(settings.provider()).connect(settings));
-    }
-
-    private static Optional<ModelSettings> model(Configuration configuration, Invocation invocation) {
-        Map<String, String> environment = invocation.environment();
-        Optional<String> provider = configuration.find(Key.PROVIDER).map(value -> value.toLowerCase(Locale.ROOT));
-        Optional<String> model = configuration.find(Key.MODEL);
-        Optional<String> baseUrl = configuration
-                .find(Key.BASE_URL)
-                .or(() ->
-                        Optional.ofNullable(environment.get("OPENAI_BASE_URL")).filter(url -> !url.isBlank()));
-        boolean asked = provider.isPresent()
-                || model.isPresent()
-                || configuration.find(Key.BASE_URL).isPresent();
-        if (provider.filter(OFFLINE::equals).isPresent() || !asked) {
-            explainOffline(provider.isPresent(), environment, invocation.terminal());
-            return Optional.empty();
-        }
-        String name = model.orElseThrow(() -> new ConfigurationException(
-                "no model is named; add --model NAME, or --provider offline to write from static analysis"));
-        return Optional.of(new ModelSettings(
-                provider.orElse(OPENAI),
-                baseUrl.orElse("https://api.openai.com/v1"),
-                name,
-                environment.getOrDefault("OPENAI_API_KEY", ""),
-                configuration
-                        .find(Key.TIMEOUT, value -> Duration.ofSeconds(number(value, 1, LONGEST_TIMEOUT)))
-                        .orElseThrow()));
-    }
-
-    private static void explainOffline(boolean chosen, Map<String, String> environment, Terminal terminal) {
-        if (chosen) {
-            return;
-        }
-        terminal.note(
-                environment.getOrDefault("OPENAI_API_KEY", "").isBlank()
-                        ? "No model is configured: writing from static analysis (see --model and --base-url)."
-                        : "OPENAI_API_KEY is set but no model is named: writing from static analysis (add --model NAME to"
-                                + " ask one).");
     }
 
     private static long number(String value, long least, long most) {

@@ -12,7 +12,9 @@ final class ModelFlags {
     @Option(
             names = "--provider",
             paramLabel = "PROVIDER",
-            description = "openai (any endpoint that speaks its protocol) or offline.")
+            description = "openai (any endpoint that speaks its protocol), anthropic, gemini, ollama, mistral,"
+                    + " claude-code (the installed program) or offline. Without it, a key found in the environment"
+                    + " decides, else offline.")
     private @Nullable String provider;
 
     @Option(names = "--model", paramLabel = "NAME", description = "Name of the model to ask.")

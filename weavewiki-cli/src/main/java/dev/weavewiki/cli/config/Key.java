@@ -24,9 +24,13 @@ public enum Key {
     CONTEXT_CEILING("tokens a prompt may have, a whole number from 4000", Trust.PROJECT_LOWERS, "32000"),
     INCLUDE("globs of the files to read, separated by commas", Trust.PROJECT, ""),
     EXCLUDE("globs of the files to leave out, separated by commas", Trust.PROJECT, ""),
-    PROVIDER("openai (any endpoint that speaks its protocol) or offline", Trust.USER, ""),
+    PROVIDER(
+            "openai (any endpoint that speaks its protocol), anthropic, gemini, ollama, mistral, claude-code or offline",
+            Trust.USER,
+            ""),
     MODEL("name of the model to ask", Trust.USER, ""),
     BASE_URL("address of the endpoint", Trust.USER, ""),
+    API_KEY("key of the provider; no flag, and never shown", Trust.USER, ""),
     TIMEOUT("seconds a model may take for an answer, a whole number from 1 to 86400", Trust.USER, "120");
 
     /** Who may set it. */
@@ -61,6 +65,11 @@ public enum Key {
 
     public String description() {
         return description;
+    }
+
+    /** Whether its value is never shown. */
+    public boolean isSecret() {
+        return this == API_KEY;
     }
 
     Trust trust() {

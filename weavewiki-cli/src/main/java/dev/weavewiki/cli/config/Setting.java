@@ -11,4 +11,10 @@ public record Setting(Key key, String value, Origin origin, String where) {
         USER,
         DEFAULT
     }
+
+    /** Without the value of a secret. */
+    @Override
+    public String toString() {
+        return "Setting[key=" + key + ", value=" + (key.isSecret() ? "…" : value) + ", where=" + where + "]";
+    }
 }

@@ -55,7 +55,9 @@ final class Child {
                 "dev.weavewiki.cli.Main"));
         command.addAll(Arrays.asList(arguments));
         ProcessBuilder builder = new ProcessBuilder(command).directory(home.toFile());
-        builder.environment().keySet().removeIf(name -> name.startsWith("WEAVEWIKI_") || name.startsWith("OPENAI_"));
+        builder.environment()
+                .keySet()
+                .removeIf(name -> name.matches("WEAVEWIKI_.*|(OPENAI|ANTHROPIC|GEMINI|MISTRAL|OLLAMA)_.*"));
         try {
             return new Child(builder.start(), progress);
         } catch (IOException e) {
