@@ -3,6 +3,7 @@ package dev.weavewiki.core.code;
 import dev.weavewiki.core.code.entry.EntryPoints;
 import dev.weavewiki.core.code.fact.Facts;
 import dev.weavewiki.core.code.graph.FileGraph;
+import dev.weavewiki.core.code.index.ParsedFiles;
 import dev.weavewiki.core.code.language.Language;
 import dev.weavewiki.core.code.language.Languages;
 import dev.weavewiki.core.code.resolve.Linker;
@@ -48,19 +49,26 @@ import java.util.stream.Collectors;
 public final class CodeAnalyzer {
 
     private final Languages languages;
+    private final ParsedFiles before;
 
-    private CodeAnalyzer(Languages languages) {
+    private CodeAnalyzer(Languages languages, ParsedFiles before) {
         this.languages = languages;
+        this.before = before;
     }
 
     /** Knows the languages that come with WeaveWiki. */
     public static CodeAnalyzer standard() {
-        return new CodeAnalyzer(Languages.standard());
+        return new CodeAnalyzer(Languages.standard(), ParsedFiles.NONE);
     }
 
     /** An analyzer that also knows the language, which goes before those known already. */
     public CodeAnalyzer with(Language language) {
-        return new CodeAnalyzer(languages.plus(language));
+        return new CodeAnalyzer(languages.plus(language), before);
+    }
+
+    /** An analyzer that does not parse again what it finds there, and adds to it what it parses. */
+    public CodeAnalyzer remembering(ParsedFiles files) {
+        return new CodeAnalyzer(languages, files);
     }
 
     /**
@@ -82,17 +90,17 @@ public final class CodeAnalyzer {
 
     /** Analyses files whose texts come from anywhere. */
     CodeModel analyze(List<ScannedFile> files, SourceTexts texts, Surroundings surroundings) {
-        Reading reading = read(files, texts);
-        List<ParsedFile> sources = reading.files.stream()
+        List<ParsedFile> parsed = read(files, texts);
+        List<ParsedFile> sources = parsed.stream()
                 .filter(file -> file.file().role().isSource())
                 .toList();
         Links links = link(new Project(sources, files, texts));
         List<Dependency> dependencies = links.dependencies();
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();
-        List<Fact> facts = Facts.standard().find(reading.files, texts);
+        List<Fact> facts = Facts.standard().find(parsed, texts);
         return CodeModel.builder(surroundings.name)
-                .files(reading.files.stream()
+                .files(parsed.stream()
                         .map(file -> new SourceFile(file.file(), file.structure()))
                         .toList())
                 .exclusions(surroundings.exclusions)
@@ -105,7 +113,7 @@ public final class CodeAnalyzer {
                 .documents(surroundings.documents)
                 .history(surroundings.history)
                 .graph(graph)
-                .vocabulary(reading.vocabulary)
+                .vocabulary(() -> vocabulary(files, texts))
                 .build();
     }
 
@@ -122,42 +130,29 @@ public final class CodeAnalyzer {
         return links;
     }
 
-    private Reading read(List<ScannedFile> files, SourceTexts texts) {
-        var analyzer = new FileAnalyzer(languages, SyntaxReader.standard());
+    private List<ParsedFile> read(List<ScannedFile> files, SourceTexts texts) {
+        var analyzer = new FileAnalyzer(languages, SyntaxReader.standard(), before);
         ExecutorService threads =
                 Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
         try {
-            List<Future<FileReading>> running = new ArrayList<>();
+            List<Future<ParsedFile>> running = new ArrayList<>();
             for (ScannedFile file : files) {
-                Callable<FileReading> task = () -> readFile(analyzer, file, texts);
+                Callable<ParsedFile> task = () -> analyzer.analyze(file, texts);
                 running.add(threads.submit(task));
             }
-            return collect(running);
+            return running.stream().map(CodeAnalyzer::await).toList();
         } finally {
             threads.shutdownNow();
         }
     }
 
-    private static FileReading readFile(FileAnalyzer analyzer, ScannedFile file, SourceTexts texts) {
-        List<String> lines = texts.lines(file.path());
-        boolean finalNewline = !(texts instanceof SourceTree tree)
-                || tree.text(file.path()).isEmpty()
-                || tree.text(file.path()).endsWith("\n");
-        return new FileReading(analyzer.analyze(file, lines, finalNewline), Vocabulary.of(lines));
+    private static Set<String> vocabulary(List<ScannedFile> files, SourceTexts texts) {
+        Set<String> words = new HashSet<>();
+        files.forEach(file -> words.addAll(Vocabulary.of(texts.lines(file.path()))));
+        return words;
     }
 
-    private static Reading collect(List<Future<FileReading>> running) {
-        List<ParsedFile> files = new ArrayList<>();
-        Set<String> vocabulary = new HashSet<>();
-        for (Future<FileReading> future : running) {
-            FileReading reading = await(future);
-            files.add(reading.file);
-            vocabulary.addAll(reading.vocabulary);
-        }
-        return new Reading(files, vocabulary);
-    }
-
-    private static FileReading await(Future<FileReading> future) {
+    private static ParsedFile await(Future<ParsedFile> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -178,8 +173,4 @@ public final class CodeAnalyzer {
             List<Manifest> manifests,
             List<Document> documents,
             History history) {}
-
-    private record FileReading(ParsedFile file, Set<String> vocabulary) {}
-
-    private record Reading(List<ParsedFile> files, Set<String> vocabulary) {}
 }

@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code;
 
+import dev.weavewiki.core.code.index.ParsedFiles;
 import dev.weavewiki.core.code.language.Language;
 import dev.weavewiki.core.code.language.Languages;
 import dev.weavewiki.core.code.structure.LexicalReader;
@@ -10,7 +11,9 @@ import dev.weavewiki.core.code.treesitter.ParseOutcome;
 import dev.weavewiki.core.code.treesitter.SyntaxReader;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.TextStyle;
+import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.source.LanguageDetector;
+import dev.weavewiki.core.source.SourceTree;
 import java.util.List;
 import java.util.Optional;
 import org.slf4j.Logger;
@@ -23,18 +26,39 @@ final class FileAnalyzer {
 
     private final Languages languages;
     private final SyntaxReader syntax;
+    private final ParsedFiles before;
     private final LanguageDetector detector = new LanguageDetector();
 
-    FileAnalyzer(Languages languages, SyntaxReader syntax) {
+    FileAnalyzer(Languages languages, SyntaxReader syntax, ParsedFiles before) {
         this.languages = languages;
         this.syntax = syntax;
+        this.before = before;
     }
 
-    /** @param lines the lines of the file, without their line breaks */
-    ParsedFile analyze(ScannedFile file, List<String> lines, boolean finalNewline) {
-        TextStyle style = TextStyles.of(lines, finalNewline);
+    /** What was read before, or else is read now. What went wrong once may go right the next time, so it is not kept. */
+    ParsedFile analyze(ScannedFile file, SourceTexts texts) {
         Optional<Language> language =
                 languages.of(file).filter(known -> file.role().isSource());
+        Optional<ParsedFile> known = before.find(file, language);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        List<String> lines = texts.lines(file.path());
+        ParsedFile read = read(file, language, lines, endsWithNewline(file, texts));
+        if (read.structure().parsed() || read.structure().problem().isEmpty()) {
+            before.add(read, language);
+        }
+        return read;
+    }
+
+    private static boolean endsWithNewline(ScannedFile file, SourceTexts texts) {
+        return !(texts instanceof SourceTree tree)
+                || tree.text(file.path()).isEmpty()
+                || tree.text(file.path()).endsWith("\n");
+    }
+
+    private ParsedFile read(ScannedFile file, Optional<Language> language, List<String> lines, boolean finalNewline) {
+        TextStyle style = TextStyles.of(lines, finalNewline);
         if (language.isEmpty()) {
             return lexical(file, lines, style, "");
         }

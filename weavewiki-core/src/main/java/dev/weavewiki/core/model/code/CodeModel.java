@@ -15,9 +15,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The parsed repository: the ground truth that everything else is checked against. Immutable, safe for use by many
@@ -39,7 +41,8 @@ public final class CodeModel {
     private final List<Document> documents;
     private final History history;
     private final CodeGraph graph;
-    private final Set<String> vocabulary;
+    private final Supplier<Set<String>> vocabularySource;
+    private volatile @Nullable Set<String> vocabulary;
 
     private final Map<RepoPath, SourceFile> byPath;
     private final Set<RepoPath> folders;
@@ -65,7 +68,7 @@ public final class CodeModel {
         documents = List.copyOf(parts.documents);
         history = parts.history;
         graph = parts.graph;
-        vocabulary = Set.copyOf(parts.vocabulary);
+        vocabularySource = parts.vocabulary;
 
         byPath = index(files.stream(), SourceFile::path);
         folders = foldersOf(files);
@@ -246,7 +249,22 @@ public final class CodeModel {
 
     /** Whether the word occurs as an identifier in any scanned file: names of libraries, keys and locals included. */
     public boolean knowsWord(String word) {
-        return vocabulary.contains(word) || bySimpleName.containsKey(word);
+        return bySimpleName.containsKey(word) || vocabulary().contains(word);
+    }
+
+    /** Gathered when first asked for, since it takes a pass over all texts and not every reader of a model asks. */
+    private Set<String> vocabulary() {
+        Set<String> gathered = vocabulary;
+        return gathered == null ? gather() : gathered;
+    }
+
+    private synchronized Set<String> gather() {
+        Set<String> gathered = vocabulary;
+        if (gathered == null) {
+            gathered = Set.copyOf(vocabularySource.get());
+            vocabulary = gathered;
+        }
+        return gathered;
     }
 
     /**
@@ -328,6 +346,11 @@ public final class CodeModel {
         }
 
         public Builder vocabulary(Set<String> vocabulary) {
+            return vocabulary(() -> vocabulary);
+        }
+
+        /** The identifiers of all texts; asked for once, when the first word is looked up. */
+        public Builder vocabulary(Supplier<Set<String>> vocabulary) {
             parts.vocabulary = vocabulary;
             return this;
         }
@@ -351,7 +374,7 @@ public final class CodeModel {
         private List<Document> documents = List.of();
         private History history = History.NONE;
         private CodeGraph graph = new CodeGraph(Map.of(), List.of(), Map.of());
-        private Set<String> vocabulary = Set.of();
+        private Supplier<Set<String>> vocabulary = Set::of;
 
         private Parts(String name) {
             this.name = name;
