@@ -2,10 +2,12 @@ package dev.weavewiki.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weavewiki.core.checkpoint.CallJournal.Call;
 import dev.weavewiki.core.checkpoint.CallJournal.Charge;
 import dev.weavewiki.core.checkpoint.CallJournal.Entry;
+import dev.weavewiki.core.checkpoint.CallJournal.Expense;
 import dev.weavewiki.core.checkpoint.CallJournal.Reply;
 import dev.weavewiki.core.checkpoint.CallJournal.State;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
@@ -182,7 +184,10 @@ public abstract class CheckpointStoreContract {
 
     @Test
     void costs_are_kept_with_the_products() {
-        PhaseCost cost = new PhaseCost(PhaseId.FILE_DISCOVERY, new TokenUsage(Tokens.of(7), Tokens.of(5), true), 3);
+        PhaseCost cost = new PhaseCost(
+                PhaseId.FILE_DISCOVERY,
+                new TokenUsage(Tokens.of(7), Tokens.of(5), true, Tokens.of(6), Tokens.of(4)),
+                3);
         store.begin(run(RUN)).block();
 
         store.save(RUN, PLAN, cost).block();
@@ -202,7 +207,8 @@ public abstract class CheckpointStoreContract {
 
     @Test
     void a_committed_reply_is_served_with_its_usage() {
-        var reply = new Reply("{\"답\":\"😀\\n\"}", new TokenUsage(Tokens.of(3), Tokens.of(4), true));
+        var usage = new TokenUsage(Tokens.of(3), Tokens.of(4), true, Tokens.of(2), Tokens.of(1));
+        var reply = new Reply("{\"답\":\"😀\\n\"}", usage, "stop");
         send(call("d", RUN, PhaseId.BOTTOM_UP, 100));
         assertThat(store.journal().committed("d").block()).isNull();
 
@@ -286,8 +292,9 @@ public abstract class CheckpointStoreContract {
         send(call("d", LATER, PhaseId.BOTTOM_UP, 80));
 
         assertThat(store.journal().entries().collectList().block())
-                .containsExactly(new Entry(
-                        call("d", LATER, PhaseId.BOTTOM_UP, 80), State.SENT, 3, new Reply("", TokenUsage.NONE)));
+                .extracting(Entry::call, Entry::state, Entry::attempts, Entry::reply)
+                .containsExactly(
+                        tuple(call("d", LATER, PhaseId.BOTTOM_UP, 80), State.SENT, 3, new Reply("", TokenUsage.NONE)));
     }
 
     @Test
@@ -309,6 +316,68 @@ public abstract class CheckpointStoreContract {
 
         assertThat(store.journal().committed("d").block()).isNull();
         assertThat(states()).isEqualTo(Map.of("d", State.FAILED));
+    }
+
+    @Test
+    void every_attempt_that_ended_is_an_expense_of_its_agent_and_model() {
+        Call first = new Call(
+                "a",
+                RUN,
+                PhaseId.BOTTOM_UP,
+                AgentId.of("file"),
+                "A",
+                "large",
+                Tokens.of(90),
+                "https://x",
+                Tokens.of(60));
+        Call fallback = new Call(
+                "a",
+                RUN,
+                PhaseId.BOTTOM_UP,
+                AgentId.of("file"),
+                "A",
+                "small",
+                Tokens.of(90),
+                "https://y",
+                Tokens.of(60));
+        TokenUsage used = new TokenUsage(Tokens.of(50), Tokens.of(10), false, Tokens.of(40), Tokens.of(5));
+        send(first);
+        store.journal().recover(RUN).block();
+        send(first);
+        store.journal().fail("a", "busy", TokenUsage.NONE).block();
+        send(fallback);
+
+        store.journal().commit("a", new Reply("x", used, "stop")).block();
+
+        assertThat(store.journal().expenses(RUN).collectList().block())
+                .containsExactly(
+                        expense("large", State.FAILED, TokenUsage.NONE),
+                        expense("large", State.UNKNOWN, new TokenUsage(Tokens.of(60), Tokens.of(30), true)),
+                        expense("small", State.COMMITTED, used));
+        assertThat(store.journal().entries().map(Entry::call).blockFirst()).isEqualTo(fallback);
+        assertThat(store.journal().expenses(LATER).collectList().block()).isEmpty();
+    }
+
+    private static Expense expense(String model, State outcome, TokenUsage usage) {
+        return new Expense(PhaseId.BOTTOM_UP, AgentId.of("file"), model, outcome, 1, usage);
+    }
+
+    @Test
+    void an_entry_says_when_it_was_sent_and_ended() {
+        send(call("d", RUN, PhaseId.BOTTOM_UP, 100));
+        Entry sent = onlyEntry();
+
+        store.journal().commit("d", reply("x", 30, 4)).block();
+
+        Entry ended = onlyEntry();
+        assertThat(sent.sent()).isPresent();
+        assertThat(sent.ended()).isEmpty();
+        assertThat(ended.sent()).isEqualTo(sent.sent());
+        assertThat(ended.ended().orElseThrow()).isAfterOrEqualTo(sent.sent().orElseThrow());
+    }
+
+    private Entry onlyEntry() {
+        return store.journal().entries().next().blockOptional().orElseThrow();
     }
 
     @Test

@@ -7,8 +7,12 @@ import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +27,8 @@ public final class InMemoryCallJournal implements CallJournal {
     private static final Reply NO_REPLY = new Reply("", TokenUsage.NONE);
 
     private final Map<String, Row> rows = new TreeMap<>();
-    private final Map<RunId, Map<PhaseId, Tokens>> ledger = new TreeMap<>();
+    private final Map<RunId, List<Expense>> ledger = new TreeMap<>();
+    private final Clock clock = Clock.systemUTC();
 
     @Override
     public Mono<Reply> committed(String digest) {
@@ -39,22 +44,22 @@ public final class InMemoryCallJournal implements CallJournal {
 
     @Override
     public Mono<Void> sent(String digest, int attempt) {
-        return change(digest, row -> new Row(row.call(), State.SENT, row.attempts() + 1, NO_REPLY));
+        return change(digest, row -> row.sent(clock.instant()));
     }
 
     @Override
     public Mono<Void> commit(String digest, Reply reply) {
         return change(digest, row -> {
-            charge(row.call(), reply.usage().total());
-            return new Row(row.call(), State.COMMITTED, row.attempts(), reply);
+            charge(row.call(), State.COMMITTED, reply.usage());
+            return row.ended(State.COMMITTED, reply, clock.instant());
         });
     }
 
     @Override
     public Mono<Void> fail(String digest, String reason, TokenUsage charged) {
         return change(digest, row -> {
-            charge(row.call(), charged.total());
-            return new Row(row.call(), State.FAILED, row.attempts(), NO_REPLY);
+            charge(row.call(), State.FAILED, charged);
+            return row.ended(State.FAILED, NO_REPLY, clock.instant());
         });
     }
 
@@ -69,9 +74,13 @@ public final class InMemoryCallJournal implements CallJournal {
     }
 
     @Override
+    public Flux<Expense> expenses(RunId run) {
+        return Flux.defer(() -> Flux.fromIterable(expensesNow(run)));
+    }
+
+    @Override
     public Flux<Entry> entries() {
-        return Flux.defer(() -> Flux.fromIterable(snapshot()))
-                .map(row -> new Entry(row.call(), row.state(), row.attempts(), row.reply()));
+        return Flux.defer(() -> Flux.fromIterable(snapshot())).map(Row::entry);
     }
 
     private synchronized Optional<Row> row(String digest) {
@@ -82,23 +91,49 @@ public final class InMemoryCallJournal implements CallJournal {
     private synchronized void plant(Call call) {
         Optional<Row> earlier = row(call.digest());
         earlier.filter(row -> row.state() == State.SENT)
-                .ifPresent(row -> charge(row.call(), row.call().reserved()));
+                .ifPresent(row -> charge(row.call(), State.UNKNOWN, row.call().most()));
         if (earlier.filter(row -> row.state() == State.COMMITTED).isEmpty()) {
             int attempts = earlier.map(Row::attempts).orElse(0);
-            rows.put(call.digest(), new Row(call, State.PLANNED, attempts, NO_REPLY));
+            rows.put(call.digest(), Row.planned(call, attempts));
         }
     }
 
-    private synchronized void charge(Call call, Tokens tokens) {
-        ledger.computeIfAbsent(call.run(), run -> new EnumMap<>(PhaseId.class))
-                .merge(call.phase(), tokens, Tokens::plus);
+    private synchronized void charge(Call call, State outcome, TokenUsage usage) {
+        Expense one = new Expense(call.phase(), call.agent(), call.model(), outcome, 1, usage);
+        ledger.computeIfAbsent(call.run(), run -> new ArrayList<>()).add(one);
     }
 
     private synchronized List<Charge> chargesNow(RunId run) {
-        return ledger.getOrDefault(run, Map.of()).entrySet().stream()
-                .filter(entry -> entry.getValue().value() > 0)
-                .map(entry -> new Charge(entry.getKey(), entry.getValue()))
+        Map<PhaseId, Tokens> sums = new EnumMap<>(PhaseId.class);
+        ledger.getOrDefault(run, List.of())
+                .forEach(one -> sums.merge(one.phase(), one.usage().total(), Tokens::plus));
+        return sums.entrySet().stream()
+                .filter(sum -> sum.getValue().value() > 0)
+                .map(sum -> new Charge(sum.getKey(), sum.getValue()))
                 .toList();
+    }
+
+    private synchronized List<Expense> expensesNow(RunId run) {
+        Map<List<Object>, Expense> sums = new LinkedHashMap<>();
+        ledger.getOrDefault(run, List.of())
+                .forEach(one -> sums.merge(
+                        List.of(one.phase(), one.agent(), one.model(), one.outcome()), one, InMemoryCallJournal::sum));
+        return sums.values().stream()
+                .sorted(Comparator.comparing(Expense::phase)
+                        .thenComparing(sum -> sum.agent().value())
+                        .thenComparing(Expense::model)
+                        .thenComparing(Expense::outcome))
+                .toList();
+    }
+
+    private static Expense sum(Expense one, Expense other) {
+        return new Expense(
+                one.phase(),
+                one.agent(),
+                one.model(),
+                one.outcome(),
+                one.attempts() + other.attempts(),
+                one.usage().plus(other.usage()));
     }
 
     private Mono<Void> change(String digest, UnaryOperator<Row> change) {
@@ -116,8 +151,8 @@ public final class InMemoryCallJournal implements CallJournal {
                 .filter(row -> row.state() == State.SENT && row.call().run().equals(run))
                 .toList();
         lost.forEach(row -> {
-            charge(row.call(), row.call().reserved());
-            rows.put(row.call().digest(), new Row(row.call(), State.UNKNOWN, row.attempts(), NO_REPLY));
+            charge(row.call(), State.UNKNOWN, row.call().most());
+            rows.put(row.call().digest(), row.ended(State.UNKNOWN, NO_REPLY, clock.instant()));
         });
         return lost.size();
     }
@@ -126,5 +161,34 @@ public final class InMemoryCallJournal implements CallJournal {
         return new ArrayList<>(rows.values());
     }
 
-    private record Row(Call call, State state, int attempts, Reply reply) {}
+    private record Row(Entry entry) {
+
+        static Row planned(Call call, int attempts) {
+            return new Row(new Entry(call, State.PLANNED, attempts, NO_REPLY, Optional.empty(), Optional.empty()));
+        }
+
+        Row sent(Instant now) {
+            return new Row(new Entry(call(), State.SENT, attempts() + 1, NO_REPLY, Optional.of(now), Optional.empty()));
+        }
+
+        Row ended(State state, Reply reply, Instant now) {
+            return new Row(new Entry(call(), state, attempts(), reply, entry.sent(), Optional.of(now)));
+        }
+
+        Call call() {
+            return entry.call();
+        }
+
+        State state() {
+            return entry.state();
+        }
+
+        int attempts() {
+            return entry.attempts();
+        }
+
+        Reply reply() {
+            return entry.reply();
+        }
+    }
 }

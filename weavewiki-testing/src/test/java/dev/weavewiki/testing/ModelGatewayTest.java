@@ -81,7 +81,7 @@ class ModelGatewayTest {
                 .doOnNext(used -> assertThat(entries().get(0).state()).isEqualTo(State.COMMITTED))
                 .block();
 
-        assertThat(entries().get(0).reply()).isEqualTo(new CallJournal.Reply(reply.text(), reply.usage()));
+        assertThat(entries().get(0).reply()).isEqualTo(new CallJournal.Reply(reply.text(), reply.usage(), "stop"));
         assertThat(budget.report().used()).isEqualTo(reply.usage().total()).isEqualTo(charged());
     }
 

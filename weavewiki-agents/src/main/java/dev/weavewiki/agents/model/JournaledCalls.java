@@ -34,7 +34,7 @@ final class JournaledCalls implements ModelCall {
     // leaves.
     private Flux<ModelReply> shared(String digest, ModelRequest request) {
         return journal.committed(digest)
-                .map(reply -> new ModelReply(reply.text(), reply.usage()))
+                .map(reply -> new ModelReply(reply.text(), reply.usage(), reply.finish()))
                 .switchIfEmpty(Mono.defer(() -> next.ask(request)))
                 .doFinally(end -> underWay.remove(digest))
                 .flux()

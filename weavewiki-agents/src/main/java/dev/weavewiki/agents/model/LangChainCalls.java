@@ -12,9 +12,9 @@ import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.error.ModelException.Kind;
 import dev.weavewiki.core.json.Json;
 import dev.weavewiki.core.model.TokenUsage;
-import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.prompt.TokenCounter;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -89,7 +89,7 @@ final class LangChainCalls implements ModelCall {
         if (reason != FinishReason.STOP && !isWhole(text)) {
             throw failure(Kind.MALFORMED, "stopped for an unknown reason, with its answer unfinished", usage);
         }
-        return new ModelReply(text, usage);
+        return new ModelReply(text, usage, reason == null ? "" : reason.name().toLowerCase(Locale.ROOT));
     }
 
     // Some local servers give no reason, and some reasons have no name of their own; whole JSON is then proof enough.
@@ -103,14 +103,8 @@ final class LangChainCalls implements ModelCall {
 
     private TokenUsage usage(
             ModelRequest request, String text, dev.langchain4j.model.output.@Nullable TokenUsage said) {
-        if (said == null || !positive(said.inputTokenCount()) || !positive(said.outputTokenCount())) {
-            return new TokenUsage(request.input(), counter.count(text), true);
-        }
-        return new TokenUsage(Tokens.of(said.inputTokenCount()), Tokens.of(said.outputTokenCount()), false);
-    }
-
-    private static boolean positive(@Nullable Integer count) {
-        return count != null && count > 0;
+        return StatedUsage.of(request, said)
+                .orElseGet(() -> new TokenUsage(request.input(), counter.count(text), true));
     }
 
     private ModelException failure(Kind kind, String what, TokenUsage usage) {

@@ -50,7 +50,7 @@ final class RecordedAttempts implements ModelCall {
                 request.agent(),
                 request.subject(),
                 reply.usage().total());
-        return journal.commit(digest, new CallJournal.Reply(reply.text(), reply.usage()))
+        return journal.commit(digest, new CallJournal.Reply(reply.text(), reply.usage(), reply.finish()))
                 .thenReturn(reply);
     }
 

@@ -103,7 +103,19 @@ class ModelRunTest {
 
         assertThat(report()).containsEntry("calls", server.calls());
         assertThat(report())
-                .containsEntry("usage", Map.of("input", (int) input, "output", (int) output, "estimated", false));
+                .containsEntry(
+                        "usage",
+                        Map.of(
+                                "input",
+                                (int) input,
+                                "output",
+                                (int) output,
+                                "estimated",
+                                false,
+                                "cachedInput",
+                                0,
+                                "reasoning",
+                                0));
         assertThat(report()).containsEntry("charged", (int) (input + output));
         assertThat(input + output).isLessThan(1_000_000);
     }

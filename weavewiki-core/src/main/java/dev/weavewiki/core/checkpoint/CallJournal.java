@@ -5,6 +5,8 @@ import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
+import java.time.Instant;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -39,6 +41,12 @@ public interface CallJournal {
     /** What the run has been charged so far, by phase: settled usage of replies and failures, reservations of unknowns. */
     Flux<Charge> charges(RunId run);
 
+    /**
+     * What the attempts of the run came to, one sum for each phase, agent, model and outcome, sorted by these. Adds up to
+     * the same tokens as {@link #charges}.
+     */
+    Flux<Expense> expenses(RunId run);
+
     /** Every entry, sorted by digest. */
     Flux<Entry> entries();
 
@@ -47,19 +55,74 @@ public interface CallJournal {
      *
      * @param digest of model, parameters, messages and schema
      * @param subject what the question is about, such as a path
+     * @param model who is asked; another than the one in the digest where a fallback is
      * @param reserved tokens reserved for it
+     * @param endpoint where the model is reached, such as {@code https://api.openai.com}; never with credentials, empty
+     *     where it is not known
+     * @param input the part of the reserved tokens that the request has; the rest is its output limit
      */
     record Call(
-            String digest, RunId run, PhaseId phase, AgentId agent, String subject, String model, Tokens reserved) {}
+            String digest,
+            RunId run,
+            PhaseId phase,
+            AgentId agent,
+            String subject,
+            String model,
+            Tokens reserved,
+            String endpoint,
+            Tokens input) {
 
-    /** A reply as the model gave it. */
-    record Reply(String text, TokenUsage usage) {}
+        public Call {
+            if (input.exceeds(reserved)) {
+                throw new IllegalArgumentException("the input " + input + " was not reserved: " + reserved);
+            }
+        }
+
+        /** A call to an endpoint that is not known, with an input of unknown length. */
+        public Call(
+                String digest, RunId run, PhaseId phase, AgentId agent, String subject, String model, Tokens reserved) {
+            this(digest, run, phase, agent, subject, model, reserved, "", Tokens.ZERO);
+        }
+
+        /** What an attempt is charged whose answer got lost. */
+        public TokenUsage most() {
+            return new TokenUsage(input, reserved.minusUpToZero(input), true);
+        }
+    }
+
+    /**
+     * A reply as the model gave it.
+     *
+     * @param finish why it ended there, in lower case as the provider's client says it, such as {@code stop}; empty where
+     *     it is not known
+     */
+    record Reply(String text, TokenUsage usage, String finish) {
+
+        /** A reply whose reason to end is not known. */
+        public Reply(String text, TokenUsage usage) {
+            this(text, usage, "");
+        }
+    }
 
     /** Tokens charged to a phase. */
     record Charge(PhaseId phase, Tokens tokens) {}
 
-    /** A row of the journal; the reply is empty text unless the state is COMMITTED. */
-    record Entry(Call call, State state, int attempts, Reply reply) {}
+    /**
+     * What attempts of one kind came to.
+     *
+     * @param outcome COMMITTED, FAILED or UNKNOWN
+     * @param attempts how many they were
+     */
+    record Expense(PhaseId phase, AgentId agent, String model, State outcome, int attempts, TokenUsage usage) {}
+
+    /**
+     * A row of the journal; the reply is empty text unless the state is COMMITTED.
+     *
+     * @param attempts how often the request was sent
+     * @param sent when it was sent last
+     * @param ended when the last attempt was answered, failed or given up
+     */
+    record Entry(Call call, State state, int attempts, Reply reply, Optional<Instant> sent, Optional<Instant> ended) {}
 
     /** How a call stands. */
     enum State {

@@ -6,10 +6,27 @@ package dev.weavewiki.core.model;
  * @param input tokens of the requests
  * @param output tokens of the replies
  * @param estimated whether any part was counted by us because the provider did not say
+ * @param cachedInput the part of the input that the provider read from its cache, which costs less; never more than the
+ *     input
+ * @param reasoning the part of the output that the model thought and did not say; never more than the output
  */
-public record TokenUsage(Tokens input, Tokens output, boolean estimated) {
+public record TokenUsage(Tokens input, Tokens output, boolean estimated, Tokens cachedInput, Tokens reasoning) {
 
     public static final TokenUsage NONE = new TokenUsage(Tokens.ZERO, Tokens.ZERO, false);
+
+    public TokenUsage {
+        if (cachedInput.exceeds(input)) {
+            throw new IllegalArgumentException("more input is cached than there is: " + cachedInput + " of " + input);
+        }
+        if (reasoning.exceeds(output)) {
+            throw new IllegalArgumentException("more output is thought than there is: " + reasoning + " of " + output);
+        }
+    }
+
+    /** Nothing cached, nothing thought. */
+    public TokenUsage(Tokens input, Tokens output, boolean estimated) {
+        this(input, output, estimated, Tokens.ZERO, Tokens.ZERO);
+    }
 
     public static TokenUsage of(long input, long output) {
         return new TokenUsage(Tokens.of(input), Tokens.of(output), false);
@@ -20,6 +37,11 @@ public record TokenUsage(Tokens input, Tokens output, boolean estimated) {
     }
 
     public TokenUsage plus(TokenUsage other) {
-        return new TokenUsage(input.plus(other.input), output.plus(other.output), estimated || other.estimated);
+        return new TokenUsage(
+                input.plus(other.input),
+                output.plus(other.output),
+                estimated || other.estimated,
+                cachedInput.plus(other.cachedInput),
+                reasoning.plus(other.reasoning));
     }
 }

@@ -6,7 +6,6 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -28,10 +27,12 @@ final class Database implements AutoCloseable {
     private final Connection connection;
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Database::daemon);
     private final Scheduler thread = Schedulers.fromExecutorService(executor, "weavewiki-sqlite");
+    private final GroupCommit commits;
 
     private Database(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
+        this.commits = new GroupCommit(connection);
     }
 
     static Database open(Path file) {
@@ -57,6 +58,7 @@ final class Database implements AutoCloseable {
     /**
      * All of the work or nothing of it is on the disk when the {@code Mono} ends. Once it is subscribed to, it is carried
      * out, even where nobody waits for it any more: a reply that has come must not be lost with the run that is cancelled.
+     * What waits at the same time reaches the disk together, so many writers do not wait for one commit each.
      */
     Mono<Void> write(String tried, Session.Work<?> work) {
         return writeAndReturn(tried, work).then();
@@ -64,8 +66,17 @@ final class Database implements AutoCloseable {
 
     /** Like {@link #write}, with what the work gives back. */
     <T> Mono<T> writeAndReturn(String tried, Session.Work<T> work) {
-        return inOurTerms(
-                tried, Mono.fromFuture(() -> CompletableFuture.supplyAsync(() -> committed(work), executor), true));
+        return inOurTerms(tried, Mono.fromFuture(() -> enqueued(work), true));
+    }
+
+    private <T> CompletableFuture<T> enqueued(Session.Work<T> work) {
+        CompletableFuture<T> result = commits.add(work);
+        executor.execute(this::commitWaiting);
+        return result;
+    }
+
+    private synchronized void commitWaiting() {
+        commits.run();
     }
 
     private <T> Mono<T> inOurTerms(String tried, Mono<T> work) {
@@ -80,30 +91,6 @@ final class Database implements AutoCloseable {
             return work.in(new Session(connection));
         } catch (IllegalArgumentException e) {
             throw Failures.damaged(file, String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private <T> T committed(Session.Work<T> work) {
-        try {
-            return transaction(work);
-        } catch (SQLException e) {
-            throw new CompletionException(e);
-        }
-    }
-
-    private synchronized <T> T transaction(Session.Work<T> work) throws SQLException {
-        connection.setAutoCommit(false);
-        boolean done = false;
-        try {
-            T result = work.in(new Session(connection));
-            connection.commit();
-            done = true;
-            return result;
-        } finally {
-            if (!done) {
-                connection.rollback();
-            }
-            connection.setAutoCommit(true);
         }
     }
 

@@ -9,6 +9,8 @@ import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -25,36 +27,49 @@ final class SqliteCallJournal implements CallJournal {
     private static final String CALL = "SELECT * FROM model_call WHERE digest = ?";
     private static final String PLAN = """
             INSERT INTO model_call (digest, run, phase, agent, subject, model, reserved, state, earlier_attempts, attempts,
-                reply, reply_crc32, input, output, estimated, reason)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 'PLANNED', 0, 0, '', 0, 0, 0, 0, '')
+                reply, reply_crc32, input, output, estimated, reason, endpoint, reserved_input)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 'PLANNED', 0, 0, '', 0, 0, 0, 0, '', ?, ?)
             ON CONFLICT (digest) DO UPDATE SET run = excluded.run, phase = excluded.phase, agent = excluded.agent,
                 subject = excluded.subject, model = excluded.model, reserved = excluded.reserved,
-                state = excluded.state, earlier_attempts = attempts, input = 0, output = 0, estimated = 0, reason = ''
+                state = excluded.state, earlier_attempts = attempts, input = 0, output = 0, estimated = 0, reason = '',
+                endpoint = excluded.endpoint, reserved_input = excluded.reserved_input, cached_input = 0,
+                reasoning = 0, finish = '', sent = '', ended = ''
             """;
     private static final String SENT =
-            "UPDATE model_call SET state = 'SENT', attempts = earlier_attempts + ? WHERE digest = ?";
+            "UPDATE model_call SET state = 'SENT', attempts = earlier_attempts + ?, sent = ? WHERE digest = ?";
     private static final String COMMIT = """
-            UPDATE model_call SET state = 'COMMITTED', reply = ?, reply_crc32 = ?, input = ?, output = ?, estimated = ?,
-                reason = '' WHERE digest = ?
+            UPDATE model_call SET state = 'COMMITTED', reply = ?, reply_crc32 = ?, finish = ?, input = ?, output = ?,
+                estimated = ?, cached_input = ?, reasoning = ?, ended = ?, reason = '' WHERE digest = ?
             """;
     private static final String FAIL = """
-            UPDATE model_call SET state = 'FAILED', reason = ?, input = ?, output = ?, estimated = ? WHERE digest = ?
+            UPDATE model_call SET state = 'FAILED', reason = ?, input = ?, output = ?, estimated = ?, cached_input = ?,
+                reasoning = ?, ended = ? WHERE digest = ?
             """;
     private static final String SENT_CALLS =
             "SELECT * FROM model_call WHERE run = ? AND state = 'SENT' ORDER BY digest";
-    private static final String UNKNOWN = "UPDATE model_call SET state = 'UNKNOWN' WHERE digest = ?";
-    private static final String CHARGE =
-            "INSERT INTO charge (run, phase, digest, cause, tokens) VALUES (?, ?, ?, ?, ?)";
+    private static final String UNKNOWN = "UPDATE model_call SET state = 'UNKNOWN', ended = ? WHERE digest = ?";
+    private static final String CHARGE = """
+            INSERT INTO charge (run, phase, digest, cause, tokens, agent, model, input, output, estimated, cached_input,
+                reasoning, ended)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            """;
     private static final String CHARGES = "SELECT phase, sum(tokens) FROM charge WHERE run = ? GROUP BY phase";
+    private static final String EXPENSES = """
+            SELECT phase, agent, model, cause, count(*) AS attempts, sum(input) AS input, sum(output) AS output,
+                max(estimated) AS estimated, sum(cached_input) AS cached_input, sum(reasoning) AS reasoning
+            FROM charge WHERE run = ? AND agent <> '' GROUP BY phase, agent, model, cause
+            """;
     private static final String ENTRIES = "SELECT * FROM model_call WHERE digest > ? ORDER BY digest LIMIT ?";
 
     /** How many entries are held in memory at a time; a reply has some kilobytes. */
     private static final int PAGE = 256;
 
     private final Database database;
+    private final Clock clock;
 
-    SqliteCallJournal(Database database) {
+    SqliteCallJournal(Database database, Clock clock) {
         this.database = database;
+        this.clock = clock;
     }
 
     @Override
@@ -80,7 +95,7 @@ final class SqliteCallJournal implements CallJournal {
                         session,
                         earlier.get().call(),
                         State.UNKNOWN,
-                        earlier.get().call().reserved());
+                        earlier.get().call().most());
             }
             return session.update(
                     PLAN,
@@ -90,7 +105,9 @@ final class SqliteCallJournal implements CallJournal {
                     call.agent().value(),
                     call.subject(),
                     call.model(),
-                    call.reserved().value());
+                    call.reserved().value(),
+                    call.endpoint(),
+                    call.input().value());
         });
     }
 
@@ -98,7 +115,7 @@ final class SqliteCallJournal implements CallJournal {
     public Mono<Void> sent(String digest, int attempt) {
         return database.write("note a request in", session -> {
             Entry entry = known(session, digest);
-            return entry.state() == State.COMMITTED ? 0 : session.update(SENT, attempt, digest);
+            return entry.state() == State.COMMITTED ? 0 : session.update(SENT, attempt, now(), digest);
         });
     }
 
@@ -107,7 +124,7 @@ final class SqliteCallJournal implements CallJournal {
     public Mono<Void> commit(String digest, Reply reply) {
         return database.write("save a reply in", session -> {
             Entry entry = known(session, digest);
-            charge(session, entry.call(), State.COMMITTED, reply.usage().total());
+            charge(session, entry.call(), State.COMMITTED, reply.usage());
             if (entry.state() == State.COMMITTED) {
                 return 0;
             }
@@ -116,9 +133,13 @@ final class SqliteCallJournal implements CallJournal {
                     COMMIT,
                     reply.text(),
                     Checksum.of(reply.text()),
+                    reply.finish(),
                     usage.input().value(),
                     usage.output().value(),
                     usage.estimated() ? 1 : 0,
+                    usage.cachedInput().value(),
+                    usage.reasoning().value(),
+                    now(),
                     digest);
         });
     }
@@ -127,7 +148,7 @@ final class SqliteCallJournal implements CallJournal {
     public Mono<Void> fail(String digest, String reason, TokenUsage charged) {
         return database.write("note a failed call in", session -> {
             Entry entry = known(session, digest);
-            charge(session, entry.call(), State.FAILED, charged.total());
+            charge(session, entry.call(), State.FAILED, charged);
             if (entry.state() == State.COMMITTED) {
                 return 0;
             }
@@ -137,6 +158,9 @@ final class SqliteCallJournal implements CallJournal {
                     charged.input().value(),
                     charged.output().value(),
                     charged.estimated() ? 1 : 0,
+                    charged.cachedInput().value(),
+                    charged.reasoning().value(),
+                    now(),
                     digest);
         });
     }
@@ -146,8 +170,8 @@ final class SqliteCallJournal implements CallJournal {
         return database.writeAndReturn("recover the calls in", session -> {
             List<Entry> lost = session.query(SENT_CALLS, this::entry, run.value());
             for (Entry entry : lost) {
-                charge(session, entry.call(), State.UNKNOWN, entry.call().reserved());
-                session.update(UNKNOWN, entry.call().digest());
+                charge(session, entry.call(), State.UNKNOWN, entry.call().most());
+                session.update(UNKNOWN, now(), entry.call().digest());
             }
             return lost.size();
         });
@@ -160,6 +184,28 @@ final class SqliteCallJournal implements CallJournal {
         return database.read("read the charges in", session -> session.query(CHARGES, sum, run.value()))
                 .flatMapIterable(Function.identity())
                 .sort(Comparator.comparing(Charge::phase));
+    }
+
+    @Override
+    public Flux<Expense> expenses(RunId run) {
+        return database.read(
+                        "read the expenses in",
+                        session -> session.query(EXPENSES, SqliteCallJournal::expense, run.value()))
+                .flatMapIterable(Function.identity())
+                .sort(Comparator.comparing(Expense::phase)
+                        .thenComparing(expense -> expense.agent().value())
+                        .thenComparing(Expense::model)
+                        .thenComparing(Expense::outcome));
+    }
+
+    private static Expense expense(ResultSet row) throws SQLException {
+        return new Expense(
+                PhaseId.valueOf(row.getString("phase")),
+                AgentId.of(row.getString("agent")),
+                row.getString("model"),
+                State.valueOf(row.getString("cause")),
+                row.getInt("attempts"),
+                StoredUsage.of(row));
     }
 
     /** The usage of a failed call is what it was charged. Read in pages, so that a long journal fits in memory. */
@@ -184,8 +230,26 @@ final class SqliteCallJournal implements CallJournal {
                         null));
     }
 
-    private static void charge(Session session, Call call, State cause, Tokens tokens) throws SQLException {
-        session.update(CHARGE, call.run().value(), call.phase().name(), call.digest(), cause.name(), tokens.value());
+    private void charge(Session session, Call call, State cause, TokenUsage usage) throws SQLException {
+        session.update(
+                CHARGE,
+                call.run().value(),
+                call.phase().name(),
+                call.digest(),
+                cause.name(),
+                usage.total().value(),
+                call.agent().value(),
+                call.model(),
+                usage.input().value(),
+                usage.output().value(),
+                usage.estimated() ? 1 : 0,
+                usage.cachedInput().value(),
+                usage.reasoning().value(),
+                now());
+    }
+
+    private String now() {
+        return clock.instant().toString();
     }
 
     private Entry entry(ResultSet row) throws SQLException {
@@ -196,9 +260,8 @@ final class SqliteCallJournal implements CallJournal {
                     database.file(),
                     "the reply " + row.getString("digest") + " does not have the checksum it was written with");
         }
-        TokenUsage usage = new TokenUsage(
-                Tokens.of(row.getLong("input")), Tokens.of(row.getLong("output")), row.getInt("estimated") == 1);
-        return new Entry(call(row), state, row.getInt("attempts"), new Reply(text, usage));
+        Reply reply = new Reply(text, StoredUsage.of(row), row.getString("finish"));
+        return new Entry(call(row), state, row.getInt("attempts"), reply, time(row, "sent"), time(row, "ended"));
     }
 
     private static Call call(ResultSet row) throws SQLException {
@@ -209,6 +272,13 @@ final class SqliteCallJournal implements CallJournal {
                 AgentId.of(row.getString("agent")),
                 row.getString("subject"),
                 row.getString("model"),
-                Tokens.of(row.getLong("reserved")));
+                Tokens.of(row.getLong("reserved")),
+                row.getString("endpoint"),
+                Tokens.of(row.getLong("reserved_input")));
+    }
+
+    private static Optional<Instant> time(ResultSet row, String column) throws SQLException {
+        String time = row.getString(column);
+        return time.isEmpty() ? Optional.empty() : Optional.of(Instant.parse(time));
     }
 }

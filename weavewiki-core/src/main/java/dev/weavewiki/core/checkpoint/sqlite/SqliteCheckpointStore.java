@@ -9,8 +9,6 @@ import dev.weavewiki.core.json.Json;
 import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
-import dev.weavewiki.core.model.TokenUsage;
-import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.Product;
 import java.nio.charset.StandardCharsets;
@@ -43,14 +41,17 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     private static final String RUNS = "SELECT id, state, started, options, repository FROM run ORDER BY number DESC";
     private static final String PHASES = "SELECT phase FROM product WHERE run = ?";
     private static final String SAVE = """
-            INSERT INTO product (run, phase, type, version, crc32, saved, content, input, output, estimated, replies)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+            INSERT INTO product (run, phase, type, version, crc32, saved, content, input, output, estimated, replies,
+                cached_input, reasoning)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (run, phase) DO UPDATE SET type = excluded.type, version = excluded.version,
                 crc32 = excluded.crc32, saved = excluded.saved, content = excluded.content, input = excluded.input,
-                output = excluded.output, estimated = excluded.estimated, replies = excluded.replies
+                output = excluded.output, estimated = excluded.estimated, replies = excluded.replies,
+                cached_input = excluded.cached_input, reasoning = excluded.reasoning
             """;
     private static final String FIND = "SELECT type, version, crc32, content FROM product WHERE run = ? AND phase = ?";
-    private static final String COSTS = "SELECT phase, input, output, estimated, replies FROM product WHERE run = ?";
+    private static final String COSTS =
+            "SELECT phase, input, output, estimated, replies, cached_input, reasoning FROM product WHERE run = ?";
     private static final String PAGES = "SELECT path, hash FROM page";
     private static final String CLEAR_PAGES = "DELETE FROM page";
     private static final String SAVE_PAGE = "INSERT INTO page (path, hash) VALUES (?, ?)";
@@ -62,7 +63,7 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     private SqliteCheckpointStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
-        this.journal = new SqliteCallJournal(database);
+        this.journal = new SqliteCallJournal(database, clock);
     }
 
     /**
@@ -164,7 +165,9 @@ public final class SqliteCheckpointStore implements CheckpointStore {
                     cost.usage().input().value(),
                     cost.usage().output().value(),
                     cost.usage().estimated() ? 1 : 0,
-                    cost.replies());
+                    cost.replies(),
+                    cost.usage().cachedInput().value(),
+                    cost.usage().reasoning().value());
         });
     }
 
@@ -178,9 +181,7 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     }
 
     private static PhaseCost cost(ResultSet row) throws SQLException {
-        TokenUsage usage = new TokenUsage(
-                Tokens.of(row.getLong("input")), Tokens.of(row.getLong("output")), row.getBoolean("estimated"));
-        return new PhaseCost(PhaseId.valueOf(row.getString("phase")), usage, row.getInt("replies"));
+        return new PhaseCost(PhaseId.valueOf(row.getString("phase")), StoredUsage.of(row), row.getInt("replies"));
     }
 
     @Override
