@@ -2,6 +2,7 @@ package dev.weavewiki.core.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -24,7 +25,8 @@ class LanguageFixtureTest {
                 "typescript/shop.ts",
                 "tsx/Shop.tsx",
                 "javascript/shop.js",
-                "go/shop.go");
+                "go/shop.go",
+                "rust/shop.rs");
     }
 
     private static String text(String fixture) throws IOException {
@@ -33,8 +35,12 @@ class LanguageFixtureTest {
         }
     }
 
-    private static SourceFile read(String fixture) throws IOException {
-        return InMemoryFiles.of(fixture, text(fixture)).only();
+    static CodeModel model(String fixture) throws IOException {
+        return InMemoryFiles.of(fixture, text(fixture)).model();
+    }
+
+    static SourceFile read(String fixture) throws IOException {
+        return model(fixture).files().get(0);
     }
 
     private static Symbol symbol(SourceFile file, String qualifiedName) {
@@ -44,7 +50,7 @@ class LanguageFixtureTest {
                 .orElseThrow(() -> new AssertionError(qualifiedName + " is not among " + names(file)));
     }
 
-    private static List<String> names(SourceFile file) {
+    static List<String> names(SourceFile file) {
         return file.symbols().stream()
                 .map(symbol -> symbol.kind().word() + " " + symbol.qualifiedName())
                 .toList();

@@ -25,7 +25,8 @@ public final class Languages {
                 new TsxLanguage(),
                 new TypeScriptLanguage(),
                 new JavaScriptLanguage(),
-                new GoLanguage()));
+                new GoLanguage(),
+                new RustLanguage()));
     }
 
     /** These languages, with one more that goes first. */

@@ -3,13 +3,13 @@ package dev.weavewiki.core.code.structure;
 import dev.weavewiki.core.code.treesitter.Capture;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.CallSite;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +25,7 @@ final class CallReader {
     private final Syntax syntax;
     private final Declarations declarations;
     private final Scopes scopes;
-    private final Set<String> environments;
+    private final StructureRules rules;
     private final Map<Long, Raw> found = new LinkedHashMap<>();
     private final TreeMap<Integer, Capture> annotations = new TreeMap<>();
     private final TreeMap<Integer, Capture> comments = new TreeMap<>();
@@ -33,11 +33,11 @@ final class CallReader {
     private final Map<String, String> fieldTypes = new HashMap<>();
     private final List<EnvironmentRead> environment = new ArrayList<>();
 
-    CallReader(Syntax syntax, Declarations declarations, Scopes scopes, Set<String> environments) {
+    CallReader(Syntax syntax, Declarations declarations, Scopes scopes, StructureRules rules) {
         this.syntax = syntax;
         this.declarations = declarations;
         this.scopes = scopes;
-        this.environments = environments;
+        this.rules = rules;
     }
 
     /** Notes what types fields have, and what a method's receiver is. */
@@ -61,6 +61,7 @@ final class CallReader {
             switch (capture.name()) {
                 case "comment" -> comments.put(capture.from(), capture);
                 case "call" -> merge(CallSite.Form.CALL, capture, match);
+                case "call.tokens" -> mergeTokens(capture, match);
                 case "new", "literal" -> merge(CallSite.Form.NEW, capture, match);
                 case "annotation" -> {
                     merge(CallSite.Form.ANNOTATION, capture, match);
@@ -74,7 +75,7 @@ final class CallReader {
     }
 
     private void addRead(Match match, Capture capture) {
-        if (environments.contains(match.text("call.receiver"))) {
+        if (rules.environments().contains(match.text("call.receiver"))) {
             String key = match.find("call.name") != null
                     ? match.text("call.name")
                     : Texts.unquoted(match.text("call.literal"));
@@ -82,12 +83,55 @@ final class CallReader {
         }
     }
 
-    private void merge(CallSite.Form form, Capture range, Match match) {
+    private Raw merge(CallSite.Form form, Capture range, Match match) {
         Raw raw = found.computeIfAbsent(((long) range.from() << 32) | range.to(), key -> new Raw(form, range));
         raw.name = match.get("call.name").orElse(raw.name);
         raw.receiver = match.get("call.receiver").orElse(raw.receiver);
         raw.literal = match.get("call.literal").orElse(raw.literal);
         raw.arguments = match.get("call.arguments").orElse(raw.arguments);
+        return raw;
+    }
+
+    /** Inside macros there are tokens instead of calls: a name right before a bracket is one. */
+    private void mergeTokens(Capture arguments, Match match) {
+        Capture name = match.find("call.name");
+        String between = name == null ? "?" : syntax.source().text(name.to(), arguments.from() + 1);
+        if (name == null || !between.equals("(") && !between.equals("!(")) {
+            return;
+        }
+        merge(CallSite.Form.CALL, arguments, match);
+        int window = Math.max(0, name.from() - Chains.MAX_LENGTH / 4);
+        String before = syntax.source().text(window, name.from());
+        int start = Chains.start(before, before.length());
+        int bytes = before.substring(start).getBytes(StandardCharsets.UTF_8).length;
+        if (bytes > 0) {
+            String written = before.substring(start).stripTrailing();
+            int separator = written.endsWith("::") ? 2 : 1;
+            int tail = before.length() - start - written.length();
+            merge(CallSite.Form.CALL, arguments, match).receiver =
+                    new Capture("call.receiver", name.from() - bytes, name.from() - tail - separator);
+        }
+    }
+
+    /** The chain of the value that a local gets, with the step by which a pattern takes it apart. */
+    String valueChain(Match match) {
+        Capture value = rules.readsChains() ? match.find("local.value") : null;
+        if (value == null || value.to() - value.from() > Chains.MAX_LENGTH) {
+            return "";
+        }
+        String chain = Chains.of(syntax.text(value));
+        String step = match.text("local.step");
+        return chain.isEmpty() || step.isEmpty() ? chain : chain + "." + step;
+    }
+
+    private String chain(Raw raw, Capture name) {
+        int from = raw.receiver == null ? name.from() : raw.receiver.from();
+        if (!rules.readsChains() || name.to() - from > Chains.MAX_LENGTH) {
+            return "";
+        }
+        int next = Math.min(name.to() + 1, syntax.source().length());
+        String mark = syntax.source().text(name.to(), next).equals("!") ? "!" : "";
+        return scopes.expanded(Chains.of(syntax.source().text(from, name.to())) + mark, raw.range.from());
     }
 
     List<Invocation> invocations() {
@@ -134,7 +178,11 @@ final class CallReader {
                 syntax.line(nameCapture));
         String first = firstName(receiver.isEmpty() ? name : receiver);
         return new Invocation(
-                site, arguments, receiverType(receiver, raw.range.from()), scopes.hides(first, raw.range.from()));
+                site,
+                arguments,
+                receiverType(receiver, raw.range.from()),
+                scopes.hides(first, raw.range.from()),
+                chain(raw, nameCapture));
     }
 
     private String text(Capture capture, int length) {

@@ -92,7 +92,9 @@ final class Declarations {
         match.get("body").ifPresent(body -> draft.body = body);
         match.get("doc").ifPresent(doc -> draft.doc = doc);
         match.get("owner").or(() -> match.get("object.owner")).ifPresent(owner -> draft.owner = syntax.text(owner));
-        draft.exported |= match.find("export.to") != null || (draft.owner != null && rules.isExport(draft.owner));
+        draft.exported |= match.find("export.to") != null
+                || match.find("exported.here") != null
+                || (draft.owner != null && rules.isExport(draft.owner));
     }
 
     /** Nests and names what was added. */
@@ -142,12 +144,19 @@ final class Declarations {
         }
         String holder = parent == null ? "" : parent.qualifiedName;
         if (draft.owner != null) {
-            holder = rules.container(draft.owner);
+            holder = within(parent, rules.container(draft.owner));
         } else {
             draft.container = parent;
         }
         draft.qualifiedName = holder.isEmpty() ? draft.name : holder + "." + draft.name;
         draft.kind = rules.kind(declaration(draft));
+    }
+
+    /** A holder that is written stands in the module around it. */
+    private static String within(@Nullable Draft parent, String holder) {
+        return parent == null || parent.kind != SymbolKind.MODULE || holder.isEmpty()
+                ? holder
+                : parent.qualifiedName + "." + holder;
     }
 
     /** The declaration as far as its name; its head is what stands before the name. */

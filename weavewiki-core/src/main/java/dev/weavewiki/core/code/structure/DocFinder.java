@@ -4,8 +4,10 @@ import dev.weavewiki.core.code.structure.Comments.Comment;
 import dev.weavewiki.core.code.treesitter.Capture;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.Symbol;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +17,7 @@ final class DocFinder {
     private final Comments comments;
     private final StructureRules rules;
     private final Syntax syntax;
+    private final Map<Integer, Integer> attributes = new HashMap<>();
     private final Set<Comment> taken = new HashSet<>();
 
     DocFinder(Comments comments, StructureRules rules, Syntax syntax) {
@@ -23,13 +26,22 @@ final class DocFinder {
         this.syntax = syntax;
     }
 
+    /** Notes an attribute: a doc comment may stand above it. */
+    void addAttribute(int line, int lastLine) {
+        attributes.put(lastLine, line);
+    }
+
     /**
      * The text of the doc comment that ends on the line above, or above the line comments there; empty where there is
      * none.
      *
      * @param apart whether one blank line may stand between
      */
-    String above(int line, boolean apart) {
+    String above(int declared, boolean apart) {
+        int line = declared;
+        for (Integer above = attributes.get(line - 1); above != null; above = attributes.get(line - 1)) {
+            line = above;
+        }
         Comment comment = endingAt(line - 1);
         if (comment == null && apart && syntax.source().isBlank(line - 1)) {
             comment = endingAt(line - 2);

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /** Which names are declared locally, and where they hide others. */
 final class Scopes {
 
+    /** Values that are made of values end somewhere. Our choice. */
+    private static final int MAX_EXPANSIONS = 8;
+
     private final Nesting<Capture> scopes;
     private final boolean orderMatters;
     private final Map<String, List<Local>> locals = new HashMap<>();
@@ -23,9 +26,14 @@ final class Scopes {
 
     /** Notes a declaration. Outside all scopes a declaration is not local and is ignored. */
     void declare(String name, String type, int offset) {
+        declare(name, type, "", offset);
+    }
+
+    /** @param value the chain of the expression that the local gets; empty where it is not known */
+    void declare(String name, String type, String value, int offset) {
         Capture scope = scopes.around(offset);
         if (scope != null) {
-            locals.computeIfAbsent(name, key -> new ArrayList<>()).add(new Local(scope, offset, type));
+            locals.computeIfAbsent(name, key -> new ArrayList<>()).add(new Local(scope, offset, type, value));
         }
     }
 
@@ -39,6 +47,35 @@ final class Scopes {
         return local == null || local.type.isEmpty() ? Optional.empty() : Optional.of(local.type);
     }
 
+    /** The chain with the local variable that it begins with replaced by what is known of it. */
+    String expanded(String chain, int offset) {
+        return expanded(chain, offset, MAX_EXPANSIONS);
+    }
+
+    private String expanded(String chain, int offset, int left) {
+        int end = 0;
+        while (end < chain.length() && Character.isJavaIdentifierPart(chain.charAt(end))) {
+            end++;
+        }
+        boolean variable = end > 0 && !chain.startsWith("::", end) && !chain.startsWith("!", end);
+        Local local = variable ? innermost(chain.substring(0, end), offset) : null;
+        if (local == null) {
+            return chain;
+        }
+        String rest = chain.substring(end);
+        if (!local.type.isEmpty()) {
+            return "`" + bound(local.type, offset) + "`" + rest;
+        }
+        boolean known = !local.value.isEmpty() && left > 0;
+        return (known ? expanded(local.value, local.offset - 1, left - 1) : "?") + rest;
+    }
+
+    /** What a type parameter is bound to; other types as they are. */
+    private String bound(String type, int offset) {
+        String bare = type.replaceFirst("^&(?:'\\w+ )?(?:mut )?", "");
+        return typeOf(bare, offset).orElse(type);
+    }
+
     private @Nullable Local innermost(String name, int offset) {
         Local best = null;
         for (Local local : locals.getOrDefault(name, List.of())) {
@@ -50,11 +87,11 @@ final class Scopes {
         return best;
     }
 
-    private record Local(Capture scope, int offset, String type) {
+    private record Local(Capture scope, int offset, String type, String value) {
         /** The later and narrower declaration wins; of two for one place the one that says more. */
         private boolean isInside(Local other) {
             if (offset == other.offset) {
-                return other.type.isEmpty();
+                return other.type.isEmpty() && (other.value.isEmpty() || !type.isEmpty());
             }
             return other.scope.holds(scope);
         }

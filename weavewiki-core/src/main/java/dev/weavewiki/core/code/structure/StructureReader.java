@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.code.ImportSite;
 import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.TextStyle;
 import dev.weavewiki.core.model.code.TypeUse;
 import java.util.ArrayList;
@@ -50,7 +51,7 @@ public final class StructureReader {
         this.declarations = new Declarations(syntax, rules);
         this.scopes = new Scopes(captured("scope"), rules.localsFollowOrder());
         this.docs = new DocFinder(comments, rules, syntax);
-        this.calls = new CallReader(syntax, declarations, scopes, rules.environments());
+        this.calls = new CallReader(syntax, declarations, scopes, rules);
     }
 
     /** Reads the file. The style is measured elsewhere and only carried along. */
@@ -67,12 +68,14 @@ public final class StructureReader {
 
     private ParsedFile read(TextStyle style) {
         addComments();
+        captured("attribute")
+                .forEach(attribute -> docs.addAttribute(syntax.line(attribute), syntax.lastLine(attribute)));
         matches.forEach(this::gather);
         declarations.close();
         matches.forEach(calls::addTyped);
         matches.forEach(calls::add);
         List<Symbol> symbols = declarations.kept().stream().map(this::symbol).toList();
-        UseReader uses = new UseReader(syntax, scopes, declarations.hiddenTypes());
+        UseReader uses = new UseReader(syntax, scopes, rules, declarations.hiddenTypes());
         matches.forEach(uses::add);
         List<Invocation> invocations = calls.invocations();
         var intro = docs.fileDoc(fileDoc, packageLine, firstCodeLine(), symbols);
@@ -128,7 +131,9 @@ public final class StructureReader {
                 }
                 case "doc.file" -> fileDoc = fileDoc == null || capture.from() < fileDoc.from() ? capture : fileDoc;
                 case "main" -> addMain(match, capture);
-                case "local" -> scopes.declare(syntax.text(capture), match.text("local.type"), capture.from());
+                case "local" ->
+                    scopes.declare(
+                            syntax.text(capture), match.text("local.type"), calls.valueChain(match), capture.from());
                 default -> {
                     if (capture.name().startsWith("symbol.")) {
                         firstCode = Math.min(firstCode, capture.from());
@@ -219,9 +224,19 @@ public final class StructureReader {
 
     private List<Inheritance> supertypes() {
         Map<String, Inheritance> found = new TreeMap<>();
-        for (Capture supertype : captured("super")) {
+        for (Match match : matches) {
+            Capture supertype = match.find("super");
+            if (supertype == null) {
+                continue;
+            }
             Draft type = declarations.around(supertype.from());
-            if (type != null && type.kind.isType() && !isInsideOpaque(supertype)) {
+            Capture heir = match.find("super.of");
+            if (heir != null && (type == null || type.kind == SymbolKind.MODULE)) {
+                String name = Texts.bareType(syntax.text(supertype));
+                String inside = type == null ? "" : type.qualifiedName + ".";
+                String of = inside + rules.container(syntax.text(heir));
+                found.putIfAbsent(of + " " + name, new Inheritance(of, name, syntax.line(supertype)));
+            } else if (type != null && type.kind.isType() && !isInsideOpaque(supertype)) {
                 String name = Texts.bareType(syntax.text(supertype));
                 found.putIfAbsent(
                         type.qualifiedName + " " + name,

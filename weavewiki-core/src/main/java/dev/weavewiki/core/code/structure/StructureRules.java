@@ -64,6 +64,16 @@ public interface StructureRules {
         return owner;
     }
 
+    /** The dotted form of a name that the language writes with other separators. */
+    default String dotted(String written) {
+        return written;
+    }
+
+    /** Whether calls carry the chain by which their receiver is reached; costs time, so only who links by it asks. */
+    default boolean readsChains() {
+        return false;
+    }
+
     /** The names that an import brings; what is passed in has its texts without quotes. */
     List<ImportBinding> bindings(RawImport statement);
 

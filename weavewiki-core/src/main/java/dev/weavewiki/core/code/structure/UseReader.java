@@ -9,21 +9,26 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** Collects the names that may stand for declarations of other files. */
 final class UseReader {
 
     private final Syntax syntax;
     private final Scopes scopes;
+    private final StructureRules rules;
     private final Set<String> hiddenTypes;
     private final Map<NameUse, NameUse> uses = new HashMap<>();
     private final List<Capture> dotted = new ArrayList<>();
+    private final TreeMap<Integer, Capture> tokens = new TreeMap<>();
     private final List<Capture> plain = new ArrayList<>();
     private final Set<Integer> keys = new HashSet<>();
 
-    UseReader(Syntax syntax, Scopes scopes, Set<String> hiddenTypes) {
+    UseReader(Syntax syntax, Scopes scopes, StructureRules rules, Set<String> hiddenTypes) {
         this.syntax = syntax;
         this.scopes = scopes;
+        this.rules = rules;
         this.hiddenTypes = hiddenTypes;
     }
 
@@ -32,6 +37,7 @@ final class UseReader {
             switch (capture.name()) {
                 case "use.type", "use.value" -> plain.add(capture);
                 case "use.dotted" -> dotted.add(capture);
+                case "use.token" -> tokens.put(capture.from(), capture);
                 case "key" -> keys.add(capture.from());
                 default -> {}
             }
@@ -41,6 +47,7 @@ final class UseReader {
     /** Each name once, where it first stands, sorted by line and name. */
     List<NameUse> uses() {
         if (uses.isEmpty()) {
+            joinTokens();
             List<Capture> outermost = outermostDotted();
             outermost.forEach(capture -> note(capture, true));
             Nesting<Capture> inside = new Nesting<>(outermost, Capture::from, Capture::to);
@@ -51,6 +58,39 @@ final class UseReader {
         return uses.values().stream()
                 .sorted(Comparator.comparingInt(NameUse::line).thenComparing(NameUse::name))
                 .toList();
+    }
+
+    /** Inside macros there are tokens instead of names: those joined by the path separator are one. */
+    private void joinTokens() {
+        Capture path = null;
+        for (Capture token : tokens.values()) {
+            if (path != null && syntax.source().text(path.to(), token.from()).equals("::")) {
+                path = new Capture("use.dotted", path.from(), token.to());
+                continue;
+            }
+            addPath(path);
+            boolean member = syntax.source()
+                    .text(Math.max(0, token.from() - 1), token.from())
+                    .equals(".");
+            path = member ? null : new Capture("use.value", token.from(), token.to());
+        }
+        addPath(path);
+    }
+
+    private void addPath(@Nullable Capture path) {
+        if (path == null || isMacro(path)) {
+            return;
+        }
+        if (path.name().equals("use.dotted")) {
+            dotted.add(path);
+        } else {
+            plain.add(path);
+        }
+    }
+
+    private boolean isMacro(Capture path) {
+        int end = Math.min(path.to() + 1, syntax.source().length());
+        return syntax.source().text(path.to(), end).equals("!");
     }
 
     private List<Capture> outermostDotted() {
@@ -68,10 +108,12 @@ final class UseReader {
     }
 
     private void note(Capture capture, boolean type) {
-        String name = Texts.bareType(syntax.text(capture));
+        String name = rules.dotted(Texts.bareType(syntax.text(capture)));
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
-        boolean hidden = hiddenTypes.contains(first) || (!type || dot > 0) && scopes.hides(first, capture.from());
+        boolean path = dot > 0 && !name.equals(Texts.bareType(syntax.text(capture)));
+        boolean local = (!type || dot > 0) && !path && scopes.hides(first, capture.from());
+        boolean hidden = hiddenTypes.contains(first) || local;
         if (!hidden && !name.isEmpty()) {
             NameUse use = new NameUse(name, type, syntax.line(capture));
             uses.merge(new NameUse(name, type, 0), use, (a, b) -> a.line() <= b.line() ? a : b);

@@ -14,7 +14,12 @@
  *       exported.module} a module handed on, {@code
  *       exported.member} one they get as a member of it, {@code export.to} what the name is assigned to;
  *   <li>{@code use.type}, {@code use.value}, {@code use.dotted} names that may stand for declarations elsewhere; {@code
- *       scope}, {@code local}, {@code local.type}, {@code type.parameter} what hides such names.
+ *       scope}, {@code local}, {@code local.type}, {@code type.parameter} what hides such names; {@code local.value} what a
+ *       local gets, {@code local.step} how a pattern takes it apart; {@code key} names that stand for nothing;
+ *   <li>{@code attribute} what may stand between a declaration and its doc comment; {@code super.of} the heir of a
+ *       supertype that is declared apart; {@code exported.here} marks a declaration as visible wherever its holder is;
+ *   <li>{@code use.token} and {@code call.tokens} (the bracket after {@code call.name}) inside macros, where no names
+ *       and calls are told apart.
  * </ul>
  */
 @NullMarked
