@@ -59,7 +59,7 @@ final class GitHistory {
     private List<History.Commit> recent() {
         return rows(scoped("log", "-" + RECENT, "--date=short", "--format=%h%x00%cd%x00%s", "HEAD")).stream()
                 .filter(row -> row.length == 3)
-                .map(row -> new History.Commit(row[0], row[1], row[2]))
+                .map(row -> new History.Commit(row[0], row[1], Secrets.masked(row[2])))
                 .toList();
     }
 

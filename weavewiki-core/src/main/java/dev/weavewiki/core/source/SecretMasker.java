@@ -1,6 +1,5 @@
 package dev.weavewiki.core.source;
 
-import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,42 +13,6 @@ import java.util.regex.Pattern;
  * {@link SuspectLines} lets through are searched, and a cheap search for a fixed part goes before each pattern.
  */
 final class SecretMasker {
-
-    /** A known format. {@code hint} is a text without which the pattern cannot match. */
-    private record Format(String kind, String hint, Pattern pattern) {
-        static Format of(String kind, String hint, String regex) {
-            return new Format(kind, hint, Pattern.compile("(?<![A-Za-z0-9_])(?:" + regex + ")"));
-        }
-
-        String masked(String text) {
-            return text.contains(hint)
-                    ? pattern.matcher(text).replaceAll(Matcher.quoteReplacement(placeholder(kind)))
-                    : text;
-        }
-    }
-
-    private static final List<Format> FORMATS = List.of(
-            Format.of("aws-access-key", "AKIA", "AKIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
-            Format.of("aws-access-key", "ASIA", "ASIA[A-Z0-9]{16}(?![A-Za-z0-9])"),
-            Format.of("github-token", "github_pat_", "github_pat_[A-Za-z0-9_]{40,255}+"),
-            Format.of("github-token", "_", "gh[pousr]_[A-Za-z0-9]{36,255}+"),
-            Format.of("gitlab-token", "glpat-", "glpat-[A-Za-z0-9_\\-]{20,64}+"),
-            Format.of("slack-token", "xox", "xox[abeoprs]-[A-Za-z0-9\\-]{10,250}+"),
-            Format.of("slack-webhook", "hooks.slack.com", "hooks\\.slack\\.com/services/[A-Za-z0-9/]{20,80}+"),
-            Format.of("google-api-key", "AIza", "AIza[A-Za-z0-9_\\-]{35}(?![A-Za-z0-9_\\-])"),
-            Format.of("anthropic-key", "sk-ant-", "sk-ant-[A-Za-z0-9_\\-]{20,200}+"),
-            Format.of(
-                    "openai-key",
-                    "sk-",
-                    "sk-(?=[A-Za-z_\\-]{0,100}+[0-9])(?:proj-|svcacct-)?+[A-Za-z0-9_\\-]{32,250}+"),
-            Format.of("stripe-key", "_live_", "[rs]k_live_[A-Za-z0-9]{16,128}+"),
-            Format.of("npm-token", "npm_", "npm_[A-Za-z0-9]{36}(?![A-Za-z0-9])"),
-            Format.of("pypi-token", "pypi-AgE", "pypi-AgE[A-Za-z0-9_\\-]{50,250}+"),
-            Format.of("huggingface-token", "hf_", "hf_[A-Za-z0-9]{34,60}+"),
-            Format.of(
-                    "jwt",
-                    "eyJ",
-                    "eyJ[A-Za-z0-9_\\-]{10,1024}+\\.eyJ[A-Za-z0-9_\\-]{10,8192}+\\.[A-Za-z0-9_\\-]{10,1024}+"));
 
     private static final Pattern NAMED_VALUE = Pattern.compile(
             "(?i)(?:api[_-]?+key|access[_-]?+key|secret|passw(?:or)?+d|token"
@@ -70,7 +33,7 @@ final class SecretMasker {
 
     private static String maskedLines(String lines) {
         String masked = lines;
-        for (Format format : FORMATS) {
+        for (SecretFormats.Format format : SecretFormats.all()) {
             masked = format.masked(masked);
         }
         masked = masked.contains("://") ? maskedUrlPasswords(masked) : masked;
@@ -89,7 +52,8 @@ final class SecretMasker {
             out.append(text, done, begin.end());
             int stop = end.find(begin.end()) ? end.start() : text.length();
             String body = text.substring(begin.end(), stop);
-            out.append(KEY_TEXT.matcher(body).replaceAll(Matcher.quoteReplacement(placeholder("private-key"))));
+            out.append(KEY_TEXT.matcher(body)
+                    .replaceAll(Matcher.quoteReplacement(SecretFormats.placeholder("private-key"))));
             done = stop;
         }
         return out.append(text, Math.min(done, text.length()), text.length()).toString();
@@ -100,7 +64,7 @@ final class SecretMasker {
                 .matcher(text)
                 .replaceAll(found -> Randomness.isWord(found.group(2))
                         ? Matcher.quoteReplacement(found.group())
-                        : Matcher.quoteReplacement(found.group(1) + placeholder("url-password")));
+                        : Matcher.quoteReplacement(found.group(1) + SecretFormats.placeholder("url-password")));
     }
 
     private static String maskedNamedValues(String text) {
@@ -113,15 +77,11 @@ final class SecretMasker {
             boolean secret = quoted
                     ? Randomness.looksRandom(value)
                     : Randomness.looksDrawn(value) && endsLine(text, found.end());
-            return Matcher.quoteReplacement(secret ? kept + placeholder("generic") : whole);
+            return Matcher.quoteReplacement(secret ? kept + SecretFormats.placeholder("generic") : whole);
         });
     }
 
     private static boolean endsLine(String text, int at) {
         return at == text.length() || text.charAt(at) == '\n';
-    }
-
-    private static String placeholder(String kind) {
-        return "‹secret:" + kind + "›";
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class SecretMaskerTest {
@@ -93,5 +94,50 @@ class SecretMaskerTest {
             })
     void ordinary_text_stays_as_it_is(String text) {
         assertThat(masker.mask(text)).isEqualTo(text);
+    }
+
+    /** One value for each kind, made of its fixed part and of characters that its pattern takes. */
+    @ParameterizedTest
+    @CsvSource({
+        "gitlab-token, glrt-, 20, mixed",
+        "telegram-token, 123456789:A, 34, mixed",
+        "google-oauth-secret, GOCSPX-, 28, mixed",
+        "azure-storage-key, AccountKey=, 86, mixed",
+        "groq-key, gsk_, 52, mixed",
+        "xai-key, xai-, 80, mixed",
+        "replicate-token, r8_, 37, mixed",
+        "stripe-webhook-secret, whsec_, 32, mixed",
+        "square-token, sq0atp-, 22, mixed",
+        "shopify-token, shpat_, 32, hex",
+        "twilio-key, SK, 32, hex",
+        "mailgun-key, key-, 32, hex",
+        "rubygems-key, rubygems_, 48, hex",
+        "crates-token, cio, 32, mixed",
+        "docker-token, dckr_pat_, 27, mixed",
+        "digitalocean-token, dop_v1_, 64, hex",
+        "databricks-token, dapi, 32, hex",
+        "vault-token, hvs., 28, mixed",
+        "pulumi-token, pul-, 40, hex",
+        "grafana-token, glsa_, 41, mixed",
+        "linear-key, lin_api_, 40, mixed",
+        "notion-token, ntn_, 46, mixed",
+        "atlassian-token, ATATT3, 180, mixed",
+        "supabase-token, sbp_, 40, hex"
+    })
+    void tokens_of_common_services_are_known_by_their_form(String kind, String prefix, int length, String alphabet) {
+        String value = alphabet.equals("hex")
+                ? prefix + "0a1b2c3d4e5f6789".repeat(1 + length / 16).substring(0, length)
+                : made(prefix, length);
+
+        assertThat(masker.mask("x " + value + " y")).isEqualTo("x ‹secret:" + kind + "› y");
+    }
+
+    @Test
+    void no_pattern_can_be_made_slow() {
+        assertThat(SecretFormats.all()).hasSizeGreaterThan(50).allSatisfy(format -> {
+            assertThat(format.pattern().pattern().replaceAll("\\{\\d+(,\\d+)?}[+]?|\\\\[.+]|\\[[^\\]]*]|\\?[+]", ""))
+                    .as(format.kind())
+                    .doesNotContain("*", "+");
+        });
     }
 }
