@@ -50,7 +50,7 @@ public final class ModelGateway implements ModelCall, AutoCloseable {
         ModelCall attempts = new BudgetedCalls(budget, new RecordedAttempts(journal, run, modelName, sent));
         ModelCall retried = new RetryingCalls(RetryPolicy.STANDARD, Schedulers.parallel(), attempts);
         ModelCall limited = new LimitedCalls(concurrency, retried);
-        return new ModelGateway(new JournaledCalls(journal, modelName, limited), threads);
+        return new ModelGateway(new ScreenedCalls(new JournaledCalls(journal, modelName, limited)), threads);
     }
 
     @Override

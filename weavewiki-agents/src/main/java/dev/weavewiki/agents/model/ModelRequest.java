@@ -48,4 +48,8 @@ public record ModelRequest(
     ModelRequest withAttempt(int number) {
         return new ModelRequest(phase, agent, subject, system, user, schema, input, maxOutput, repair, number);
     }
+
+    ModelRequest withTexts(String newSystem, String newUser) {
+        return new ModelRequest(phase, agent, subject, newSystem, newUser, schema, input, maxOutput, repair, attempt);
+    }
 }
