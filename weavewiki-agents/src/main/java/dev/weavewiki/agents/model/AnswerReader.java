@@ -3,8 +3,9 @@ package dev.weavewiki.agents.model;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.error.ModelException.Kind;
 import dev.weavewiki.core.json.Json;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
@@ -25,9 +26,13 @@ public final class AnswerReader {
      * @throws ModelException of kind {@code MALFORMED}, whose message tells the model what is wrong with the reply
      */
     public static <A> A read(String reply, Class<A> answerType) {
-        Map<String, Object> members = members(reply, answerType)
-                .orElseThrow(() -> malformed("it holds no JSON object with the fields of the schema"));
-        Map<String, Object> shaped = AnswerShape.record(answerType, members)
+        List<Map<String, Object>> candidates = candidates(reply, answerType);
+        if (candidates.isEmpty()) {
+            throw malformed("it holds no JSON object with the fields of the schema");
+        }
+        Map<String, Object> shaped = candidates.stream()
+                .flatMap(members -> AnswerShape.record(answerType, members).stream())
+                .findFirst()
                 .orElseThrow(() -> malformed("a field that takes one of a few values holds another"));
         try {
             return Json.read(Json.write(shaped), answerType);
@@ -36,13 +41,16 @@ public final class AnswerReader {
         }
     }
 
-    private static Optional<Map<String, Object>> members(String reply, Class<?> answerType) {
+    /** The objects that have fields of the answer, those with the most of them first: some models quote the schema. */
+    private static List<Map<String, Object>> candidates(String reply, Class<?> answerType) {
         return BRACE.matcher(reply)
                 .results()
                 .limit(TRIES)
                 .map(brace -> object(reply, brace.start()))
                 .filter(members -> AnswerShape.known(answerType, members) > 0)
-                .findFirst();
+                .sorted(Comparator.comparingLong(
+                        (Map<String, Object> members) -> -AnswerShape.known(answerType, members)))
+                .toList();
     }
 
     private static Map<String, Object> object(String reply, int brace) {

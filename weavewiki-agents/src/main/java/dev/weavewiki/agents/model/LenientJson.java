@@ -17,6 +17,10 @@ final class LenientJson {
     private static final Set<String> TRUE = Set.of("true", "True");
     private static final Set<String> FALSE = Set.of("false", "False");
     private static final Set<String> NOTHING = Set.of("null", "None", "undefined");
+    /** Typographic quotation marks, as word processors and some models set them. */
+    private static final char OPENING = '\u201c';
+
+    private static final char CLOSING = '\u201d';
     /** Deeper than any schema of ours; keeps a hostile answer from exhausting the stack. */
     private static final int DEEPEST = 64;
 
@@ -46,7 +50,7 @@ final class LenientJson {
         return switch (peek()) {
             case '{' -> object(depth);
             case '[' -> array(depth);
-            case '"', '\'' -> string();
+            case '"', '\'', OPENING, CLOSING -> string();
             default -> bare();
         };
     }
@@ -60,14 +64,14 @@ final class LenientJson {
                 at++;
                 return members;
             }
-            if (c == ']' && openArrays > 0) {
+            if (c == ']' && openArrays > 0 && !isStray()) {
                 return members;
             }
             if (c == ']') {
                 at++;
                 continue;
             }
-            String name = c == '"' || c == '\'' ? string() : name();
+            String name = isQuote(c) ? string() : name();
             skipSpace();
             if (atEnd()) {
                 return members;
@@ -82,6 +86,23 @@ final class LenientJson {
             }
         }
         return members;
+    }
+
+    /** Whether the bracket is one too many: where a brace was forgotten instead, the object is not closed behind it. */
+    private boolean isStray() {
+        int next = at + 1;
+        while (next < text.length() && Character.isWhitespace(text.charAt(next))) {
+            next++;
+        }
+        return next < text.length() && text.charAt(next) == '}';
+    }
+
+    private static boolean isQuote(char c) {
+        return c == '"' || c == '\'' || c == OPENING || c == CLOSING;
+    }
+
+    private static boolean closes(char quote, char c) {
+        return c == quote || quote == OPENING && c == CLOSING;
     }
 
     private static void put(Map<String, Object> members, String name, @Nullable Object value) {
@@ -114,7 +135,7 @@ final class LenientJson {
             char c = text.charAt(at++);
             if (c == '\\') {
                 escape(value);
-            } else if (c == quote && endsHere()) {
+            } else if (closes(quote, c) && endsHere()) {
                 return value.toString();
             } else {
                 value.append(c);
@@ -135,7 +156,7 @@ final class LenientJson {
             return true;
         }
         char c = text.charAt(next);
-        return ",:}]".indexOf(c) >= 0 || newLine && (c == '"' || c == '\'');
+        return ",:}]".indexOf(c) >= 0 || newLine && isQuote(c);
     }
 
     private void escape(StringBuilder value) {
