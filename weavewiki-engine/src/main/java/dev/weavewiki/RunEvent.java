@@ -1,5 +1,6 @@
 package dev.weavewiki;
 
+import dev.weavewiki.budget.Level;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.ProcessingTier;
@@ -8,6 +9,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.Tokens;
 
 /** Something that happened in a run. The stream ends with exactly one {@link RunFinished}, or with an error. */
 public sealed interface RunEvent {
@@ -43,6 +45,15 @@ public sealed interface RunEvent {
 
     /** A draft of the wiki has been scored. */
     record DraftScored(int turn, Score overall, Score target) implements RunEvent {}
+
+    /** The tokens or the money of the run have reached that level; told once for each. */
+    record BudgetLevel(Level level, Tokens used, Tokens total) implements RunEvent {}
+
+    /** The phase has used 90 % of what it may; from here on its scope shrinks. */
+    record PhaseTight(PhaseId phase) implements RunEvent {}
+
+    /** A file was read with less than its tier is worth, and how, because the budget runs low. */
+    record ScopeReduced(RepoPath path, String how) implements RunEvent {}
 
     /** Something will be poorer than it could be, and why. */
     record Warning(String message) implements RunEvent {}

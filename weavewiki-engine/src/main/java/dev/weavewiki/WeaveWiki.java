@@ -4,8 +4,14 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Roster;
 import dev.weavewiki.agents.model.ConnectedModel;
+import dev.weavewiki.budget.BudgetTerms;
+import dev.weavewiki.budget.Enforcement;
+import dev.weavewiki.budget.OnBudget;
+import dev.weavewiki.budget.Price;
+import dev.weavewiki.budget.PriceTable;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.model.AnalysisMode;
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
@@ -24,7 +30,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 
 /**
@@ -104,7 +113,8 @@ public final class WeaveWiki implements AutoCloseable {
         private Optional<ConnectedModel> model = Optional.empty();
         private AnalysisMode mode = RunOptions.DEFAULT.mode();
         private Optional<ProjectScale> scale = Optional.empty();
-        private Tokens budget = RunOptions.DEFAULT.budget();
+        private UnaryOperator<BudgetTerms> budget = UnaryOperator.identity();
+        private final Map<String, Price> prices = new TreeMap<>();
         private Optional<Score> target = Optional.empty();
         private Optional<Integer> maxTurns = Optional.empty();
         private int concurrency = RunOptions.DEFAULT.concurrency();
@@ -146,9 +156,38 @@ public final class WeaveWiki implements AutoCloseable {
             return this;
         }
 
-        /** How many tokens, input and output together, a run may be charged; 1,000,000 where it is not set. */
+        /**
+         * How many tokens, input and output together, a run may be charged; 1,000,000 where it is not set. Where it is
+         * set, it holds for resumed runs too.
+         */
         public Builder budget(Tokens value) {
-            budget = value;
+            return budget(terms -> terms.withTotal(value));
+        }
+
+        /** How much money a run may be charged; no limit where it is not set. Needs the price of the model to be known. */
+        public Builder maxCost(Money value) {
+            return budget(terms -> terms.withMaxCost(value));
+        }
+
+        /** Whether phases keep to their shares; {@code HARD} where it is not set. */
+        public Builder enforcement(Enforcement value) {
+            return budget(terms -> terms.with(value));
+        }
+
+        /** What happens when the budget runs low; {@code DEGRADE} where it is not set. */
+        public Builder onBudget(OnBudget value) {
+            return budget(terms -> terms.with(value));
+        }
+
+        private Builder budget(UnaryOperator<BudgetTerms> change) {
+            UnaryOperator<BudgetTerms> before = budget;
+            budget = terms -> change.apply(before.apply(terms));
+            return this;
+        }
+
+        /** What a model costs, in the place of the list price that WeaveWiki knows, if any. */
+        public Builder price(String modelName, Price value) {
+            prices.put(modelName, value);
             return this;
         }
 
@@ -225,7 +264,7 @@ public final class WeaveWiki implements AutoCloseable {
             RunOptions options = new RunOptions(
                     mode,
                     scale,
-                    budget,
+                    budget.apply(RunOptions.DEFAULT.budget()),
                     target,
                     maxTurns,
                     concurrency,
@@ -233,7 +272,16 @@ public final class WeaveWiki implements AutoCloseable {
                     include,
                     exclude,
                     model.map(ConnectedModel::name).orElse(""));
-            return new WeaveWiki(new RunSettings(options, model, checkpoints, roster, generators, meters, clock));
+            return new WeaveWiki(new RunSettings(
+                    options,
+                    budget,
+                    model,
+                    PriceTable.standard().with(prices),
+                    checkpoints,
+                    roster,
+                    generators,
+                    meters,
+                    clock));
         }
     }
 }

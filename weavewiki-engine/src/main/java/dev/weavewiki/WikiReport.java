@@ -22,6 +22,9 @@ import java.util.Map;
  * @param usage what the committed answers behind the wiki cost, in this or an earlier run
  * @param calls how many answers those are
  * @param charged what was charged to the budget, failed and lost calls included
+ * @param cost dollars, in decimal notation: where money has a limit, what was charged against it; else what the answers
+ *     behind the wiki cost by the price of the model; empty where that is not known
+ * @param maxCost the limit in money; empty where there is none
  */
 public record WikiReport(
         RunId run,
@@ -37,7 +40,9 @@ public record WikiReport(
         TokenUsage usage,
         int calls,
         Tokens charged,
-        Tokens budget) {
+        Tokens budget,
+        String cost,
+        String maxCost) {
 
     public WikiReport {
         provenance = Map.copyOf(provenance);

@@ -4,15 +4,18 @@ import dev.weavewiki.agents.model.AnswerReader;
 import dev.weavewiki.agents.model.ModelCall;
 import dev.weavewiki.agents.model.ModelReply;
 import dev.weavewiki.agents.model.ModelRequest;
+import dev.weavewiki.budget.OnBudget;
 import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.error.ModelException.Kind;
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -30,6 +33,7 @@ public final class ModelAgentRunner implements AgentRunner {
     private final Requests requests;
     private final CodeModel code;
     private final AgentListener listener;
+    private final OnBudget onBudget;
 
     /** @param contextCeiling what a request and its answer may hold together */
     public ModelAgentRunner(
@@ -39,10 +43,23 @@ public final class ModelAgentRunner implements AgentRunner {
             CodeModel code,
             Tokens contextCeiling,
             AgentListener listener) {
+        this(model, prompts, counter, code, contextCeiling, listener, OnBudget.DEGRADE);
+    }
+
+    /** @param onBudget whether a budget that is spent fails the question instead of having it answered otherwise */
+    public ModelAgentRunner(
+            ModelCall model,
+            PromptLibrary prompts,
+            TokenCounter counter,
+            CodeModel code,
+            Tokens contextCeiling,
+            AgentListener listener,
+            OnBudget onBudget) {
         this.model = model;
         this.requests = new Requests(prompts, counter, contextCeiling);
         this.code = code;
         this.listener = listener;
+        this.onBudget = onBudget;
     }
 
     @Override
@@ -54,7 +71,7 @@ public final class ModelAgentRunner implements AgentRunner {
                 .subscribeOn(Schedulers.parallel())
                 .flatMap(request -> answered(agent, subject, request))
                 .onErrorResume(
-                        ModelAgentRunner::concernsThisQuestionOnly,
+                        this::concernsThisQuestionOnly,
                         failure -> Mono.fromCallable(() -> fromStaticAnalysis(agent, subject, question, failure)))
                 .doOnNext(finding -> listener.agentFinished(agent.id(), question, finding));
     }
@@ -75,7 +92,7 @@ public final class ModelAgentRunner implements AgentRunner {
         TokenUsage earlier = failure instanceof Unusable unusable ? unusable.usage() : TokenUsage.NONE;
         return Mono.fromCallable(() -> requests.again(request, String.valueOf(failure.getMessage())))
                 .flatMap(this::send)
-                .onErrorMap(ModelAgentRunner::concernsThisQuestionOnly, next -> new Unusable(next, earlier))
+                .onErrorMap(this::concernsThisQuestionOnly, next -> new Unusable(next, earlier))
                 .map(reply -> checked(agent, subject, reply, earlier));
     }
 
@@ -104,25 +121,32 @@ public final class ModelAgentRunner implements AgentRunner {
         String reason = reason(failure);
         LOG.warn("{} on {} is answered from static analysis: {}", agent.id(), question.subject(), reason);
         listener.warning(agent.id(), question, question.subject() + " is described from static analysis: " + reason);
-        return StaticAgentRunner.answer(code, agent, subject, reason, usage);
+        Finding<I> finding = StaticAgentRunner.answer(code, agent, subject, reason, usage);
+        return cause(failure) instanceof BudgetExhaustedException ? finding.asUnaffordable() : finding;
     }
 
     // A reason is read on a page; how much was used at that moment depends on timing, and would differ from run to run.
     private static String reason(Throwable failure) {
-        Throwable cause = failure instanceof Unusable unusable ? unusable.getCause() : failure;
-        return cause instanceof BudgetExhaustedException budget
-                ? "the token budget of " + budget.phase().title()
-                        + " does not hold the question; raise --budget to have it answered by the model"
-                : String.valueOf(failure.getMessage());
+        if (cause(failure) instanceof BudgetExhaustedException budget) {
+            boolean money = budget.limit() instanceof Money;
+            return "the " + (money ? "limit in money" : "token budget") + " of "
+                    + budget.phase().title() + " does not hold the question; raise "
+                    + (money ? "--max-cost" : "--budget") + " to have it answered by the model";
+        }
+        return String.valueOf(failure.getMessage());
+    }
+
+    private static @Nullable Throwable cause(Throwable failure) {
+        return failure instanceof Unusable unusable ? unusable.getCause() : failure;
     }
 
     private static boolean mayBeRepaired(Throwable failure) {
         return failure instanceof Unusable || failure instanceof ModelException model && model.kind() == Kind.MALFORMED;
     }
 
-    private static boolean concernsThisQuestionOnly(Throwable failure) {
+    private boolean concernsThisQuestionOnly(Throwable failure) {
         return failure instanceof Unusable
-                || failure instanceof BudgetExhaustedException
+                || onBudget == OnBudget.DEGRADE && failure instanceof BudgetExhaustedException
                 || failure instanceof ModelException model && !model.kind().endpointWide();
     }
 

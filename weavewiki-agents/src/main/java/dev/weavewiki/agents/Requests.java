@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.prompt.Prompt;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -51,7 +52,19 @@ final class Requests {
         String user = prompt.render(words, brief.fit(counter, room));
         Tokens input = Tokens.of(count(system) + count(user) + count(schema.text()) + FRAME);
         return new ModelRequest(
-                question.phase(), agent.id(), question.subject(), system, user, schema, input, maxOutput, false, 1);
+                question.phase(),
+                agent.id(),
+                question.subject(),
+                system,
+                user,
+                schema,
+                input,
+                maxOutput,
+                false,
+                1,
+                prompt.version(),
+                question.research(),
+                List.of());
     }
 
     /** The same question with the failure of the first answer shown; the common beginning stays as it was. */
@@ -70,7 +83,10 @@ final class Requests {
                 input,
                 first.maxOutput(),
                 true,
-                1);
+                1,
+                first.promptVersion(),
+                first.research(),
+                first.earlier().stream().map(other -> again(other, failure)).toList());
     }
 
     /**

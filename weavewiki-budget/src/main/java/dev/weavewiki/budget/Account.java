@@ -1,44 +1,43 @@
 package dev.weavewiki.budget;
 
-import dev.weavewiki.core.model.PhaseId;
-import dev.weavewiki.core.model.Tokens;
-
-/** What one phase may spend, and what it has spent. Guarded by the budget's lock. */
+/** What one phase may spend, and what it has spent, in the unit of its book. Guarded by the budget's lock. */
 final class Account {
 
-    private final PhaseId phase;
-    private Tokens limit;
-    private Tokens used = Tokens.ZERO;
-    private Tokens reserved = Tokens.ZERO;
+    private long limit;
+    private long used;
+    private long reserved;
     private boolean finished;
 
-    Account(PhaseId phase, Tokens limit) {
-        this.phase = phase;
+    Account(long limit) {
         this.limit = limit;
     }
 
-    Tokens limit() {
+    long limit() {
         return limit;
     }
 
-    Tokens taken() {
-        return used.plus(reserved);
+    long used() {
+        return used;
     }
 
-    void reserve(Tokens tokens) {
-        reserved = reserved.plus(tokens);
+    long reserved() {
+        return reserved;
     }
 
-    void unreserve(Tokens tokens) {
-        reserved = reserved.minusUpToZero(tokens);
+    void reserve(long amount) {
+        reserved += amount;
     }
 
-    void charge(Tokens tokens) {
-        used = used.plus(tokens);
+    void unreserve(long amount) {
+        reserved -= amount;
     }
 
-    void receive(Tokens tokens) {
-        limit = limit.plus(tokens);
+    void charge(long amount) {
+        used += amount;
+    }
+
+    void receive(long amount) {
+        limit += amount;
     }
 
     boolean isFinished() {
@@ -50,13 +49,9 @@ final class Account {
     }
 
     /** Takes away what is neither used nor promised. */
-    Tokens handOver() {
-        Tokens spare = limit.minusUpToZero(taken());
-        limit = limit.minusUpToZero(spare);
+    long handOver() {
+        long spare = Math.max(0, limit - used - reserved);
+        limit -= spare;
         return spare;
-    }
-
-    BudgetReport.PhaseReport report() {
-        return new BudgetReport.PhaseReport(phase, limit, used, reserved);
     }
 }

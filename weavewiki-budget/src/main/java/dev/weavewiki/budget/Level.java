@@ -1,19 +1,17 @@
 package dev.weavewiki.budget;
 
-import dev.weavewiki.core.model.Tokens;
-
 /** How far the budget is spent. The limits are the specification's (section 3). */
 public enum Level {
     NORMAL,
     /** From 75 % on. */
     WARNING,
-    /** From 90 % on: the scope should shrink. */
+    /** From 90 % on: the scope shrinks. */
     CRITICAL;
 
-    static Level of(Tokens used, Tokens total) {
-        if (used.compareTo(Shares.percent(total, 90)) >= 0) {
+    static Level of(long used, long total) {
+        if (used >= Shares.percent(total, Shares.CRITICAL_PERCENT)) {
             return CRITICAL;
         }
-        return used.compareTo(Shares.percent(total, 75)) >= 0 ? WARNING : NORMAL;
+        return used >= Shares.percent(total, Shares.WARNING_PERCENT) ? WARNING : NORMAL;
     }
 }

@@ -5,34 +5,30 @@ import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 
 /**
- * Tokens promised to one call. Ends once, by {@link #settle} or {@link #release}, whichever comes first; later calls of
- * either do nothing. Safe for use by many threads.
+ * Tokens, and where money has a limit money, promised to one call. Ends once, by {@link #settle} or {@link #release},
+ * whichever comes first; later calls of either do nothing. Safe for use by many threads.
  */
 public final class Reservation {
 
     private final TokenBudget budget;
-    private final Account account;
-    private final PhaseId phase;
-    private final Tokens tokens;
-    private final Purpose purpose;
+    private final Ask ask;
+    private final long cost;
     private final boolean borrowed;
     private boolean ended;
 
-    Reservation(TokenBudget budget, Account account, PhaseId phase, Tokens tokens, Purpose purpose, boolean borrowed) {
+    Reservation(TokenBudget budget, Ask ask, long cost, boolean borrowed) {
         this.budget = budget;
-        this.account = account;
-        this.phase = phase;
-        this.tokens = tokens;
-        this.purpose = purpose;
+        this.ask = ask;
+        this.cost = cost;
         this.borrowed = borrowed;
     }
 
     public PhaseId phase() {
-        return phase;
+        return ask.phase();
     }
 
     public Tokens tokens() {
-        return tokens;
+        return ask.ceiling();
     }
 
     /** Whether it goes beyond what its phase had left, as {@link Enforcement#SOFT} allows; worth a warning. */
@@ -40,12 +36,13 @@ public final class Reservation {
         return borrowed;
     }
 
-    Account account() {
-        return account;
+    Ask ask() {
+        return ask;
     }
 
-    Purpose purpose() {
-        return purpose;
+    /** In the unit of {@link Price#exact}. */
+    long cost() {
+        return cost;
     }
 
     /**
@@ -53,12 +50,12 @@ public final class Reservation {
      * undone, and narrows what later reservations may have.
      */
     public void settle(TokenUsage usage) {
-        budget.end(this, usage.total());
+        budget.end(this, usage);
     }
 
     /** Gives everything back, because the request never left. */
     public void release() {
-        budget.end(this, Tokens.ZERO);
+        budget.end(this, TokenUsage.NONE);
     }
 
     /** Whether this is the first end. Called under the budget's lock. */

@@ -1,7 +1,6 @@
 package dev.weavewiki.budget;
 
 import dev.weavewiki.core.model.PhaseId;
-import dev.weavewiki.core.model.Tokens;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -10,6 +9,11 @@ final class Shares {
 
     /** Calls that are not repairs may use this part of the budget; the rest is the reserve. */
     static final int NORMAL_PERCENT = 95;
+
+    static final int WARNING_PERCENT = 75;
+
+    /** From here on the scope shrinks: calls that are research may use this part of what others may. */
+    static final int CRITICAL_PERCENT = 90;
 
     private static final Map<PhaseId, Integer> PERCENT = new EnumMap<>(Map.of(
             PhaseId.CHARACTERIZATION, 5,
@@ -21,22 +25,19 @@ final class Shares {
     private Shares() {}
 
     /** An account for each phase that has a share, in the order of the phases; the limits add up to the total. */
-    static Map<PhaseId, Account> accounts(Tokens total) {
+    static Map<PhaseId, Account> accounts(long total) {
         Map<PhaseId, Account> accounts = new EnumMap<>(PhaseId.class);
         int percentSoFar = 0;
         for (Map.Entry<PhaseId, Integer> share : PERCENT.entrySet()) {
-            Tokens before = percent(total, percentSoFar);
+            long before = percent(total, percentSoFar);
             percentSoFar += share.getValue();
-            Tokens limit = percent(total, percentSoFar).minusUpToZero(before);
-            accounts.put(share.getKey(), new Account(share.getKey(), limit));
+            accounts.put(share.getKey(), new Account(percent(total, percentSoFar) - before));
         }
         return accounts;
     }
 
     /** Rounded down; does not overflow. */
-    static Tokens percent(Tokens total, int percent) {
-        long hundredths = total.value() / 100;
-        long rest = total.value() % 100;
-        return Tokens.of(hundredths * percent + rest * percent / 100);
+    static long percent(long total, int percent) {
+        return total / 100 * percent + total % 100 * percent / 100;
     }
 }

@@ -1,16 +1,21 @@
 package dev.weavewiki.budget;
 
+import dev.weavewiki.budget.Book.Shortage;
 import dev.weavewiki.core.error.BudgetExhaustedException;
+import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
-import java.util.Map;
+import java.util.EnumSet;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * The tokens of one run. Each call reserves what it can at most use before it is made, and is settled with what it used;
- * the sum of what is used and what is promised never grows beyond the total. Safe for use by many threads.
+ * The tokens of one run, and its money where that has a limit. Each call reserves what it can at most use before it is
+ * made, and is settled with what it used; the sum of what is used and what is promised never grows beyond the total. Safe
+ * for use by many threads.
  *
- * <p>Three limits hold at once (specification, section 3):
+ * <p>Three limits hold at once (specification, section 3), for tokens and for money alike:
  *
  * <ul>
  *   <li>all calls together: the total;
@@ -19,26 +24,26 @@ import java.util.Optional;
  *       With {@link Enforcement#SOFT} this limit does not hold.
  * </ul>
  *
+ * <p>Where the scope is to shrink ({@link OnBudget#DEGRADE}), research may use 90 % of the phase's limit and of the total.
+ *
  * <p>A provider may use more than was reserved. That is charged as it is, because it was spent: the total can then be
  * passed by that one difference, and nothing is promised any more until the sums are below the limits again. Reserving
  * counted input plus the output limit that the provider enforces keeps the difference at the error of the count.
  */
 public final class TokenBudget {
 
-    private final Tokens total;
-    private final Tokens normalLimit;
-    private final Enforcement enforcement;
-    private final Map<PhaseId, Account> accounts;
-    private Tokens used = Tokens.ZERO;
-    private Tokens reserved = Tokens.ZERO;
-    private Tokens normalTaken = Tokens.ZERO;
+    private final BudgetTerms terms;
+    private final PriceTable prices;
+    private final Book tokens;
+    private final Optional<Book> money;
     private Level announced = Level.NORMAL;
+    private final Set<PhaseId> tight = EnumSet.noneOf(PhaseId.class);
 
-    private TokenBudget(Tokens total, Enforcement enforcement) {
-        this.total = total;
-        this.normalLimit = Shares.percent(total, Shares.NORMAL_PERCENT);
-        this.enforcement = enforcement;
-        this.accounts = Shares.accounts(total);
+    private TokenBudget(BudgetTerms terms, PriceTable prices) {
+        this.terms = terms;
+        this.prices = prices;
+        this.tokens = new Book(terms.total().value(), terms.enforcement(), terms.onBudget());
+        this.money = terms.maxCost().map(most -> new Book(Price.exact(most), terms.enforcement(), terms.onBudget()));
     }
 
     /** A budget with hard limits for the phases. */
@@ -47,7 +52,12 @@ public final class TokenBudget {
     }
 
     public static TokenBudget of(Tokens total, Enforcement enforcement) {
-        return new TokenBudget(total, enforcement);
+        return of(BudgetTerms.of(total).with(enforcement), PriceTable.standard());
+    }
+
+    /** @param prices of all models that will be asked, where money has a limit */
+    public static TokenBudget of(BudgetTerms terms, PriceTable prices) {
+        return new TokenBudget(terms, prices);
     }
 
     /**
@@ -57,45 +67,91 @@ public final class TokenBudget {
      * @throws BudgetExhaustedException where they do not fit; nothing is promised then
      * @throws IllegalArgumentException for a phase that asks no model
      */
-    public synchronized Reservation reserve(PhaseId phase, Tokens asked, Purpose purpose) {
-        Account account = account(phase);
-        refuseBeyond(total, used.plus(reserved), phase, asked);
-        if (purpose == Purpose.NORMAL) {
-            refuseBeyond(normalLimit, normalTaken, phase, asked);
-        }
-        Tokens phaseLimit = phaseLimit(account, purpose);
-        if (enforcement == Enforcement.HARD) {
-            refuseBeyond(phaseLimit, account.taken(), phase, asked);
-        }
-        boolean borrowed = doesNotFit(phaseLimit, account.taken(), asked);
-        account.reserve(asked);
-        reserved = reserved.plus(asked);
-        normalTaken = purpose == Purpose.NORMAL ? normalTaken.plus(asked) : normalTaken;
-        return new Reservation(this, account, phase, asked, purpose, borrowed);
+    public Reservation reserve(PhaseId phase, Tokens asked, Purpose purpose) {
+        return reserve(new Ask(phase, asked, Tokens.ZERO, purpose, ""));
     }
 
-    /** Ends a reservation, the first time with effect. */
-    synchronized void end(Reservation reservation, Tokens spent) {
-        if (!reservation.endFirst()) {
-            return;
+    /** The same, with what decides the price. */
+    public synchronized Reservation reserve(Ask ask) {
+        Optional<Shortage> shortage = tokens.shortage(ask.phase(), ask.ceiling().value(), ask.purpose());
+        if (shortage.isPresent()) {
+            throw refusal(ask.phase(), shortage.get(), false);
         }
-        reserved = reserved.minusUpToZero(reservation.tokens());
-        reservation.account().unreserve(reservation.tokens());
-        if (reservation.purpose() == Purpose.NORMAL) {
-            normalTaken = normalTaken.minusUpToZero(reservation.tokens()).plus(spent);
+        long cost = cost(ask);
+        shortage = money.flatMap(book -> book.shortage(ask.phase(), cost, ask.purpose()));
+        if (shortage.isPresent()) {
+            throw refusal(ask.phase(), shortage.get(), true);
         }
-        used = used.plus(spent);
-        reservation.account().charge(spent);
+        return promise(ask, cost);
     }
 
     /**
-     * Charges what was spent before a resume, as calls that were not repairs, because the journal does not say. Never
-     * refused: it was spent.
+     * Promises tokens where they fit now; where they would fit if calls that are under way used less than they were
+     * promised, gives nothing, and asking again once one of them has ended may succeed.
+     *
+     * @throws BudgetExhaustedException where they cannot fit any more
      */
-    public synchronized void charge(PhaseId phase, Tokens spent) {
-        account(phase).charge(spent);
-        used = used.plus(spent);
-        normalTaken = normalTaken.plus(spent);
+    public synchronized Optional<Reservation> offer(Ask ask) {
+        Optional<Shortage> inTokens = tokens.shortage(ask.phase(), ask.ceiling().value(), ask.purpose());
+        long cost = cost(ask);
+        Optional<Shortage> inMoney = money.flatMap(book -> book.shortage(ask.phase(), cost, ask.purpose()));
+        if (inTokens.filter(shortage -> !shortage.mayPass()).isPresent()) {
+            throw refusal(ask.phase(), inTokens.get(), false);
+        }
+        if (inMoney.filter(shortage -> !shortage.mayPass()).isPresent()) {
+            throw refusal(ask.phase(), inMoney.get(), true);
+        }
+        return inTokens.isPresent() || inMoney.isPresent() ? Optional.empty() : Optional.of(promise(ask, cost));
+    }
+
+    private Reservation promise(Ask ask, long cost) {
+        boolean borrowed = tokens.isBeyondPhase(ask.phase(), ask.ceiling().value(), ask.purpose());
+        tokens.reserve(ask.phase(), ask.ceiling().value(), ask.purpose());
+        money.ifPresent(book -> book.reserve(ask.phase(), cost, ask.purpose()));
+        return new Reservation(this, ask, cost, borrowed);
+    }
+
+    private static BudgetExhaustedException refusal(PhaseId phase, Shortage shortage, boolean ofMoney) {
+        return ofMoney
+                ? new BudgetExhaustedException(
+                        phase,
+                        Price.rounded(shortage.limit()),
+                        Price.rounded(shortage.taken()),
+                        Price.rounded(shortage.asked()))
+                : new BudgetExhaustedException(
+                        phase, Tokens.of(shortage.limit()), Tokens.of(shortage.taken()), Tokens.of(shortage.asked()));
+    }
+
+    private long cost(Ask ask) {
+        return money.isEmpty() ? 0 : price(ask.model()).ceiling(ask.input(), ask.mostOutput());
+    }
+
+    private Price price(String model) {
+        return prices.of(model)
+                .orElseThrow(() -> new ConfigurationException(
+                        "money has a limit, and the price of the model '" + model + "' is not known"));
+    }
+
+    /** Ends a reservation, the first time with effect. */
+    synchronized void end(Reservation reservation, TokenUsage spent) {
+        if (!reservation.endFirst()) {
+            return;
+        }
+        Ask ask = reservation.ask();
+        tokens.end(ask.phase(), ask.ceiling().value(), spent.total().value(), ask.purpose());
+        money.ifPresent(book ->
+                book.end(ask.phase(), reservation.cost(), price(ask.model()).exact(spent), ask.purpose()));
+    }
+
+    /** Charges tokens that were spent before a resume, as calls that were not repairs. Never refused: they were spent. */
+    public void charge(PhaseId phase, Tokens spent) {
+        charge(phase, new TokenUsage(spent, Tokens.ZERO, true), Purpose.NORMAL, "");
+    }
+
+    /** Charges what a call cost before a resume. Never refused: it was spent. */
+    public synchronized void charge(PhaseId phase, TokenUsage spent, Purpose purpose, String model) {
+        tokens.charge(phase, spent.total().value(), purpose);
+        money.ifPresent(book -> book.charge(phase, price(model).exact(spent), purpose));
     }
 
     /**
@@ -105,28 +161,29 @@ public final class TokenBudget {
      * keeps what it has. Tokens promised to calls that are still under way stay with the phase.
      */
     public synchronized void finish(PhaseId phase) {
-        if (phase == PhaseId.CONSOLIDATION
-                || phase == PhaseId.FILE_DISCOVERY
-                || account(phase).isFinished()) {
-            return;
+        if (phase != PhaseId.CONSOLIDATION && phase != PhaseId.FILE_DISCOVERY) {
+            tokens.finish(phase);
+            money.ifPresent(book -> book.finish(phase));
         }
-        Account account = account(phase);
-        account.finish();
-        next(phase).ifPresent(heir -> heir.receive(account.handOver()));
     }
 
     public synchronized BudgetReport report() {
         return new BudgetReport(
-                total,
-                used,
-                reserved,
-                Level.of(used, total),
-                accounts.values().stream().map(Account::report).toList());
+                terms.total(),
+                Tokens.of(tokens.used()),
+                Tokens.of(tokens.reserved()),
+                level(),
+                tokens.accounts().entrySet().stream()
+                        .map(entry -> BudgetReport.PhaseReport.of(entry.getKey(), entry.getValue()))
+                        .toList(),
+                terms.maxCost(),
+                money.map(book -> Price.rounded(book.used())));
     }
 
-    /** How far the budget is spent; calls under way do not count. */
+    /** How far the budget is spent, in tokens or in money, whichever is farther; calls under way do not count. */
     public synchronized Level level() {
-        return Level.of(used, total);
+        Level inMoney = money.map(Book::level).orElse(Level.NORMAL);
+        return tokens.level().compareTo(inMoney) >= 0 ? tokens.level() : inMoney;
     }
 
     /** The level, where it has risen since this was asked last; so each rise is told to one asker, once. */
@@ -139,38 +196,10 @@ public final class TokenBudget {
         return Optional.of(now);
     }
 
-    private Tokens phaseLimit(Account account, Purpose purpose) {
-        if (purpose == Purpose.NORMAL) {
-            return account.limit();
-        }
-        Tokens reserve = total.minusUpToZero(normalLimit);
-        return account.limit().exceeds(normalLimit) ? total : account.limit().plus(reserve);
-    }
-
-    private static void refuseBeyond(Tokens limit, Tokens taken, PhaseId phase, Tokens asked) {
-        if (doesNotFit(limit, taken, asked)) {
-            throw new BudgetExhaustedException(phase, limit, taken, asked);
-        }
-    }
-
-    /** Subtracts instead of adding, so that no number asked for can overflow. */
-    private static boolean doesNotFit(Tokens limit, Tokens taken, Tokens asked) {
-        return asked.exceeds(limit.minusUpToZero(taken));
-    }
-
-    private Optional<Account> next(PhaseId phase) {
-        return accounts.entrySet().stream()
-                .filter(entry ->
-                        entry.getKey().compareTo(phase) > 0 && !entry.getValue().isFinished())
-                .map(Map.Entry::getValue)
-                .findFirst();
-    }
-
-    private Account account(PhaseId phase) {
-        Account account = accounts.get(phase == PhaseId.BLUEPRINT ? PhaseId.CONSOLIDATION : phase);
-        if (account == null) {
-            throw new IllegalArgumentException(phase.title() + " asks no model and has no tokens");
-        }
-        return account;
+    /** Whether the phase has newly used 90 % of what it may; told to one asker, once. */
+    public synchronized boolean newlyTight(PhaseId phase) {
+        return (tokens.isTight(phase)
+                        || money.filter(book -> book.isTight(phase)).isPresent())
+                && tight.add(phase);
     }
 }

@@ -17,13 +17,21 @@ final class Configured {
 
     private Configured() {}
 
+    /** The facade for a new run. */
     static WeaveWiki weaveWiki(Configuration configuration, Invocation invocation) {
+        return builder(configuration, invocation, false).build();
+    }
+
+    /** The facade for a run that is resumed: of the budget, only what a flag changes counts. */
+    static WeaveWiki toResume(Configuration configuration, Invocation invocation) {
+        return builder(configuration, invocation, true).build();
+    }
+
+    private static WeaveWiki.Builder builder(Configuration configuration, Invocation invocation, boolean resumed) {
         WeaveWiki.Builder builder = WeaveWiki.builder();
+        Budgets.apply(configuration, builder, resumed);
         configuration.find(Key.MODE, value -> word(AnalysisMode.class, value)).ifPresent(builder::mode);
         configuration.find(Key.SCALE, value -> word(ProjectScale.class, value)).ifPresent(builder::scale);
-        configuration
-                .find(Key.BUDGET, value -> Tokens.of(number(value, 1, Long.MAX_VALUE)))
-                .ifPresent(builder::budget);
         configuration
                 .find(Key.QUALITY_TARGET, value -> Score.of(Double.parseDouble(value)))
                 .ifPresent(builder::qualityTarget);
@@ -45,14 +53,14 @@ final class Configured {
         var chosen = new ModelChoice(configuration, invocation.environment()).make();
         chosen.note().ifPresent(invocation.terminal()::note);
         chosen.settings().ifPresent(settings -> connect(builder, settings));
-        return builder.build();
+        return builder;
     }
 
     private static void connect(WeaveWiki.Builder builder, ModelSettings settings) {
         builder.model(settings.model(), ModelProvider.named(settings.provider()).connect(settings));
     }
 
-    private static long number(String value, long least, long most) {
+    static long number(String value, long least, long most) {
         long number = Long.parseLong(value);
         if (number < least || number > most) {
             throw new IllegalArgumentException(value + " lies outside " + least + " to " + most);
@@ -60,7 +68,7 @@ final class Configured {
         return number;
     }
 
-    private static <E extends Enum<E>> E word(Class<E> type, String value) {
+    static <E extends Enum<E>> E word(Class<E> type, String value) {
         return Enum.valueOf(type, value.toUpperCase(Locale.ROOT));
     }
 }

@@ -21,6 +21,10 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         if (code == ExitCode.PROVIDER_UNAVAILABLE) {
             terminal.note("Nothing that was answered is lost: continue with `weavewiki resume`.");
         }
+        if (code == ExitCode.BUDGET_REACHED) {
+            terminal.note("Nothing that was answered is lost: continue with `weavewiki resume` and a higher --budget or"
+                    + " --max-cost, or with --on-budget degrade.");
+        }
         if (Logs.isVerbose(parsed)) {
             failure.printStackTrace(command.getErr());
         } else if (!(cause instanceof WeaveWikiException)) {

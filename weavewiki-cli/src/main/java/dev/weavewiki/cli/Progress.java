@@ -13,6 +13,7 @@ final class Progress {
 
     private final Terminal terminal;
     private final Map<String, Integer> fallbacks = new LinkedHashMap<>();
+    private final Map<String, Integer> shortened = new LinkedHashMap<>();
     private int answers;
 
     Progress(Terminal terminal) {
@@ -47,6 +48,19 @@ final class Progress {
                     file.path()));
         } else if (event instanceof RunEvent.DraftScored draft) {
             terminal.status(title(PhaseId.REFINEMENT) + " draft " + draft.turn() + ": " + draft.overall());
+        } else if (event instanceof RunEvent.BudgetLevel rise) {
+            terminal.clearStatus();
+            terminal.note(String.format(
+                    Locale.ROOT,
+                    "warning: the budget is at %s level: %,d of %,d tokens used",
+                    rise.level(),
+                    rise.used().value(),
+                    rise.total().value()));
+        } else if (event instanceof RunEvent.PhaseTight tight) {
+            terminal.clearStatus();
+            terminal.note("warning: " + tight.phase().title() + " has used 90 % of its share of the budget");
+        } else if (event instanceof RunEvent.ScopeReduced reduced) {
+            shortened.merge(reduced.how(), 1, Integer::sum);
         } else if (event instanceof RunEvent.Warning warning) {
             terminal.clearStatus();
             terminal.note("warning: " + warning.message());
@@ -57,7 +71,9 @@ final class Progress {
         terminal.clearStatus();
         terminal.note(title(phase.phase()) + "  done" + tokens(phase.usage()));
         fallbacks.forEach((reason, times) -> terminal.note("    static analysis answered " + times + "×: " + reason));
+        shortened.forEach((how, files) -> terminal.note("    " + files + " files " + how));
         fallbacks.clear();
+        shortened.clear();
     }
 
     private void answered(RunEvent.AgentFinished answer) {

@@ -53,7 +53,9 @@ final class RunCommand implements Callable<Integer> {
         requireNoneToResume(flags);
         flags.putAll(model.values());
         Configuration configuration = Configuration.of(flags, invocation.environment(), folder, invocation.home());
-        try (WeaveWiki weaveWiki = Configured.weaveWiki(configuration, invocation)) {
+        try (WeaveWiki weaveWiki = resume
+                ? Configured.toResume(configuration, invocation)
+                : Configured.weaveWiki(configuration, invocation)) {
             var events = resume ? weaveWiki.resumption(folder) : weaveWiki.run(folder);
             return new RunWatch(invocation.terminal(), folder, json).watch(events);
         }

@@ -22,11 +22,8 @@ final class RunFlags {
             description = "small, medium, large or enterprise; overrides what the number of files says.")
     private @Nullable String scale;
 
-    @Option(
-            names = "--budget",
-            paramLabel = "TOKENS",
-            description = "Tokens the run may be charged, input and output together (default: 1000000).")
-    private @Nullable String budget;
+    @Mixin
+    private BudgetFlags budget = new BudgetFlags();
 
     @Option(names = "--quality-target", paramLabel = "0..1", description = "Overall score at which refinement stops.")
     private @Nullable String qualityTarget;
@@ -50,11 +47,11 @@ final class RunFlags {
         Map<Key, String> values = new EnumMap<>(Key.class);
         put(values, Key.MODE, mode);
         put(values, Key.SCALE, scale);
-        put(values, Key.BUDGET, budget);
         put(values, Key.QUALITY_TARGET, qualityTarget);
         put(values, Key.MAX_TURNS, maxTurns);
         put(values, Key.CONCURRENCY, concurrency);
         put(values, Key.CONTEXT_CEILING, contextCeiling);
+        values.putAll(budget.values());
         values.putAll(globs.values());
         return values;
     }

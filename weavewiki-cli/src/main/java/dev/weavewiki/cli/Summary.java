@@ -52,6 +52,13 @@ final class Summary {
                     report.charged().value(),
                     report.budget().value());
         }
+        if (!report.cost().isEmpty()) {
+            line(
+                    text,
+                    "Cost:     $%s%s",
+                    report.cost(),
+                    report.maxCost().isEmpty() ? "" : " of at most $" + report.maxCost());
+        }
         return text.build();
     }
 

@@ -23,8 +23,9 @@ import picocli.CommandLine.Spec;
         },
         footer = {
             "",
-            "Exit codes: 0 ok, 1 failure, 2 usage,",
-            "13 provider unavailable, 15 locked by another run, 130 interrupted."
+            "Exit codes: 0 ok, 1 failure, 2 usage, 12 budget reached,",
+            "13 provider unavailable, 14 refused by security policy,",
+            "15 locked by another run, 130 interrupted."
         })
 final class WeaveWikiCommand implements Runnable {
 

@@ -23,6 +23,11 @@ class ConfigurationTest {
         "base-url,\"http://example.org/v1\"",
         "timeout,5",
         "budget,2000000",
+        "openai-api-key,\"sk-x\"",
+        "mcp-command,\"rm\"",
+        "http-proxy,\"http://example.org\"",
+        "endpoint,\"http://example.org\"",
+        "prices,\"1\"",
         "concurrency,64",
         "context-ceiling,90000"
     })
@@ -30,7 +35,7 @@ class ConfigurationTest {
         try (TestRepository repository = Repositories.small().write(PROJECT, key + " = " + value + "\n")) {
             Cli run = Cli.weavewiki("run", repository.root());
 
-            assertThat(run.code()).isEqualTo(2);
+            assertThat(run.code()).isEqualTo(14);
             assertThat(run.complaint()).contains("'" + key + "'", "a repository may not decide");
             assertThat(Repositories.wiki(repository)).doesNotExist();
         }

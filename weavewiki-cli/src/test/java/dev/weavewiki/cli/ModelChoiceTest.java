@@ -7,6 +7,7 @@ import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Key;
 import dev.weavewiki.core.error.ConfigurationException;
+import dev.weavewiki.core.error.RefusedException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -106,7 +107,7 @@ class ModelChoiceTest {
         Files.createDirectories(project.getParent());
         Files.writeString(project, "api-key = \"k-repo\"\n");
         assertThatThrownBy(() -> choose(Map.of(), Map.of()))
-                .isInstanceOf(ConfigurationException.class)
+                .isInstanceOf(RefusedException.class)
                 .hasMessageContaining("'api-key'")
                 .hasMessageNotContaining("k-repo");
     }

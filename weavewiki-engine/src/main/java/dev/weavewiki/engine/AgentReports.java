@@ -5,12 +5,10 @@ import dev.weavewiki.agents.AgentListener;
 import dev.weavewiki.agents.Finding;
 import dev.weavewiki.agents.Question;
 import dev.weavewiki.budget.BudgetReport;
-import dev.weavewiki.budget.Level;
 import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
-import java.util.Locale;
 
 /** Turns what agents report into events, and adds up what their answers cost. */
 final class AgentReports implements AgentListener {
@@ -28,14 +26,11 @@ final class AgentReports implements AgentListener {
     @Override
     public void replied(AgentId agent, PhaseId phase, String request, TokenUsage used) {
         usage.add(phase, request, used);
-        budget.risen().ifPresent(this::warn);
-    }
-
-    private void warn(Level level) {
         BudgetReport report = budget.report();
-        events.emit(
-                new RunEvent.Warning("the token budget is at " + level.name().toLowerCase(Locale.ROOT) + " level: "
-                        + report.used() + " of " + report.total() + " tokens used"));
+        budget.risen().ifPresent(level -> events.emit(new RunEvent.BudgetLevel(level, report.used(), report.total())));
+        if (budget.newlyTight(phase)) {
+            events.emit(new RunEvent.PhaseTight(phase));
+        }
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weavewiki.agents.bottomup.InsightRegistry;
 import dev.weavewiki.agents.bottomup.InsightSnapshot;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.ProcessingTier;
+import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsights;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -64,6 +65,9 @@ final class BottomUpPhase implements Phase<FileInsights> {
     }
 
     private static void announce(FileInsight insight, AtomicInteger done, Knowledge known, RunContext run) {
+        if (insight.provenance() == Provenance.MODEL && !insight.reason().isBlank()) {
+            run.events().emit(new RunEvent.ScopeReduced(insight.path(), insight.reason()));
+        }
         run.events()
                 .emit(new RunEvent.FileAnalyzed(
                         insight.path(),

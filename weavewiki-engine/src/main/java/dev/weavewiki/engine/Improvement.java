@@ -87,9 +87,11 @@ final class Improvement {
         return researcher.research(study, run.options().mode(), run.agents());
     }
 
-    /** Only a model's answer takes the place of what is there. */
+    /** Only a model's answer that was not cut short takes the place of what is there. */
     private static Knowledge plus(Knowledge known, Object better) {
-        if (better instanceof FileInsight file && file.provenance() == Provenance.MODEL) {
+        if (better instanceof FileInsight file
+                && file.provenance() == Provenance.MODEL
+                && file.reason().isBlank()) {
             return known.plus(known.fileInsights().with(file));
         }
         if (better instanceof DomainInsight domain && domain.provenance() == Provenance.MODEL) {

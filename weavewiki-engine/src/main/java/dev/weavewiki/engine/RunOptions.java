@@ -1,7 +1,11 @@
 package dev.weavewiki.engine;
 
+import dev.weavewiki.budget.BudgetTerms;
+import dev.weavewiki.budget.Enforcement;
+import dev.weavewiki.budget.OnBudget;
 import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.AnalysisMode;
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
@@ -16,6 +20,7 @@ import java.util.stream.Collectors;
 /**
  * Everything that decides what a run makes. Written down with the run, so that a resumed run goes on as it began.
  *
+ * @param budget what it may spend, and what happens when that runs low
  * @param scale overrides what the number of source files says
  * @param target overrides the quality target of mode and scale
  * @param maxTurns overrides the turn limit of mode and scale
@@ -26,7 +31,7 @@ import java.util.stream.Collectors;
 public record RunOptions(
         AnalysisMode mode,
         Optional<ProjectScale> scale,
-        Tokens budget,
+        BudgetTerms budget,
         Optional<Score> target,
         Optional<Integer> maxTurns,
         int concurrency,
@@ -39,7 +44,7 @@ public record RunOptions(
     public static final RunOptions DEFAULT = new RunOptions(
             AnalysisMode.STANDARD,
             Optional.empty(),
-            Tokens.of(1_000_000),
+            BudgetTerms.of(Tokens.of(1_000_000)),
             Optional.empty(),
             Optional.empty(),
             8,
@@ -62,12 +67,21 @@ public record RunOptions(
         }
     }
 
+    /** The same options with another budget. */
+    RunOptions withBudget(BudgetTerms terms) {
+        return new RunOptions(
+                mode, scale, terms, target, maxTurns, concurrency, contextCeiling, include, exclude, model);
+    }
+
     /** The options by name, for the checkpoint. */
     Map<String, String> toMap() {
         Map<String, String> map = new TreeMap<>();
         map.put("mode", mode.name());
         scale.ifPresent(value -> map.put("scale", value.name()));
-        map.put("budget", budget.toString());
+        map.put("budget", budget.total().toString());
+        budget.maxCost().ifPresent(most -> map.put("max-cost", most.toString()));
+        map.put("enforcement", budget.enforcement().name());
+        map.put("on-budget", budget.onBudget().name());
         target.ifPresent(value -> map.put("quality-target", Double.toString(value.value())));
         maxTurns.ifPresent(value -> map.put("max-turns", value.toString()));
         map.put("concurrency", Integer.toString(concurrency));
@@ -83,7 +97,7 @@ public record RunOptions(
         return new RunOptions(
                 find(map, "mode").map(AnalysisMode::valueOf).orElse(DEFAULT.mode()),
                 find(map, "scale").map(ProjectScale::valueOf),
-                find(map, "budget").map(Long::parseLong).map(Tokens::of).orElse(DEFAULT.budget()),
+                budget(map),
                 find(map, "quality-target").map(Double::parseDouble).map(Score::of),
                 find(map, "max-turns").map(Integer::parseInt),
                 find(map, "concurrency").map(Integer::parseInt).orElse(DEFAULT.concurrency()),
@@ -94,6 +108,15 @@ public record RunOptions(
                 list(map, "include"),
                 list(map, "exclude"),
                 map.getOrDefault("model", ""));
+    }
+
+    private static BudgetTerms budget(Map<String, String> map) {
+        BudgetTerms standard = DEFAULT.budget();
+        return new BudgetTerms(
+                find(map, "budget").map(Long::parseLong).map(Tokens::of).orElse(standard.total()),
+                find(map, "max-cost").map(Money::of),
+                find(map, "enforcement").map(Enforcement::valueOf).orElse(standard.enforcement()),
+                find(map, "on-budget").map(OnBudget::valueOf).orElse(standard.onBudget()));
     }
 
     private static Optional<String> find(Map<String, String> map, String name) {
@@ -108,7 +131,7 @@ public record RunOptions(
 
     @Override
     public String toString() {
-        return mode.name().toLowerCase(Locale.ROOT) + " mode, " + budget + " tokens, "
+        return mode.name().toLowerCase(Locale.ROOT) + " mode, " + budget.total() + " tokens, "
                 + (model.isEmpty() ? "static analysis" : "model " + model);
     }
 }

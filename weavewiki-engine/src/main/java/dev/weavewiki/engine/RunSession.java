@@ -11,6 +11,7 @@ import dev.weavewiki.agents.model.O200kTokenCounter;
 import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -76,7 +77,7 @@ final class RunSession implements AutoCloseable {
     }
 
     private RunContext context(RunEvents events) {
-        TokenBudget budget = TokenBudget.of(options.budget());
+        TokenBudget budget = TokenBudget.of(options.budget(), settings.prices());
         UsageLedger usage = new UsageLedger();
         AgentReports reports = new AgentReports(events, usage, budget);
         return new RunContext(
@@ -99,7 +100,13 @@ final class RunSession implements AutoCloseable {
                 model.chat(), model.name(), id, checkpoints().journal(), budget, counter, options.concurrency());
         gateway = Optional.of(opened);
         return new ModelAgentRunner(
-                opened, PromptLibrary.standard(), counter, start.code(), options.contextCeiling(), reports);
+                opened,
+                PromptLibrary.standard(),
+                counter,
+                start.code(),
+                options.contextCeiling(),
+                reports,
+                options.budget().onBudget());
     }
 
     /** What earlier attempts were charged counts against the budget; calls that died with their process at their reservation. */
@@ -135,7 +142,18 @@ final class RunSession implements AutoCloseable {
                 run.usage().total(),
                 run.usage().totalCalls(),
                 run.budget().report().used(),
-                options.budget());
+                options.budget().total(),
+                cost(run),
+                options.budget().maxCost().map(Money::toString).orElse(""));
+    }
+
+    /** What the committed answers cost; where money has a limit, what was charged against it. */
+    private String cost(RunContext run) {
+        Optional<Money> charged = run.budget().report().spent();
+        return charged.or(() -> settings.priceWithin(options.budget())
+                        .map(price -> price.of(run.usage().total())))
+                .map(Money::toString)
+                .orElse("");
     }
 
     private static Map<Provenance, Integer> provenance(Knowledge known) {

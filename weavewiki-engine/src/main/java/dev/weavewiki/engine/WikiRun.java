@@ -6,6 +6,7 @@ import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.CodeAnalyzer;
+import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.model.ContentHash;
@@ -77,10 +78,13 @@ public final class WikiRun {
     }
 
     private static RunRecord.State stateAfter(Throwable failure) {
-        return failure instanceof ModelException ? RunRecord.State.INTERRUPTED : RunRecord.State.FAILED;
+        return failure instanceof ModelException || failure instanceof BudgetExhaustedException
+                ? RunRecord.State.INTERRUPTED
+                : RunRecord.State.FAILED;
     }
 
     private RunSession begin(Path repository) {
+        settings.priceWithin(settings.options().budget());
         SourceTree tree = scan(repository, settings.options());
         Workspace workspace = Workspace.open(repository, settings.checkpoints());
         try {
@@ -99,11 +103,17 @@ public final class WikiRun {
         Workspace workspace = Workspace.reopen(repository, settings.checkpoints());
         try {
             RunRecord run = lastUnfinished(workspace.checkpoints(), repository);
-            RunOptions options = RunOptions.from(run.options());
+            RunOptions began = RunOptions.from(run.options());
+            RunOptions options = began.withBudget(settings.resumed().apply(began.budget()));
             requireSameModel(options);
+            settings.priceWithin(options.budget());
             SourceTree tree = scan(repository, options);
             requireSameRepository(run, RepositoryDigest.of(tree));
-            workspace.checkpoints().mark(run.id(), RunRecord.State.RUNNING).block();
+            workspace
+                    .checkpoints()
+                    .begin(new RunRecord(
+                            run.id(), RunRecord.State.RUNNING, run.started(), options.toMap(), run.repository()))
+                    .block();
             return session(repository, tree, workspace, run, options, true);
         } catch (RuntimeException e) {
             workspace.close();

@@ -3,8 +3,12 @@ package dev.weavewiki.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weavewiki.budget.BudgetTerms;
+import dev.weavewiki.budget.Enforcement;
+import dev.weavewiki.budget.OnBudget;
 import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.AnalysisMode;
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
@@ -19,7 +23,7 @@ class RunOptionsTest {
     private static final RunOptions ALL = new RunOptions(
             AnalysisMode.DEEP,
             Optional.of(ProjectScale.LARGE),
-            Tokens.of(5_000),
+            new BudgetTerms(Tokens.of(5_000), Optional.of(Money.of("1.25")), Enforcement.SOFT, OnBudget.STOP),
             Optional.of(Score.of(0.123456789)),
             Optional.of(7),
             3,

@@ -60,7 +60,7 @@ final class Samples {
                 RunOptions.DEFAULT,
                 agents,
                 StandardRoster.create(),
-                TokenBudget.of(RunOptions.DEFAULT.budget()),
+                TokenBudget.of(RunOptions.DEFAULT.budget().total()),
                 text -> Tokens.of(text.length() / 4),
                 new UsageLedger(),
                 List.of(),

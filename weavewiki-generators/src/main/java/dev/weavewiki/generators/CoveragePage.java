@@ -260,6 +260,11 @@ public final class CoveragePage {
         String state = page.isEmpty() ? "not documented" : "documented on " + Markdown.plain(page);
         boolean model =
                 insight.map(found -> found.provenance() == Provenance.MODEL).orElse(false);
+        String shortened =
+                insight.filter(found -> model).map(FileInsight::reason).orElse("");
+        if (!shortened.isBlank()) {
+            state += ", " + Markdown.prose(shortened);
+        }
         if (!model) {
             String reason = insight.map(FileInsight::reason).orElse("");
             boolean general = reason.isBlank() && report.model().isBlank();

@@ -23,6 +23,7 @@ import java.util.stream.Stream;
  * @param followUps what turned up meanwhile, for the next group
  * @param notes findings of a model
  * @param drafts the documentation of the windows, in their order
+ * @param shortened how the research was cut to stay within the budget; empty where it was not
  */
 record Chain(
         FileStudy study,
@@ -31,7 +32,11 @@ record Chain(
         List<Claim> notes,
         List<Finding<FileInsight>> drafts,
         TokenUsage usage,
-        int dropped) {
+        int dropped,
+        String shortened) {
+
+    static final String FEWER_STEPS = "researched in fewer steps, because the budget runs low";
+    static final String LOWER_TIER = "described as a file of the lowest tier, because the budget holds no more";
 
     Chain {
         groups = List.copyOf(groups);
@@ -41,7 +46,7 @@ record Chain(
     }
 
     static Chain of(FileStudy study) {
-        return new Chain(study, List.of(), List.of(), List.of(), List.of(), TokenUsage.NONE, 0);
+        return new Chain(study, List.of(), List.of(), List.of(), List.of(), TokenUsage.NONE, 0, "");
     }
 
     /** The aspects in as many groups as there will be investigations, in their order, the first group the largest. */
@@ -55,7 +60,14 @@ record Chain(
             from = to;
         }
         return new Chain(
-                study, cut, followUps, notes, drafts, usage.plus(plan.usage()), dropped + plan.droppedClaims());
+                study,
+                cut,
+                followUps,
+                notes,
+                drafts,
+                usage.plus(plan.usage()),
+                dropped + plan.droppedClaims(),
+                shortened);
     }
 
     /** The next group of the plan and what the investigation before it turned up. */
@@ -74,14 +86,24 @@ record Chain(
                 byModel ? joined(notes, found.insight().claims()) : notes,
                 drafts,
                 usage.plus(found.usage()),
-                dropped + found.droppedClaims());
+                dropped + found.droppedClaims(),
+                shortened);
     }
 
     /** What was asked is not asked again; what turned up meanwhile is left for the next group. */
     Chain groupDone(List<Aspect> asked) {
         List<Aspect> next =
                 followUps.stream().filter(aspect -> !asked.contains(aspect)).toList();
-        return new Chain(study, groups.stream().skip(1).toList(), next, notes, drafts, usage, dropped);
+        return new Chain(study, groups.stream().skip(1).toList(), next, notes, drafts, usage, dropped, shortened);
+    }
+
+    /** The same, cut in that way. */
+    Chain shortened(String how) {
+        return new Chain(study, List.of(), List.of(), notes, drafts, usage, dropped, how);
+    }
+
+    boolean isShortened() {
+        return !shortened.isEmpty();
     }
 
     Chain read(Finding<FileInsight> draft) {
@@ -92,7 +114,8 @@ record Chain(
                 notes,
                 joined(drafts, List.of(draft)),
                 usage.plus(draft.usage()),
-                dropped + draft.droppedClaims());
+                dropped + draft.droppedClaims(),
+                shortened);
     }
 
     FileInsight write(List<Finding<FileInsight>> only) {
@@ -140,7 +163,7 @@ record Chain(
                 .map(Finding::reason)
                 .filter(reason -> !reason.isEmpty())
                 .findFirst()
-                .orElse("");
+                .orElse(shortened);
     }
 
     private <T> List<T> all(Function<FileInsight, List<T>> part) {

@@ -7,6 +7,7 @@ import dev.weavewiki.agents.Question;
 import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.ProcessingTier;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -82,16 +83,31 @@ public final class FileResearcher {
         for (int i = 0; i < windows.size(); i++) {
             LineRange window = windows.get(i);
             int part = i + 1;
-            chain = chain.flatMap(soFar -> ask(
-                            runner,
-                            new Reading(soFar.study(), List.of(window), part, windows.size(), List.of()),
-                            windows.size())
-                    .map(soFar::read));
+            chain = chain.flatMap(soFar -> soFar.isShortened()
+                    ? Mono.just(soFar)
+                    : ask(
+                                    runner,
+                                    new Reading(soFar.study(), List.of(window), part, windows.size(), List.of()),
+                                    windows.size())
+                            .flatMap(finding -> draft(soFar, finding, runner)));
         }
         Mono<Chain> all = windows.isEmpty()
                 ? chain.flatMap(soFar -> ask(runner, Reading.whole(study), 1).map(soFar::read))
                 : chain;
         return all.map(Chain::write);
+    }
+
+    /** What the budget does not hold is asked once more in the least that a file is worth. */
+    private Mono<Chain> draft(Chain chain, Finding<FileInsight> finding, AgentRunner runner) {
+        if (!finding.unaffordable() || chain.study().file().tier() == ProcessingTier.LEAF) {
+            return Mono.just(chain.read(finding));
+        }
+        FileStudy study = chain.study();
+        Reading least = new Reading(study, heads(study.source()), 1, 1, List.of());
+        return runner.ask(summary, least, question(study, LEAST_TARGET).about(ProcessingTier.LEAF))
+                .map(brief -> brief.unaffordable()
+                        ? chain.read(finding)
+                        : chain.shortened(Chain.LOWER_TIER).read(brief));
     }
 
     private Mono<Finding<FileInsight>> ask(AgentRunner runner, Reading reading, int parts) {
@@ -102,16 +118,21 @@ public final class FileResearcher {
     }
 
     private Mono<FileInsight> deepResearch(FileStudy study, int investigations, AgentRunner runner) {
-        Mono<Chain> chain = runner.ask(planning, planningOf(study), question(study, PLAN_TARGET.value()))
-                .map(plan -> Chain.of(study).planned(plan, investigations));
+        Mono<Chain> chain = runner.ask(
+                        planning,
+                        planningOf(study),
+                        question(study, PLAN_TARGET.value()).asResearch())
+                .map(plan -> plan.unaffordable()
+                        ? Chain.of(study).shortened(Chain.FEWER_STEPS)
+                        : Chain.of(study).planned(plan, investigations));
         for (int round = 0; round < investigations; round++) {
-            chain = chain.flatMap(soFar -> investigate(soFar, runner));
+            chain = chain.flatMap(soFar -> soFar.isShortened() ? Mono.just(soFar) : investigate(soFar, runner));
         }
         return chain.flatMap(soFar -> runner.ask(
                         synthesizing,
                         synthesisOf(soFar.study()),
                         question(study, target(study).value()))
-                .map(soFar::read)
+                .flatMap(finding -> draft(soFar, finding, runner))
                 .map(Chain::write));
     }
 
@@ -123,13 +144,20 @@ public final class FileResearcher {
         for (int i = 0; i < windows.size(); i++) {
             LineRange window = windows.get(i);
             int part = i + 1;
-            chain = chain.flatMap(soFar -> runner.ask(
-                            investigating,
-                            new Reading(soFar.study(), List.of(window), part, windows.size(), aspects),
-                            question(soFar.study(), target(soFar.study()).value() / 2 / windows.size()))
-                    .map(soFar::investigated));
+            chain = chain.flatMap(soFar -> soFar.isShortened()
+                    ? Mono.just(soFar)
+                    : runner.ask(
+                                    investigating,
+                                    new Reading(soFar.study(), List.of(window), part, windows.size(), aspects),
+                                    question(
+                                                    soFar.study(),
+                                                    target(soFar.study()).value() / 2 / windows.size())
+                                            .asResearch())
+                            .map(found -> found.unaffordable()
+                                    ? soFar.shortened(Chain.FEWER_STEPS)
+                                    : soFar.investigated(found)));
         }
-        return chain.map(soFar -> soFar.groupDone(aspects));
+        return chain.map(soFar -> soFar.isShortened() ? soFar : soFar.groupDone(aspects));
     }
 
     /** A plan is made from the outline; the code itself is read by the investigations. */
@@ -159,6 +187,7 @@ public final class FileResearcher {
     }
 
     private Question question(FileStudy study, long target) {
-        return Question.of(phase, study.path().value(), Math.max(LEAST_TARGET, target));
+        return Question.of(phase, study.path().value(), Math.max(LEAST_TARGET, target))
+                .about(study.file().tier());
     }
 }

@@ -47,7 +47,8 @@ public final class ModelGateway implements ModelCall, AutoCloseable {
         Scheduler threads =
                 Schedulers.newBoundedElastic(concurrency, Integer.MAX_VALUE, "weavewiki-model", IDLE_SECONDS, true);
         ModelCall sent = new LangChainCalls(new SchemaFallback(model), modelName, counter, threads, DEADLINE);
-        ModelCall attempts = new BudgetedCalls(budget, new RecordedAttempts(journal, run, modelName, sent));
+        ModelCall attempts = new BudgetedCalls(
+                new Reservations(budget), modelName, new RecordedAttempts(journal, run, modelName, sent));
         ModelCall retried = new RetryingCalls(RetryPolicy.STANDARD, Schedulers.parallel(), attempts);
         ModelCall limited = new LimitedCalls(concurrency, retried);
         return new ModelGateway(new ScreenedCalls(new JournaledCalls(journal, modelName, limited)), threads);

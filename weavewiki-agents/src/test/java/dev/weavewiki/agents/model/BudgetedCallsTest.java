@@ -18,7 +18,7 @@ class BudgetedCallsTest {
     private final TokenBudget budget = TokenBudget.of(Tokens.of(1_000));
 
     private ModelCall over(Mono<ModelReply> next) {
-        return new BudgetedCalls(budget, request -> next);
+        return new BudgetedCalls(new Reservations(budget), "model", request -> next);
     }
 
     @Test
@@ -69,7 +69,7 @@ class BudgetedCallsTest {
     @Test
     void does_not_ask_what_does_not_fit() {
         AtomicInteger asked = new AtomicInteger();
-        ModelCall calls = new BudgetedCalls(TokenBudget.of(Tokens.of(100)), request -> {
+        ModelCall calls = new BudgetedCalls(new Reservations(TokenBudget.of(Tokens.of(100))), "model", request -> {
             asked.incrementAndGet();
             return Mono.just(Sample.REPLY);
         });

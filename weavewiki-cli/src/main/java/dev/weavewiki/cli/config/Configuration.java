@@ -1,6 +1,8 @@
 package dev.weavewiki.cli.config;
 
 import dev.weavewiki.core.error.ConfigurationException;
+import dev.weavewiki.core.error.RefusedException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
@@ -18,23 +20,27 @@ import org.jspecify.annotations.Nullable;
 public final class Configuration {
 
     private final Map<Key, Setting> settings;
+    private final Map<String, Map<String, String>> prices;
 
-    private Configuration(Map<Key, Setting> settings) {
+    private Configuration(Map<Key, Setting> settings, Map<String, Map<String, String>> prices) {
         this.settings = settings;
+        this.prices = prices;
     }
 
     /**
      * @param flags what the command line sets
      * @param environment the variables of the process
      * @param home the user's home folder
-     * @throws ConfigurationException where a flag is blank, a file is wrong, or the project's file sets what it may not
+     * @throws ConfigurationException where a flag is blank or a file is wrong
+     * @throws RefusedException where the project's file sets what it may not
      */
     public static Configuration of(
             Map<Key, String> flags, Map<String, String> environment, Path repository, Path home) {
         Path projectFile = repository.resolve(".weavewiki").resolve("config.toml");
         Path userFile = userFile(environment, home);
-        Map<Key, String> project = ConfigFile.read(projectFile);
-        Map<Key, String> user = ConfigFile.read(userFile);
+        Map<Key, String> project = ConfigFile.ofProject(projectFile).settings();
+        ConfigFile own = ConfigFile.ofUser(userFile);
+        Map<Key, String> user = own.settings();
         Map<Key, Setting> settings = new EnumMap<>(Key.class);
         for (Key key : Key.values()) {
             String trusted = Stream.of(user.get(key), key.defaultValue())
@@ -58,7 +64,7 @@ public final class Configuration {
                             .findFirst()
                             .orElseGet(() -> new Setting(key, key.defaultValue(), Setting.Origin.DEFAULT, "default")));
         }
-        return new Configuration(settings);
+        return new Configuration(settings, own.prices());
     }
 
     private static Path userFile(Map<String, String> environment, Path home) {
@@ -84,12 +90,14 @@ public final class Configuration {
             return;
         }
         if (key.trust() == Key.Trust.USER) {
-            throw new ConfigurationException("the repository's configuration file " + file + " sets '" + key.key()
+            throw new RefusedException("the repository's configuration file " + file + " sets '" + key.key()
                     + "', which a repository may not decide; set it as a flag, as " + key.variable()
                     + " or in your own configuration file");
         }
-        if (key.trust() == Key.Trust.PROJECT_LOWERS && number(key, value) > number(key, trusted)) {
-            throw new ConfigurationException("the repository's configuration file " + file + " raises '" + key.key()
+        if (key.trust() == Key.Trust.PROJECT_LOWERS
+                && !trusted.isEmpty()
+                && number(key, value).compareTo(number(key, trusted)) > 0) {
+            throw new RefusedException("the repository's configuration file " + file + " raises '" + key.key()
                     + "' above " + trusted + ", which a repository may not decide; set it as a flag, as "
                     + key.variable() + " or in your own configuration file");
         }
@@ -103,6 +111,17 @@ public final class Configuration {
     /** The value; empty where nothing is set. */
     public Optional<String> find(Key key) {
         return Optional.ofNullable(settings.get(key)).map(Setting::value).filter(value -> !value.isEmpty());
+    }
+
+    /** Where the value comes from. */
+    public Setting.Origin origin(Key key) {
+        Setting setting = settings.get(key);
+        return setting == null ? Setting.Origin.DEFAULT : setting.origin();
+    }
+
+    /** What the user's own file says models cost. */
+    public Map<String, Map<String, String>> prices() {
+        return prices;
     }
 
     /** The value in another form; a value of the wrong form is an error that names key, value and origin. */
@@ -119,9 +138,9 @@ public final class Configuration {
         });
     }
 
-    private static long number(Key key, String value) {
+    private static BigDecimal number(Key key, String value) {
         try {
-            return Long.parseLong(value.strip());
+            return new BigDecimal(value.strip());
         } catch (NumberFormatException e) {
             throw new ConfigurationException(
                     "'" + value + "' is no value for " + key.key() + ": " + key.description(), e);

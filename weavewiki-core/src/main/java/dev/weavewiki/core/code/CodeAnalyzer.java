@@ -91,9 +91,8 @@ public final class CodeAnalyzer {
     /** Analyses files whose texts come from anywhere. */
     CodeModel analyze(List<ScannedFile> files, SourceTexts texts, Surroundings surroundings) {
         List<ParsedFile> parsed = read(files, texts);
-        List<ParsedFile> sources = parsed.stream()
-                .filter(file -> file.file().role().isSource())
-                .toList();
+        List<ParsedFile> sources =
+                parsed.stream().filter(file -> file.file().role().isSource()).toList();
         Links links = link(new Project(sources, files, texts));
         List<Dependency> dependencies = links.dependencies();
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)

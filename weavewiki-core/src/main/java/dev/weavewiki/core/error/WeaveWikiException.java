@@ -9,6 +9,7 @@ public abstract sealed class WeaveWikiException extends RuntimeException
                 ConfigurationException,
                 ModelException,
                 OutputException,
+                RefusedException,
                 RepositoryException {
 
     private static final long serialVersionUID = 1;

@@ -1,7 +1,7 @@
 package dev.weavewiki.core.model;
 
 /** A number of model tokens; never negative. */
-public record Tokens(long value) implements Comparable<Tokens> {
+public record Tokens(long value) implements Amount, Comparable<Tokens> {
 
     public static final Tokens ZERO = new Tokens(0);
 
@@ -30,6 +30,11 @@ public record Tokens(long value) implements Comparable<Tokens> {
 
     public boolean exceeds(Tokens other) {
         return value > other.value;
+    }
+
+    @Override
+    public String words() {
+        return value + " tokens";
     }
 
     @Override

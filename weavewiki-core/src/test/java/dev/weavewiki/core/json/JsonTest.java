@@ -212,7 +212,9 @@ class JsonTest {
                           "usage": {
                             "input": 0,
                             "output": 0,
-                            "estimated": false
+                            "estimated": false,
+                            "cachedInput": 0,
+                            "reasoning": 0
                           },
                           "best": null
                         }

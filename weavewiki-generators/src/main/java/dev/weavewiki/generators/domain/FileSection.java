@@ -173,10 +173,11 @@ final class FileSection {
         }
     }
 
-    /** Why the file was not read, where that has a reason; the facts at the head name who wrote the section. */
+    /** Why the file was not read, or read in less than its tier is worth, where that has a reason; the facts at the head name who wrote the section. */
     private void provenance(FileInsight insight) {
         if (!insight.reason().isBlank()) {
-            layout.text("*" + ("Reason: " + Markdown.prose(insight.reason()) + ".").replace("..", ".") + "*");
+            String what = insight.provenance() == Provenance.MODEL ? "Shortened: " : "Reason: ";
+            layout.text("*" + (what + Markdown.prose(insight.reason()) + ".").replace("..", ".") + "*");
         }
     }
 }
