@@ -1,5 +1,7 @@
 package dev.weavewiki.agents.model;
 
+import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
+import dev.langchain4j.model.googleai.GoogleAiGeminiTokenUsage;
 import dev.langchain4j.model.openai.OpenAiTokenUsage;
 import dev.langchain4j.model.output.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
@@ -28,42 +30,61 @@ final class StatedUsage {
         if (said == null || !positive(said.inputTokenCount()) || !positive(said.outputTokenCount())) {
             return Optional.empty();
         }
-        if (said.inputTokenCount() > most(request.input()) || said.outputTokenCount() > most(request.maxOutput())) {
+        long input = (long) said.inputTokenCount() + uncounted(said);
+        long output = (long) said.outputTokenCount() + unsaid(said);
+        if (input > most(request.input()) || output > most(request.maxOutput())) {
             LOG.warn(
                     "{} on {}: the provider claims {} + {} tokens where at most {} can be; our count stands",
                     request.agent(),
                     request.subject(),
-                    said.inputTokenCount(),
-                    said.outputTokenCount(),
+                    input,
+                    output,
                     request.ceiling());
             return Optional.empty();
         }
         return Optional.of(new dev.weavewiki.core.model.TokenUsage(
-                Tokens.of(said.inputTokenCount()),
-                Tokens.of(said.outputTokenCount()),
-                false,
-                part(cached(said), said.inputTokenCount()),
-                part(thought(said), said.outputTokenCount())));
+                Tokens.of(input), Tokens.of(output), false, part(cached(said), input), part(thought(said), output)));
+    }
+
+    /** Anthropic counts apart what it writes to its cache and reads from it; all of it is input. */
+    private static long uncounted(TokenUsage said) {
+        return said instanceof AnthropicTokenUsage anthropic
+                ? orZero(anthropic.cacheCreationInputTokens()) + orZero(anthropic.cacheReadInputTokens())
+                : 0;
+    }
+
+    /** Gemini counts apart what its model thinks; it is paid for as output. */
+    private static long unsaid(TokenUsage said) {
+        return said instanceof GoogleAiGeminiTokenUsage gemini ? orZero(gemini.thoughtsTokenCount()) : 0;
     }
 
     private static long most(Tokens counted) {
         return TIMES * counted.value() + BEYOND;
     }
 
-    private static @Nullable Integer cached(TokenUsage said) {
-        return said instanceof OpenAiTokenUsage openAi && openAi.inputTokensDetails() != null
-                ? openAi.inputTokensDetails().cachedTokens()
-                : null;
+    private static long cached(TokenUsage said) {
+        if (said instanceof OpenAiTokenUsage openAi && openAi.inputTokensDetails() != null) {
+            return orZero(openAi.inputTokensDetails().cachedTokens());
+        }
+        if (said instanceof AnthropicTokenUsage anthropic) {
+            return orZero(anthropic.cacheReadInputTokens());
+        }
+        return said instanceof GoogleAiGeminiTokenUsage gemini ? orZero(gemini.cachedContentTokenCount()) : 0;
     }
 
-    private static @Nullable Integer thought(TokenUsage said) {
-        return said instanceof OpenAiTokenUsage openAi && openAi.outputTokensDetails() != null
-                ? openAi.outputTokensDetails().reasoningTokens()
-                : null;
+    private static long thought(TokenUsage said) {
+        if (said instanceof OpenAiTokenUsage openAi && openAi.outputTokensDetails() != null) {
+            return orZero(openAi.outputTokensDetails().reasoningTokens());
+        }
+        return unsaid(said);
     }
 
-    private static Tokens part(@Nullable Integer part, int whole) {
-        return Tokens.of(part == null ? 0 : Math.min(Math.max(part, 0), whole));
+    private static Tokens part(long part, long whole) {
+        return Tokens.of(Math.min(part, whole));
+    }
+
+    private static long orZero(@Nullable Integer count) {
+        return count == null ? 0 : Math.max(count, 0);
     }
 
     private static boolean positive(@Nullable Integer count) {
