@@ -18,8 +18,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Asks Claude Code in its print mode: the whole prompt goes to its standard input, one JSON document comes back. The
- * program gets no tools, no servers and no settings of a project, and runs in an empty folder of its own, so that nothing
+ * Asks Claude Code in its print mode: the question goes to its standard input, one JSON document comes back. The
+ * program gets no tools and no servers, and runs in a folder of its own that holds nothing but our rules, so that nothing
  * that a prompt quotes can make it do more than answer. Safe for use by many threads.
  */
 final class ClaudeCodeModel implements ChatModel {
@@ -41,15 +41,19 @@ final class ClaudeCodeModel implements ChatModel {
         }
         Path folder = emptyFolder();
         try {
-            var child = new ChildProgram(command(), environment(request), folder, timeout);
-            return ClaudeCodeReply.read(child.run(prompt(request.messages())));
+            Path rules = write(folder.resolve("rules.md"), texts(request.messages(), SystemMessage.class));
+            var child = new ChildProgram(command(rules), environment(request), folder, timeout);
+            return ClaudeCodeReply.read(child.run(texts(request.messages(), UserMessage.class)));
         } finally {
             delete(folder);
         }
     }
 
-    /** Flags as the program's own reference lists them; an older program that does not know one says so and is reported. */
-    private List<String> command() {
+    /**
+     * Flags as the program's own reference lists them; an older program that does not know one says so and is reported.
+     * Our rules replace the program's own, which are long, are about tools, and would be paid for with each question.
+     */
+    private List<String> command(Path rules) {
         return List.of(
                 program,
                 "--print",
@@ -62,7 +66,9 @@ final class ClaudeCodeModel implements ChatModel {
                 "--tools",
                 "",
                 "--strict-mcp-config",
-                "--no-session-persistence");
+                "--no-session-persistence",
+                "--system-prompt-file",
+                rules.toString());
     }
 
     private static Map<String, String> environment(ChatRequest request) {
@@ -70,8 +76,11 @@ final class ClaudeCodeModel implements ChatModel {
         return most == null ? Map.of() : Map.of("CLAUDE_CODE_MAX_OUTPUT_TOKENS", most.toString());
     }
 
-    private static String prompt(List<ChatMessage> messages) {
-        return messages.stream().map(ClaudeCodeModel::text).collect(Collectors.joining("\n\n"));
+    private static String texts(List<ChatMessage> messages, Class<? extends ChatMessage> kind) {
+        return messages.stream()
+                .filter(kind::isInstance)
+                .map(ClaudeCodeModel::text)
+                .collect(Collectors.joining("\n\n"));
     }
 
     private static String text(ChatMessage message) {
@@ -79,6 +88,14 @@ final class ClaudeCodeModel implements ChatModel {
             return rules.text();
         }
         return message instanceof UserMessage question ? question.singleText() : "";
+    }
+
+    private static Path write(Path file, String text) {
+        try {
+            return Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the rules for Claude Code cannot be written", e);
+        }
     }
 
     private static Path emptyFolder() {

@@ -60,7 +60,7 @@ class ClaudeCodeModelTest {
     }
 
     private String print(String reply) {
-        return "cat > '" + folder + "/stdin'\ncat <<'END'\n" + reply + "\nEND";
+        return "cp rules.md '" + folder + "/rules'\ncat > '" + folder + "/stdin'\ncat <<'END'\n" + reply + "\nEND";
     }
 
     private static boolean lives(long pid) {
@@ -83,7 +83,7 @@ class ClaudeCodeModelTest {
     }
 
     @Test
-    void hands_the_prompt_over_by_standard_input_and_gives_no_tools() throws IOException {
+    void hands_the_question_over_by_standard_input_and_gives_no_tools() throws IOException {
         String script = "printf '%s\\n' \"$@\" > '" + folder + "/arguments'\n"
                 + "printf '%s' \"$CLAUDE_CODE_MAX_OUTPUT_TOKENS\" > '" + folder + "/limit'\npwd > '" + folder
                 + "/place'\n"
@@ -91,7 +91,8 @@ class ClaudeCodeModelTest {
 
         model(script).chat(question());
 
-        assertThat(folder.resolve("stdin")).hasContent("Rules: facts only.\n\nWhat does Shop do?");
+        assertThat(folder.resolve("stdin")).hasContent("What does Shop do?");
+        assertThat(folder.resolve("rules")).hasContent("Rules: facts only.");
         assertThat(folder.resolve("limit")).hasContent("700");
         assertThat(Files.readAllLines(folder.resolve("arguments")))
                 .containsSubsequence("--output-format", "json", "--model", "sonnet", "--tools", "")
@@ -203,7 +204,7 @@ class ClaudeCodeModelTest {
         assertThatThrownBy(() -> model.chat(withSchema)).isInstanceOf(UnsupportedFeatureException.class);
         assertThat(new SchemaFallback(model).chat(withSchema).aiMessage().text())
                 .isEqualTo("It sells things.");
-        assertThat(folder.resolve("stdin")).content().contains("JSON Schema, named sample");
+        assertThat(folder.resolve("rules")).content().contains("JSON Schema, named sample");
     }
 
     record Sample(String purpose) {}
