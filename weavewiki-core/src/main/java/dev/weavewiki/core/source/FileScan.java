@@ -91,7 +91,8 @@ final class FileScan {
 
     private Outcome text(RepoPath path, FileReader.Content content) {
         String raw = content.raw();
-        LanguageId language = languages.detect(path, raw.lines().findFirst().orElse(""));
+        LanguageId language = languages.refined(
+                path, languages.detect(path, raw.lines().findFirst().orElse("")), raw);
         if (TextSigns.isMinified(language, raw)) {
             return Outcome.left(path, Rule.MINIFIED, "very long lines");
         }

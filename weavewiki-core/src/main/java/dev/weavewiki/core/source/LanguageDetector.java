@@ -18,6 +18,13 @@ public final class LanguageDetector {
 
     private static final Pattern VERSION = Pattern.compile("[\\d.]++$");
 
+    /** What only C++ has and C headers for both do not guard by a condition that spans lines. Our choice. */
+    private static final Pattern CPP = Pattern.compile(
+            "(?m)^[ \\t]*(?:template\\s*<|namespace\\s+[\\w:]*\\s*\\{|(?:public|private|protected)\\s*:|class\\s+\\w+[^;()]*$"
+                    + "|using\\s+\\w|constexpr\\s)|\\bstd::\\w");
+
+    private static final Pattern OBJECTIVE_C = Pattern.compile("(?m)^@(?:interface|protocol|implementation)\\s");
+
     private final LanguageTable table = LanguageTable.INSTANCE;
 
     /**
@@ -35,6 +42,17 @@ public final class LanguageDetector {
             language = byInterpreter(firstLine);
         }
         return language == null ? TEXT : language.id();
+    }
+
+    /** The language again, once the text is known: C, C++ and Objective-C share the names of headers. */
+    public LanguageId refined(RepoPath path, LanguageId detected, String text) {
+        if (!path.extension().equals("h")) {
+            return detected;
+        }
+        if (OBJECTIVE_C.matcher(text).find()) {
+            return LanguageId.of("objective-c");
+        }
+        return CPP.matcher(text).find() ? LanguageId.of("cpp") : detected;
     }
 
     /** The name that people write, such as {@code C++}; the id itself where the language is not known. */

@@ -26,7 +26,9 @@ class LanguageFixtureTest {
                 "tsx/Shop.tsx",
                 "javascript/shop.js",
                 "go/shop.go",
-                "rust/shop.rs");
+                "rust/shop.rs",
+                "c/shop.c",
+                "cpp/shop.cpp");
     }
 
     private static String text(String fixture) throws IOException {

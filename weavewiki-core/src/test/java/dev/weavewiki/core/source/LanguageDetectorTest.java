@@ -129,4 +129,22 @@ class LanguageDetectorTest {
         assertThat(detector.isProgramming(java)).isTrue();
         assertThat(detector.isProgramming(LanguageId.of("yaml"))).isFalse();
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            int f(void);                                           | c
+            int g;¶#ifdef __cplusplus¶extern "C" {¶#endif          | c
+            struct box;¶template <class T> struct box;             | cpp
+            namespace shop {¶int f();¶}                            | cpp
+            class Shop : public Building                           | cpp
+            @interface Shop : NSObject                             | objective-c
+            """)
+    void headers_are_told_apart_by_what_stands_in_them(String text, String expected) {
+        var detector = new LanguageDetector();
+        RepoPath path = RepoPath.of("include/shop.h");
+
+        var language = detector.refined(path, detector.detect(path, ""), text.replace("¶", "\n"));
+
+        assertThat(language.value()).isEqualTo(expected);
+    }
 }

@@ -26,7 +26,9 @@ public final class Languages {
                 new TypeScriptLanguage(),
                 new JavaScriptLanguage(),
                 new GoLanguage(),
-                new RustLanguage()));
+                new RustLanguage(),
+                new CLanguage(),
+                new CppLanguage()));
     }
 
     /** These languages, with one more that goes first. */

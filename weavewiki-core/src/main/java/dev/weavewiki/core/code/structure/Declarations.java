@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,7 @@ final class Declarations {
     private final List<Draft> opaque = new ArrayList<>();
     private final Set<String> hiddenTypes = new HashSet<>();
     private final Set<String> exported = new TreeSet<>();
+    private final TreeMap<Integer, Capture> sections = new TreeMap<>();
     private String mainExport = "";
     private Nesting<Draft> nesting = new Nesting<>(List.of(), draft -> 0, draft -> 0);
 
@@ -48,6 +50,8 @@ final class Declarations {
                 addSymbol(match, capture);
             } else if (capture.name().equals("opaque")) {
                 opaque.add(Draft.opaque(capture));
+            } else if (capture.name().equals("section")) {
+                sections.put(capture.from(), capture);
             } else if (capture.name().equals("exported")) {
                 exported.add(syntax.text(capture));
             } else if (capture.name().equals("exported.main")) {
@@ -91,10 +95,17 @@ final class Declarations {
         draft.join(kind, range);
         match.get("body").ifPresent(body -> draft.body = body);
         match.get("doc").ifPresent(doc -> draft.doc = doc);
-        match.get("owner").or(() -> match.get("object.owner")).ifPresent(owner -> draft.owner = syntax.text(owner));
+        match.get("owner")
+                .or(() -> match.get("object.owner"))
+                .ifPresent(owner -> draft.owner = ownerText(match, owner));
         draft.exported |= match.find("export.to") != null
                 || match.find("exported.here") != null
                 || (draft.owner != null && rules.isExport(draft.owner));
+    }
+
+    private String ownerText(Match match, Capture owner) {
+        Capture outer = match.find("owner.outer");
+        return outer == null ? syntax.text(owner) : syntax.source().text(outer.from(), owner.to());
     }
 
     /** Nests and names what was added. */
@@ -106,7 +117,7 @@ final class Declarations {
         for (int i = 0; i < nesting.items().size(); i++) {
             Draft draft = nesting.items().get(i);
             Draft parent = nesting.parentOf(i);
-            while (parent != null && !parent.opaque && range(parent) == range(draft)) {
+            while (parent != null && !parent.opaque && isBeside(parent, draft)) {
                 parent = parent.parent;
             }
             place(draft, parent);
@@ -126,6 +137,11 @@ final class Declarations {
                 draft.to = draft.body == null ? draft.nameTo : draft.body.to();
             }
         }
+    }
+
+    /** A named type may be declared inside the alias that it gets: both have their names side by side. */
+    private static boolean isBeside(Draft parent, Draft draft) {
+        return range(parent) == range(draft) || parent.kind == SymbolKind.TYPE && draft.kind.isType();
     }
 
     private static long range(Draft draft) {
@@ -166,7 +182,25 @@ final class Declarations {
             holder = SymbolKind.CLASS;
         }
         String modifiers = Texts.oneLine(syntax.source().text(draft.from, draft.nameFrom));
-        return new Declaration(draft.kind, draft.name, modifiers, holder, "", isExported(draft));
+        return new Declaration(draft.kind, draft.name, modifiers, holder, "", isExported(draft), section(draft));
+    }
+
+    /** The last mark before the declaration that stands directly in the same holder. */
+    private String section(Draft draft) {
+        Draft holder = draft.container;
+        if (holder == null) {
+            return "";
+        }
+        for (Capture mark :
+                sections.headMap(draft.from, false).descendingMap().values()) {
+            if (mark.from() < holder.from) {
+                break;
+            }
+            if (nesting.around(mark.from()) == holder) {
+                return Texts.oneLine(syntax.text(mark));
+            }
+        }
+        return "";
     }
 
     private boolean isExported(Draft draft) {

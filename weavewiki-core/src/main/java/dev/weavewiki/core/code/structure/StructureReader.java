@@ -184,7 +184,8 @@ public final class StructureReader {
                 calls.headWithoutArguments(draft),
                 plain.containerKind(),
                 comment,
-                plain.exported());
+                plain.exported(),
+                plain.section());
         int dot = draft.qualifiedName.length() - draft.name.length() - 1;
         return new Symbol(
                 file.path(),
