@@ -30,8 +30,8 @@ class CLanguageTest {
 
     private static List<String> calls(CodeModel model) {
         return model.calls().stream()
-                .map(call -> call.from().qualifiedName() + " -> "
-                        + call.to().path() + " " + call.to().qualifiedName())
+                .map(call -> call.from().qualifiedName() + " -> " + call.to().path() + " "
+                        + call.to().qualifiedName())
                 .distinct()
                 .toList();
     }
@@ -104,16 +104,15 @@ class CLanguageTest {
         assertThat(symbol(file, "market.Shop.sell").visibility()).isEqualTo(Visibility.PUBLIC);
         assertThat(symbol(file, "market.Shop.open_").visibility()).isEqualTo(Visibility.PROTECTED);
         assertThat(symbol(file, "market.Shop.Till").visibility()).isEqualTo(Visibility.PRIVATE);
-        assertThat(file.structure().inheritance())
-                .extracting("supertype")
-                .containsExactly("Building", "detail::Open");
+        assertThat(file.structure().inheritance()).extracting("supertype").containsExactly("Building", "detail::Open");
     }
 
     @Test
     void quotes_look_beside_the_file_first_and_then_in_include_folders() {
         CodeModel model = InMemoryFiles.of(
                         "Makefile", "CFLAGS = -Ideps/json -O2\n",
-                        "src/main.c", "#include \"util.h\"\n#include <api/open.h>\n#include <parse.h>\n#include <stdio.h>\n",
+                        "src/main.c",
+                                "#include \"util.h\"\n#include <api/open.h>\n#include <parse.h>\n#include <stdio.h>\n",
                         "src/util.h", "",
                         "include/util.h", "",
                         "include/api/open.h", "#include \"../util.h\"\n",
@@ -133,9 +132,11 @@ class CLanguageTest {
     @Test
     void a_call_reaches_the_definition_that_its_header_declares() {
         CodeModel model = InMemoryFiles.of(
-                        "a.c", "#include \"b.h\"\nint main(void) { int only = 0; b(); shared(); only(); later(); return 0; }\n",
+                        "a.c",
+                                "#include \"b.h\"\nint main(void) { int only = 0; b(); shared(); only(); later(); return 0; }\n",
                         "b.h", "int b(void);\nstatic inline int shared(void) { return 1; }\n",
-                        "b.c", "#include \"b.h\"\nstatic int hidden(void) { return 2; }\nint b(void) { return hidden(); }\n",
+                        "b.c",
+                                "#include \"b.h\"\nstatic int hidden(void) { return 2; }\nint b(void) { return hidden(); }\n",
                         "c.c", "int later(void) { return 3; }\nint only(void) { return 3; }\n")
                 .model();
 
@@ -150,9 +151,7 @@ class CLanguageTest {
 
     @Test
     void methods_are_found_by_what_their_receivers_are_declared_to_be() {
-        CodeModel model = InMemoryFiles.of(
-                        "app.cpp",
-                        """
+        CodeModel model = InMemoryFiles.of("app.cpp", """
                         #include "shop.hpp"
                         using namespace market;
                         void run(Shop &shop, const Till *till) {
@@ -164,9 +163,7 @@ class CLanguageTest {
                           std::unique_ptr<Shop> owned;
                           owned->base();
                         }
-                        """,
-                        "shop.hpp",
-                        """
+                        """, "shop.hpp", """
                         namespace market {
                         struct Till { int count() const; };
                         class Building { public: void base() {} };
@@ -179,9 +176,7 @@ class CLanguageTest {
                         };
                         namespace detail { void sweep(); }
                         }
-                        """,
-                        "shop.cpp",
-                        """
+                        """, "shop.cpp", """
                         #include "shop.hpp"
                         int market::Till::count() const { return 1; }
                         namespace market {

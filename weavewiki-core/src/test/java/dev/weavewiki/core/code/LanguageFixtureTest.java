@@ -28,7 +28,8 @@ class LanguageFixtureTest {
                 "go/shop.go",
                 "rust/shop.rs",
                 "c/shop.c",
-                "cpp/shop.cpp");
+                "cpp/shop.cpp",
+                "bash/shop.sh");
     }
 
     private static String text(String fixture) throws IOException {

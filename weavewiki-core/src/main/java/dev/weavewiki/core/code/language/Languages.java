@@ -28,7 +28,8 @@ public final class Languages {
                 new GoLanguage(),
                 new RustLanguage(),
                 new CLanguage(),
-                new CppLanguage()));
+                new CppLanguage(),
+                new BashLanguage()));
     }
 
     /** These languages, with one more that goes first. */

@@ -191,8 +191,7 @@ final class Declarations {
         if (holder == null) {
             return "";
         }
-        for (Capture mark :
-                sections.headMap(draft.from, false).descendingMap().values()) {
+        for (Capture mark : sections.headMap(draft.from, false).descendingMap().values()) {
             if (mark.from() < holder.from) {
                 break;
             }
