@@ -6,6 +6,7 @@ import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.CodeAnalyzer;
+import dev.weavewiki.core.code.index.StoredParsedFiles;
 import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.error.ModelException;
@@ -123,7 +124,9 @@ public final class WikiRun {
 
     private RunSession session(
             Path repository, SourceTree tree, Workspace workspace, RunRecord run, RunOptions options, boolean resumed) {
-        CodeModel code = CodeAnalyzer.standard().analyze(tree);
+        CodeModel code = CodeAnalyzer.standard()
+                .remembering(new StoredParsedFiles(workspace.checkpoints().index()))
+                .analyze(tree);
         log.info("run {}: {} source files, {}", run.id(), code.sourceFiles().size(), options);
         Path wiki = repository.resolve(Workspace.FOLDER).resolve("wiki");
         return new RunSession(
@@ -180,6 +183,13 @@ public final class WikiRun {
 
     private Instant now() {
         return settings.clock().instant();
+    }
+
+    /** The database that earlier runs left in a repository; empty where there is none. Nothing is changed or made. */
+    public static Optional<Path> checkpoint(Path repository) {
+        Path folder = repository.resolve(Workspace.FOLDER);
+        Path database = folder.resolve(Workspace.DATABASE);
+        return !Files.isSymbolicLink(folder) && Files.exists(database) ? Optional.of(database) : Optional.empty();
     }
 
     /**

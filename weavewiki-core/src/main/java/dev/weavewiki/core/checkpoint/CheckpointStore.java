@@ -42,6 +42,11 @@ public interface CheckpointStore extends AutoCloseable {
     /** The journal of model calls, shared by all runs of this store. */
     CallJournal journal();
 
+    /** What was read out of files before; a store that keeps no such thing says so. */
+    default IndexStore index() {
+        return IndexStore.NONE;
+    }
+
     /** The digests of the pages as WeaveWiki last wrote them. */
     Mono<Map<PagePath, ContentHash>> pages();
 

@@ -6,6 +6,7 @@ import dev.weavewiki.core.code.graph.FileGraph;
 import dev.weavewiki.core.code.index.ParsedFiles;
 import dev.weavewiki.core.code.language.Language;
 import dev.weavewiki.core.code.language.Languages;
+import dev.weavewiki.core.code.resolve.Linked;
 import dev.weavewiki.core.code.resolve.Linker;
 import dev.weavewiki.core.code.resolve.Links;
 import dev.weavewiki.core.code.resolve.Project;
@@ -25,6 +26,7 @@ import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.source.DocumentReader;
+import dev.weavewiki.core.source.Documents;
 import dev.weavewiki.core.source.HistoryReader;
 import dev.weavewiki.core.source.ManifestReader;
 import dev.weavewiki.core.source.SourceTree;
@@ -83,9 +85,18 @@ public final class CodeAnalyzer {
                 ProjectName.of(manifests, tree.name()),
                 tree.exclusions(),
                 manifests,
-                new DocumentReader().read(tree),
+                documents(tree),
                 new HistoryReader().read(tree.root(), paths));
         return analyze(tree.files(), tree, surroundings);
+    }
+
+    private List<Document> documents(SourceTree tree) {
+        return before.derived(
+                        Documents.class,
+                        tree.files(),
+                        known -> true,
+                        () -> new Documents(new DocumentReader().read(tree)))
+                .all();
     }
 
     /** Analyses files whose texts come from anywhere. */
@@ -93,7 +104,12 @@ public final class CodeAnalyzer {
         List<ParsedFile> parsed = read(files, texts);
         List<ParsedFile> sources =
                 parsed.stream().filter(file -> file.file().role().isSource()).toList();
-        Links links = link(new Project(sources, files, texts));
+        Linked links = before.derived(
+                Linked.class,
+                files,
+                known -> known.fits(files),
+                () -> link(new Project(sources, files, texts)).all());
+        before.finish();
         List<Dependency> dependencies = links.dependencies();
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();

@@ -10,6 +10,9 @@ import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.source.LanguageDetector;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -35,9 +38,12 @@ final class InMemoryFiles implements SourceTexts {
     }
 
     CodeModel model() {
+        return model(CodeAnalyzer.standard());
+    }
+
+    CodeModel model(CodeAnalyzer analyzer) {
         var surroundings = new CodeAnalyzer.Surroundings("sample", List.of(), List.of(), List.of(), History.NONE);
-        return CodeAnalyzer.standard()
-                .analyze(texts.keySet().stream().map(this::scanned).toList(), this, surroundings);
+        return analyzer.analyze(texts.keySet().stream().map(this::scanned).toList(), this, surroundings);
     }
 
     SourceFile only() {
@@ -52,6 +58,15 @@ final class InMemoryFiles implements SourceTexts {
                 ? FileRole.DATA
                 : path.value().contains("test") ? FileRole.TEST : FileRole.SOURCE;
         int bytes = texts.getOrDefault(path, "").getBytes(StandardCharsets.UTF_8).length;
-        return new ScannedFile(path, language, role, bytes, lines.size(), ContentHash.of("0"), false);
+        return new ScannedFile(path, language, role, bytes, lines.size(), hash(texts.getOrDefault(path, "")), false);
+    }
+
+    private static ContentHash hash(String text) {
+        try {
+            return ContentHash.of(HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8))));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 }

@@ -6,6 +6,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.RejectedExecutionException;
@@ -77,6 +78,26 @@ final class Database implements AutoCloseable {
 
     private synchronized void commitWaiting() {
         commits.run();
+    }
+
+    /** Like {@link #read} on the thread that asks, for callers that may block. */
+    <T> T readNow(String tried, Session.Work<T> work) {
+        try {
+            return query(work);
+        } catch (SQLException e) {
+            throw Failures.of(file, tried, e);
+        }
+    }
+
+    /** Like {@link #writeAndReturn}, waited for, for callers that may block. */
+    <T> T writeNow(String tried, Session.Work<T> work) {
+        try {
+            return enqueued(work).join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof SQLException failure ? Failures.of(file, tried, failure) : e;
+        } catch (RejectedExecutionException e) {
+            throw closed(tried, e);
+        }
     }
 
     private <T> Mono<T> inOurTerms(String tried, Mono<T> work) {

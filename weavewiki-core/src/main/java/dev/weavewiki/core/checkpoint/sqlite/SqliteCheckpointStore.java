@@ -2,6 +2,7 @@ package dev.weavewiki.core.checkpoint.sqlite;
 
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.IndexStore;
 import dev.weavewiki.core.checkpoint.PhaseCost;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.error.CheckpointException;
@@ -59,11 +60,13 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     private final Database database;
     private final Clock clock;
     private final SqliteCallJournal journal;
+    private final SqliteIndexStore index;
 
     private SqliteCheckpointStore(Database database, Clock clock) {
         this.database = database;
         this.clock = clock;
         this.journal = new SqliteCallJournal(database, clock);
+        this.index = new SqliteIndexStore(database);
     }
 
     /**
@@ -187,6 +190,11 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     @Override
     public CallJournal journal() {
         return journal;
+    }
+
+    @Override
+    public IndexStore index() {
+        return index;
     }
 
     /** Sorted by path. */

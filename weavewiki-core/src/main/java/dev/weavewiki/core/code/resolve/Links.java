@@ -67,6 +67,11 @@ public final class Links {
         externals.merge(new External(from, module), line, Math::min);
     }
 
+    /** What has been collected so far. */
+    public Linked all() {
+        return new Linked(dependencies(), externalUses(), calls());
+    }
+
     /** Sorted. */
     public List<Dependency> dependencies() {
         List<Dependency> all = new ArrayList<>();

@@ -36,6 +36,11 @@ public final class SyntaxQuery {
         return new SyntaxQuery(grammar, text.toString());
     }
 
+    /** The grammar and the text of the query: of two that are equal, one finds what the other finds. */
+    public String text() {
+        return grammar.name() + "\n" + source;
+    }
+
     private static String resource(String path) {
         try (InputStream in = SyntaxQuery.class.getResourceAsStream(path)) {
             if (in == null) {
