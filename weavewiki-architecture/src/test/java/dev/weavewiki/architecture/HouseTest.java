@@ -172,6 +172,15 @@ class HouseTest {
             .because("a vendor's types stay in the package named after the vendor");
 
     @ArchTest
+    static final ArchRule communities_are_found_in_one_package = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.weavewiki.core.code.graph.cwts..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("nl.cwts..", "it.unimi.dsi..")
+            .because("a vendor's types stay in the package named after the vendor");
+
+    @ArchTest
     static final ArchRule arguments_are_parsed_by_the_command_line = noClasses()
             .that()
             .resideOutsideOfPackage("dev.weavewiki.cli..")
@@ -231,6 +240,9 @@ class HouseTest {
 
     @ArchTest
     static final ArchRule nothing_is_random = noClasses()
+            .that()
+            // The library asks for random numbers, and is given the same ones every time.
+            .resideOutsideOfPackage("dev.weavewiki.core.code.graph.cwts..")
             .should()
             .dependOnClassesThat()
             .belongToAnyOf(Random.class, SplittableRandom.class, ThreadLocalRandom.class, SecureRandom.class)

@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Json {
 
-    private static final ObjectMapper MAPPER = mapper();
+    static final ObjectMapper MAPPER = mapper();
     private static final ObjectWriter PRETTY = MAPPER.writer(prettyPrinter());
 
     private Json() {}
