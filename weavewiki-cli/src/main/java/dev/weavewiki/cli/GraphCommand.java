@@ -1,25 +1,51 @@
 package dev.weavewiki.cli;
 
-import dev.weavewiki.core.code.CodeAnalyzer;
-import dev.weavewiki.core.json.Json;
-import dev.weavewiki.core.source.RepositoryScanner;
-import dev.weavewiki.core.source.ScanOptions;
+import dev.weavewiki.cli.graph.DotGraph;
+import dev.weavewiki.cli.graph.GraphView;
+import dev.weavewiki.cli.graph.JsonGraph;
+import dev.weavewiki.cli.graph.MermaidGraph;
+import dev.weavewiki.core.error.OutputException;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code weavewiki graph}: prints the code model. */
 @Command(
         name = "graph",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Prints files, symbols, dependencies and calls as one JSON document.")
+        sortOptions = false,
+        description = "Prints files, symbols, dependencies and calls of a repository.",
+        footer = {
+            "",
+            "Examples:",
+            "  weavewiki graph > graph.json",
+            "  weavewiki graph --format mermaid ~/src/my-project",
+            "  weavewiki graph --format dot --include src/ | dot -Tsvg > graph.svg"
+        })
 final class GraphCommand implements Callable<Integer> {
 
     private final Invocation invocation;
 
     @Mixin
     private RepositoryArgument repository = new RepositoryArgument();
+
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            description = "${COMPLETION-CANDIDATES}: one JSON document of all that is known (the default), Graphviz'"
+                    + " language, or a diagram of at most 15 nodes.")
+    private Format format = Format.json;
+
+    @Option(names = "--output", paramLabel = "FILE", description = "Write to this file instead of standard output.")
+    private @Nullable Path output;
 
     @Mixin
     private GlobFlags globs = new GlobFlags();
@@ -28,13 +54,42 @@ final class GraphCommand implements Callable<Integer> {
         this.invocation = invocation;
     }
 
+    /** The forms, named as users write them. */
+    private enum Format {
+        json,
+        dot,
+        mermaid
+    }
+
     @Override
     public Integer call() {
-        ScanOptions options = new ScanOptions(
-                globs.include(), globs.exclude(), ScanOptions.defaults().maxBytes());
-        var tree = new RepositoryScanner().scan(repository.folder(), options);
-        GraphDocument graph = GraphDocument.of(CodeAnalyzer.standard().analyze(tree));
-        invocation.terminal().print(Json.write(graph));
+        GraphView graph = GraphView.of(new CodeReader(invocation).read(repository.folder(), globs));
+        if (output == null) {
+            write(graph, invocation.terminal().data());
+        } else {
+            write(graph, output);
+            invocation.terminal().note("Written to " + output + ".");
+        }
         return ExitCode.OK.number();
+    }
+
+    private void write(GraphView graph, Path file) {
+        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+            write(graph, out);
+            if (out.checkError()) {
+                throw new OutputException("'" + file + "' could not be written to its end; is the disk full?", null);
+            }
+        } catch (IOException e) {
+            throw new OutputException("'" + file + "' cannot be written: " + e, e);
+        }
+    }
+
+    private void write(GraphView graph, PrintWriter out) {
+        switch (format) {
+            case json -> JsonGraph.write(graph, out);
+            case dot -> DotGraph.write(graph, out);
+            case mermaid -> MermaidGraph.lines(graph).forEach(line -> out.print(line + "\n"));
+        }
+        out.flush();
     }
 }

@@ -21,6 +21,11 @@ final class RepositoryArgument {
      * @throws RepositoryException where there is no such folder
      */
     Path folder() {
+        return folder(given);
+    }
+
+    /** Like {@link #folder()} of a folder that was given otherwise. */
+    static Path folder(Path given) {
         if (!Files.isDirectory(given)) {
             throw new RepositoryException("'" + given + "' "
                     + (Files.exists(given) ? "is a file and not a folder" : "does not exist")

@@ -30,6 +30,11 @@ final class Terminal {
         out.flush();
     }
 
+    /** Takes data of many lines, made as safe as the lines that are printed one by one. */
+    PrintWriter data() {
+        return new PrintWriter(new SafeWriter(out));
+    }
+
     /** A line on what is going on. */
     void note(String line) {
         err.println(safe(line));
@@ -55,13 +60,17 @@ final class Terminal {
     static String safe(String text) {
         StringBuilder safe = new StringBuilder(text.length());
         text.codePoints().forEach(c -> {
-            if (Character.isISOControl(c) || isDirection(c)) {
+            if (isUnsafe(c)) {
                 safe.append(String.format(Locale.ROOT, "\\u%04x", c));
             } else {
                 safe.appendCodePoint(c);
             }
         });
         return safe.toString();
+    }
+
+    static boolean isUnsafe(int c) {
+        return Character.isISOControl(c) || isDirection(c);
     }
 
     private static boolean isDirection(int c) {

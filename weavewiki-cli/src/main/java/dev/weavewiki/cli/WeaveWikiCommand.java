@@ -18,6 +18,8 @@ import picocli.CommandLine.Spec;
             ResumeCommand.class,
             StatusCommand.class,
             GraphCommand.class,
+            QueryCommand.class,
+            StatsCommand.class,
             ConfigCommand.class,
             CompletionCommand.class
         },

@@ -1,11 +1,11 @@
 package dev.weavewiki.cli.config;
 
 /** How many letters must be added, removed or replaced to turn one word into another (Levenshtein 1966). */
-final class EditDistance {
+public final class EditDistance {
 
     private EditDistance() {}
 
-    static int between(String left, String right) {
+    public static int between(String left, String right) {
         int[] previous = new int[right.length() + 1];
         for (int column = 0; column <= right.length(); column++) {
             previous[column] = column;
