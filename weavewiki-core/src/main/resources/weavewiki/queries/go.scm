@@ -20,6 +20,8 @@
 
 (call_expression function: (identifier) @call.name arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)]? @call.literal) @call.arguments) @call
 (call_expression function: (selector_expression operand: (_) @call.receiver field: (field_identifier) @call.name) arguments: (argument_list . [(interpreted_string_literal) (raw_string_literal)]? @call.literal) @call.arguments) @call
+(type_conversion_expression type: (generic_type type: (type_identifier) @call.name)) @call
+(type_conversion_expression type: (generic_type type: (qualified_type package: (_) @call.receiver name: (_) @call.name))) @call
 (composite_literal type: [(type_identifier) (qualified_type)] @call.name body: (_) @call.arguments) @literal
 
 (identifier) @use.value
@@ -36,6 +38,9 @@
 (var_spec name: (identifier) @local type: (_) @local.type)
 (source_file (var_declaration (var_spec name: (identifier) @field.name type: (_) @field.type)))
 (source_file (var_declaration (var_spec name: (identifier) @field.name value: (expression_list . (unary_expression operand: (composite_literal type: (_) @field.type)) .))))
+(short_var_declaration left: (expression_list . (identifier) @local) right: (expression_list . (_) @local.value))
+(var_spec name: (identifier) @local value: (expression_list . (_) @local.value))
+(range_clause left: (expression_list (_) . (identifier) @local .) "range" @local.step right: (_) @local.value)
 (range_clause left: (expression_list (identifier) @local))
 (var_spec name: (identifier) @local)
 (const_spec name: (identifier) @local)

@@ -51,6 +51,11 @@ final class GoLanguage extends GrammarLanguage {
     }
 
     @Override
+    public boolean readsChains() {
+        return true;
+    }
+
+    @Override
     public boolean documentsPackageClause() {
         return true;
     }

@@ -24,10 +24,13 @@ final class GoLinker implements Linker {
 
     private final Project project;
     private final GoPackages packages;
+    private final GoExpressions expressions;
+    private final Map<RepoPath, Map<String, ImportBinding>> imports = new HashMap<>();
 
     GoLinker(Project project) {
         this.project = project;
         this.packages = new GoPackages(project);
+        this.expressions = new GoExpressions(packages, this::imports, symbol -> project.file(symbol.path()));
     }
 
     @Override
@@ -57,6 +60,10 @@ final class GoLinker implements Linker {
 
     /** An import by what the file calls it. */
     private Map<String, ImportBinding> imports(ParsedFile file) {
+        return imports.computeIfAbsent(file.path(), path -> named(file));
+    }
+
+    private Map<String, ImportBinding> named(ParsedFile file) {
         Map<String, ImportBinding> imports = new HashMap<>();
         for (ImportBinding binding : file.bindings()) {
             boolean nameless = file.bindings().stream()
@@ -111,10 +118,19 @@ final class GoLinker implements Linker {
         if (receiver.isEmpty()) {
             return invocation.hidden() ? List.of() : packages.inPackage(file, name);
         }
-        if (!invocation.receiverType().isEmpty()) {
-            return packages.method(file, imports, invocation.receiverType(), name);
-        }
         ImportBinding binding = invocation.hidden() ? null : imports.get(receiver);
-        return binding == null ? List.of() : packages.imported(file, binding.target(), name);
+        if (binding != null) {
+            return packages.imported(file, binding.target(), name);
+        }
+        if (!invocation.receiverType().isEmpty()) {
+            List<Symbol> methods = packages.method(file, imports, invocation.receiverType(), name);
+            if (!methods.isEmpty()) {
+                return methods;
+            }
+        }
+        int dot = invocation.chain().lastIndexOf('.');
+        return dot <= 0
+                ? List.of()
+                : expressions.methods(file, invocation.chain().substring(0, dot), name);
     }
 }

@@ -5,6 +5,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -39,7 +40,8 @@ final class GoPackages {
                     .add(file);
             var names = declared.computeIfAbsent(keyOf(file), key -> new HashMap<>());
             for (Symbol symbol : file.symbols()) {
-                boolean reachable = symbol.isTopLevel() || symbol.kind().isCallable();
+                boolean reachable =
+                        symbol.isTopLevel() || symbol.kind().isCallable() || symbol.kind() == SymbolKind.FIELD;
                 if (reachable) {
                     names.computeIfAbsent(symbol.qualifiedName(), key -> new ArrayList<>())
                             .add(symbol);
