@@ -212,4 +212,24 @@ class RustLanguageTest {
                         "src/lib.rs c -> src/t.rs Lock.turn")
                 .noneMatch(call -> call.contains("lib.rs d "));
     }
+
+    @Test
+    void docs_of_several_lines_stay_one_paragraph() {
+        SourceFile file = InMemoryFiles.of(
+                        "rust/lib.rs",
+                        "/// Opens the shop,\n/// and keeps it open.\n///\n/// Never closes.\npub fn open() {}\n")
+                .only();
+
+        assertThat(symbol(file, "open").doc()).isEqualTo("Opens the shop,\nand keeps it open.\n\nNever closes.");
+    }
+
+    @Test
+    void a_build_script_is_no_way_in() {
+        var model = InMemoryFiles.of("build.rs", "fn main() {}\n", "src/main.rs", "fn main() {}\n")
+                .model();
+
+        assertThat(model.entryPoints())
+                .extracting(entry -> entry.evidence().path().value())
+                .containsExactly("src/main.rs");
+    }
 }

@@ -21,6 +21,7 @@ final class Programs {
                 case "java" -> javaMain(file).ifPresent(found::add);
                 case "go" -> goMain(file).ifPresent(found::add);
                 case "python" -> pythonMain(file).ifPresent(found::add);
+                case "rust" -> rustMain(file).ifPresent(found::add);
                 default -> otherMain(file).ifPresent(found::add);
             }
         }
@@ -46,6 +47,11 @@ final class Programs {
                         symbol.qualifiedName().equals("main") && symbol.kind().isCallable())
                 .findFirst()
                 .map(symbol -> main(folder.isEmpty() ? file.path().stem() : folder, "main function", symbol));
+    }
+
+    /** Cargo runs {@code build.rs} before it compiles a package; nobody starts it. */
+    private static Optional<EntryPoint> rustMain(ParsedFile file) {
+        return file.path().name().equals("build.rs") ? Optional.empty() : otherMain(file);
     }
 
     private static Optional<EntryPoint> pythonMain(ParsedFile file) {

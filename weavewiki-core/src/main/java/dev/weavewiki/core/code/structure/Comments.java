@@ -15,6 +15,9 @@ final class Comments {
     private static final Pattern FOR_MACHINES = Pattern.compile(
             "\\s*(?:#!.*|[#/*;\\s]*(?:-\\*-.*|(?:file)?encoding[:=].*|coding[:=].*|vim?:.*|@flow|eslint-.*)?)");
 
+    /** The marks of a comment with nothing behind them, which part paragraphs; longer rows of them are ornaments. */
+    private static final Pattern MARKS = Pattern.compile("\\s*(?:///?!?|#|\\*|--|;;?)\\s*");
+
     private static final Pattern MARKER = Pattern.compile(
             "(?:^[^\\w{`\"']*|\\b(?=\\w+[:(]))(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
 
@@ -25,7 +28,9 @@ final class Comments {
     private final List<Marker> markers = new ArrayList<>();
 
     /** Adds the next comment; comments come in the order of the text. */
-    void add(String text, int line, int lastLine, boolean ownLine) {
+    void add(String comment, int line, int lastLine, boolean ownLine) {
+        // Some grammars count the line break to a line comment.
+        String text = comment.stripTrailing();
         addMarkers(text, line);
         Comment last = blocks.isEmpty() ? null : blocks.get(blocks.size() - 1);
         if (last != null && ownLine && last.goesOn(text, line)) {
@@ -71,7 +76,9 @@ final class Comments {
     static String clean(String comment) {
         var cleaned = new StringBuilder();
         for (String line : comment.split("\\R", -1)) {
-            if (!line.isBlank() && FOR_MACHINES.matcher(line).matches()) {
+            if (!line.isBlank()
+                    && !MARKS.matcher(line).matches()
+                    && FOR_MACHINES.matcher(line).matches()) {
                 continue;
             }
             String inner = CLOSING.matcher(line).replaceAll("");
