@@ -25,7 +25,7 @@ final class Mission {
     private static final int OTHERS = 4;
 
     private static final Pattern GOAL_HEADING = Pattern.compile(
-            "(?i)(?!.*\\b(?:not|no|without|limitations?|non-goals?)\\b).*\\b(?:goals?|features?|capabilities|highlights|why|what (?:it|is|does)|overview|about|provides)\\b.*");
+            "(?i)(?!.*\\b(?:not|no|without|never|limitations?|non-goals?|\\w+n['’]t)\\b).*\\b(?:goals?|features?|capabilities|highlights|why|what (?:it|is|does)|overview|about|provides)\\b.*");
     private static final Pattern DEFINES = Pattern.compile(
             "(?i)\\W*(?:the )?(?:\\S+ ){1,3}(?:is|are|provides|lets|allows|helps|makes|generates|converts|turns)\\b.*");
     private static final Pattern USERS = Pattern.compile(
