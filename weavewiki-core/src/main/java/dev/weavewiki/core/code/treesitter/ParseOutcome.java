@@ -1,5 +1,7 @@
 package dev.weavewiki.core.code.treesitter;
 
+import java.time.Duration;
+
 /** Either what the query found, or why there is no tree to ask. */
 public sealed interface ParseOutcome {
 
@@ -8,4 +10,8 @@ public sealed interface ParseOutcome {
 
     /** No tree was read; the reason is meant for people. */
     record Refused(String reason) implements ParseOutcome {}
+
+    static Refused late(Duration limit) {
+        return new Refused("not parsed within " + limit.toSeconds() + " s");
+    }
 }

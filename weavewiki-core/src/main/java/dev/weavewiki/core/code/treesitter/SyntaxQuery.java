@@ -52,6 +52,14 @@ public final class SyntaxQuery {
         }
     }
 
+    Grammar grammar() {
+        return grammar;
+    }
+
+    String source() {
+        return source;
+    }
+
     synchronized Compiled compiled() {
         if (compiled == null) {
             TSLanguage language = grammar.load();

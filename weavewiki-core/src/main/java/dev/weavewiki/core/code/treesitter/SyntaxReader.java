@@ -2,23 +2,13 @@ package dev.weavewiki.core.code.treesitter;
 
 import dev.weavewiki.core.code.treesitter.Syntax.SourceBytes;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.treesitter.TSInputEncoding;
-import org.treesitter.TSNode;
-import org.treesitter.TSParser;
-import org.treesitter.TSQueryCapture;
-import org.treesitter.TSQueryCursor;
-import org.treesitter.TSQueryMatch;
-import org.treesitter.TSReader;
-import org.treesitter.TSTree;
 
 /**
- * Parses a text and runs one query over its tree. Each call makes its own parser, tree and cursor and closes them before
- * it returns, so one reader serves many threads. Nothing that a text may hold ends the process: texts that the native
- * library is known to choke on are refused before they reach it.
+ * Parses a text and runs one query over its tree. One reader serves many threads. Nothing that a text may hold ends this
+ * process: the native code runs in processes of its own, and texts that it is known to choke on are refused before they
+ * reach it.
  */
 public final class SyntaxReader {
 
@@ -30,13 +20,20 @@ public final class SyntaxReader {
     /** Queries over trees of nesting 100,000 did not end within a minute, and 50,000 did; code nests below 200. Our choice. */
     private static final int MAX_NESTING = 5_000;
 
-    private final Duration deadline;
+    private final Duration limit;
+    private final Parsers parsers;
 
-    public SyntaxReader(Duration deadline) {
-        this.deadline = deadline;
+    /** @param limit of processor time for one file */
+    public SyntaxReader(Duration limit) {
+        this(limit, Parsers.shared());
     }
 
-    /** A reader that gives each file five seconds for its tree and as many for its query. */
+    SyntaxReader(Duration limit, Parsers parsers) {
+        this.limit = limit;
+        this.parsers = parsers;
+    }
+
+    /** A reader that gives each file five seconds of processor time. */
     public static SyntaxReader standard() {
         return new SyntaxReader(Duration.ofSeconds(5));
     }
@@ -51,67 +48,7 @@ public final class SyntaxReader {
             return new ParseOutcome.Refused("nested deeper than " + MAX_NESTING + " levels");
         }
         log.debug("parsing {}", label);
-        return parse(query.compiled(), source);
-    }
-
-    private ParseOutcome parse(SyntaxQuery.Compiled compiled, SourceBytes source) {
-        long end = System.nanoTime() + deadline.toNanos();
-        try (TSParser parser = new TSParser()) {
-            if (!parser.setLanguage(compiled.language())) {
-                return new ParseOutcome.Refused("the grammar does not fit the parser");
-            }
-            try (TSTree tree = parser.parseWithOptions(
-                    new byte[8192],
-                    null,
-                    reader(source.bytes()),
-                    TSInputEncoding.TSInputEncodingUTF8,
-                    state -> System.nanoTime() > end)) {
-                return tree == null ? late() : query(compiled, source, tree);
-            }
-        }
-    }
-
-    private ParseOutcome query(SyntaxQuery.Compiled compiled, SourceBytes source, TSTree tree) {
-        long end = System.nanoTime() + deadline.toNanos();
-        List<List<Capture>> matches = new ArrayList<>();
-        TSNode root = tree.getRootNode();
-        try (TSQueryCursor cursor = new TSQueryCursor()) {
-            cursor.execWithOptions(compiled.query(), root, state -> System.nanoTime() > end);
-            TSQueryMatch match = new TSQueryMatch();
-            while (cursor.nextMatch(match)) {
-                matches.add(captures(compiled, match));
-            }
-        }
-        if (System.nanoTime() > end) {
-            return late();
-        }
-        return new ParseOutcome.Parsed(new Syntax(source, matches, !root.hasError()));
-    }
-
-    private static List<Capture> captures(SyntaxQuery.Compiled compiled, TSQueryMatch match) {
-        TSQueryCapture[] found = match.getCaptures();
-        List<Capture> captures = new ArrayList<>(found.length);
-        for (TSQueryCapture capture : found) {
-            TSNode node = capture.getNode();
-            captures.add(
-                    new Capture(compiled.captureNames()[capture.getIndex()], node.getStartByte(), node.getEndByte()));
-        }
-        return captures;
-    }
-
-    private ParseOutcome late() {
-        return new ParseOutcome.Refused("not parsed within " + deadline.toSeconds() + " s");
-    }
-
-    private static TSReader reader(byte[] bytes) {
-        return (buffer, offset, point) -> {
-            int count = Math.min(buffer.length, bytes.length - offset);
-            if (count <= 0) {
-                return 0;
-            }
-            System.arraycopy(bytes, offset, buffer, 0, count);
-            return count;
-        };
+        return parsers.parse(query, source, limit);
     }
 
     /** How deep brackets nest, those in strings and comments counted too: an upper bound that costs one pass. */
