@@ -21,6 +21,9 @@ public sealed interface RunEvent {
      */
     record RunStarted(RunId run, int sourceFiles, String model, boolean resumed) implements RunEvent {}
 
+    /** What the run is thought to cost; told once, before anything is asked. */
+    record Estimated(Estimate estimate) implements RunEvent {}
+
     record PhaseStarted(PhaseId phase) implements RunEvent {}
 
     /** The phase's product was found in the checkpoint; nothing is asked. */

@@ -2,7 +2,9 @@ package dev.weavewiki;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.weavewiki.agents.Agent;
+import dev.weavewiki.agents.LearnedTargets;
 import dev.weavewiki.agents.Roster;
+import dev.weavewiki.agents.model.Cassette;
 import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.budget.BudgetTerms;
 import dev.weavewiki.budget.Enforcement;
@@ -92,6 +94,16 @@ public final class WeaveWiki implements AutoCloseable {
         return runs.resume(repository);
     }
 
+    /**
+     * What a run on the repository would cost, and how much of it is answered already; blocks, asks nobody, and writes
+     * nothing.
+     *
+     * @throws dev.weavewiki.core.error.WeaveWikiException where the repository or the checkpoint cannot be read
+     */
+    public Estimate estimate(Path repository) {
+        return runs.estimate(repository);
+    }
+
     private static WikiReport report(Flux<RunEvent> events) {
         return events.ofType(RunEvent.RunFinished.class)
                 .map(RunEvent.RunFinished::report)
@@ -121,6 +133,8 @@ public final class WeaveWiki implements AutoCloseable {
         private Tokens contextCeiling = RunOptions.DEFAULT.contextCeiling();
         private List<String> include = List.of();
         private List<String> exclude = List.of();
+        private Optional<Path> record = Optional.empty();
+        private Optional<Cassette> replay = Optional.empty();
         private Optional<CheckpointStore> checkpoints = Optional.empty();
         private Roster roster = StandardRoster.create();
         private final List<Generator> generators = new ArrayList<>(Generators.standard(GenerationOptions.STANDARD));
@@ -182,6 +196,23 @@ public final class WeaveWiki implements AutoCloseable {
         private Builder budget(UnaryOperator<BudgetTerms> change) {
             UnaryOperator<BudgetTerms> before = budget;
             budget = terms -> change.apply(before.apply(terms));
+            return this;
+        }
+
+        /** Writes the replies that a run uses to this file, once the wiki is written, so that it can be replayed. */
+        public Builder record(Path cassette) {
+            record = Optional.of(cassette);
+            return this;
+        }
+
+        /**
+         * Takes the replies from this recording instead of asking a model: the same wiki, byte for byte, without network
+         * and key. The options of the recorded run take the place of those that are set here.
+         *
+         * @throws dev.weavewiki.core.error.CassetteException where it cannot be read
+         */
+        public Builder replay(Path cassette) {
+            replay = Optional.of(Cassette.read(cassette));
             return this;
         }
 
@@ -271,12 +302,17 @@ public final class WeaveWiki implements AutoCloseable {
                     contextCeiling,
                     include,
                     exclude,
-                    model.map(ConnectedModel::name).orElse(""));
+                    model.map(ConnectedModel::name).orElse(""),
+                    LearnedTargets.NONE,
+                    false);
             return new WeaveWiki(new RunSettings(
-                    options,
+                    replay.map(cassette -> RunOptions.replaying(cassette.options()))
+                            .orElse(options),
                     budget,
-                    model,
+                    replay.isPresent() ? Optional.empty() : model,
                     PriceTable.standard().with(prices),
+                    record,
+                    replay,
                     checkpoints,
                     roster,
                     generators,

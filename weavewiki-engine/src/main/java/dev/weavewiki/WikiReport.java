@@ -9,6 +9,7 @@ import dev.weavewiki.core.model.product.QualityScore;
 import dev.weavewiki.core.model.product.StopReason;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -25,6 +26,8 @@ import java.util.Map;
  * @param cost dollars, in decimal notation: where money has a limit, what was charged against it; else what the answers
  *     behind the wiki cost by the price of the model; empty where that is not known
  * @param maxCost the limit in money; empty where there is none
+ * @param estimate what was estimated before the run
+ * @param phases what each phase that asked a model cost, beside its estimate
  */
 public record WikiReport(
         RunId run,
@@ -42,9 +45,12 @@ public record WikiReport(
         Tokens charged,
         Tokens budget,
         String cost,
-        String maxCost) {
+        String maxCost,
+        Estimate estimate,
+        List<PhaseSpending> phases) {
 
     public WikiReport {
         provenance = Map.copyOf(provenance);
+        phases = List.copyOf(phases);
     }
 }

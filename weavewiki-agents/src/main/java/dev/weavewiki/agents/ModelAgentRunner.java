@@ -4,6 +4,8 @@ import dev.weavewiki.agents.model.AnswerReader;
 import dev.weavewiki.agents.model.ModelCall;
 import dev.weavewiki.agents.model.ModelReply;
 import dev.weavewiki.agents.model.ModelRequest;
+import dev.weavewiki.agents.model.NotAskedException;
+import dev.weavewiki.budget.BudgetTerms;
 import dev.weavewiki.budget.OnBudget;
 import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.ModelException;
@@ -43,23 +45,41 @@ public final class ModelAgentRunner implements AgentRunner {
             CodeModel code,
             Tokens contextCeiling,
             AgentListener listener) {
-        this(model, prompts, counter, code, contextCeiling, listener, OnBudget.DEGRADE);
+        this(
+                model,
+                new Requests(prompts, counter, PromptCeilings.of(contextCeiling), LearnedTargets.NONE),
+                code,
+                listener,
+                OnBudget.DEGRADE);
     }
 
-    /** @param onBudget whether a budget that is spent fails the question instead of having it answered otherwise */
-    public ModelAgentRunner(
-            ModelCall model,
-            PromptLibrary prompts,
-            TokenCounter counter,
-            CodeModel code,
-            Tokens contextCeiling,
-            AgentListener listener,
-            OnBudget onBudget) {
+    private ModelAgentRunner(
+            ModelCall model, Requests requests, CodeModel code, AgentListener listener, OnBudget onBudget) {
         this.model = model;
-        this.requests = new Requests(prompts, counter, contextCeiling);
+        this.requests = requests;
         this.code = code;
         this.listener = listener;
         this.onBudget = onBudget;
+    }
+
+    /**
+     * A runner within a budget.
+     *
+     * @param budget what may be spent; decides how long prompts may be where questions share it, and whether a budget
+     *     that is spent fails the question instead of having it answered otherwise
+     * @param targets how long answers should be
+     */
+    public static ModelAgentRunner within(
+            BudgetTerms budget,
+            LearnedTargets targets,
+            ModelCall model,
+            TokenCounter counter,
+            CodeModel code,
+            Tokens contextCeiling,
+            AgentListener listener) {
+        PromptCeilings ceilings = PromptCeilings.within(contextCeiling, budget.total());
+        Requests requests = new Requests(PromptLibrary.standard(), counter, ceilings, targets);
+        return new ModelAgentRunner(model, requests, code, listener, budget.onBudget());
     }
 
     @Override
@@ -118,6 +138,9 @@ public final class ModelAgentRunner implements AgentRunner {
     private <S, A, I> Finding<I> fromStaticAnalysis(
             Agent<S, A, I> agent, S subject, Question question, Throwable failure) {
         TokenUsage usage = failure instanceof Unusable unusable ? unusable.usage() : TokenUsage.NONE;
+        if (failure instanceof NotAskedException) {
+            return StaticAgentRunner.answer(code, agent, subject, "", usage);
+        }
         String reason = reason(failure);
         LOG.warn("{} on {} is answered from static analysis: {}", agent.id(), question.subject(), reason);
         listener.warning(agent.id(), question, question.subject() + " is described from static analysis: " + reason);
@@ -146,6 +169,7 @@ public final class ModelAgentRunner implements AgentRunner {
 
     private boolean concernsThisQuestionOnly(Throwable failure) {
         return failure instanceof Unusable
+                || failure instanceof NotAskedException
                 || onBudget == OnBudget.DEGRADE && failure instanceof BudgetExhaustedException
                 || failure instanceof ModelException model && !model.kind().endpointWide();
     }

@@ -29,25 +29,34 @@ final class Requests {
 
     private final PromptLibrary prompts;
     private final TokenCounter counter;
-    private final Tokens ceiling;
+    private final PromptCeilings ceilings;
+    private final LearnedTargets targets;
     private final Map<AgentId, AnswerSchema> schemas = new ConcurrentHashMap<>();
 
-    Requests(PromptLibrary prompts, TokenCounter counter, Tokens ceiling) {
+    Requests(PromptLibrary prompts, TokenCounter counter, PromptCeilings ceilings, LearnedTargets targets) {
+        this.targets = targets;
         this.prompts = prompts;
         this.counter = counter;
-        this.ceiling = ceiling;
+        this.ceilings = ceilings;
     }
 
     <S> ModelRequest first(Agent<S, ?, ?> agent, S subject, Question question) {
-        String system = prompts.prompt(HOUSE_RULES).render(Map.of());
-        Prompt prompt = prompts.prompt(agent.prompt());
         AnswerSchema schema =
                 schemas.computeIfAbsent(agent.id(), id -> AnswerSchema.of(id.value(), agent.answerType()));
-        Tokens maxOutput = maxOutput(question.target());
         Brief brief = agent.brief(subject);
-        long fixed = count(system) + count(prompt.text()) + count(schema.text()) + maxOutput.value() + FRAME + REPAIR;
-        Tokens room =
-                ceiling.minusUpToZero(Tokens.of(fixed + BOUNDARY * brief.names().size()));
+        List<ModelRequest> all = targets.of(agent.id(), question).stream()
+                .map(target -> request(agent, brief, schema, question.withTarget(target)))
+                .toList();
+        return all.get(0).withEarlier(all.subList(1, all.size()));
+    }
+
+    private ModelRequest request(Agent<?, ?, ?> agent, Brief brief, AnswerSchema schema, Question question) {
+        String system = prompts.prompt(HOUSE_RULES).render(Map.of());
+        Prompt prompt = prompts.prompt(agent.prompt());
+        Tokens maxOutput = maxOutput(question.target());
+        long fixed = count(system) + count(prompt.text()) + count(schema.text()) + FRAME + REPAIR;
+        Tokens room = ceilings.input(question, maxOutput)
+                .minusUpToZero(Tokens.of(fixed + BOUNDARY * brief.names().size()));
         Map<String, String> words = Map.of(TARGET, question.target().toString());
         String user = prompt.render(words, brief.fit(counter, room));
         Tokens input = Tokens.of(count(system) + count(user) + count(schema.text()) + FRAME);

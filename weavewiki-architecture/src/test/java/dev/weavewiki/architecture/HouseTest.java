@@ -19,6 +19,7 @@ import dev.weavewiki.WeaveWiki;
 import dev.weavewiki.engine.RunOptions;
 import dev.weavewiki.engine.RunSettings;
 import dev.weavewiki.engine.RunStatus;
+import dev.weavewiki.engine.RunUsage;
 import dev.weavewiki.engine.StandardRoster;
 import dev.weavewiki.engine.WikiRun;
 import java.security.SecureRandom;
@@ -267,7 +268,12 @@ class HouseTest {
             .areTopLevelClasses()
             .and()
             .doNotBelongToAnyOf(
-                    RunOptions.class, RunSettings.class, RunStatus.class, StandardRoster.class, WikiRun.class)
+                    RunOptions.class,
+                    RunSettings.class,
+                    RunStatus.class,
+                    RunUsage.class,
+                    StandardRoster.class,
+                    WikiRun.class)
             .should()
             .bePublic()
             .because("users come in through the front door; the engine may change behind it");

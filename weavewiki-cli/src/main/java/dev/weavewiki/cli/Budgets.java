@@ -4,6 +4,7 @@ import dev.weavewiki.WeaveWiki;
 import dev.weavewiki.budget.Enforcement;
 import dev.weavewiki.budget.OnBudget;
 import dev.weavewiki.budget.Price;
+import dev.weavewiki.budget.PriceTable;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Key;
 import dev.weavewiki.cli.config.Setting;
@@ -13,6 +14,7 @@ import dev.weavewiki.core.model.Tokens;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -34,7 +36,18 @@ final class Budgets {
                 resumed,
                 value -> Configured.word(Enforcement.class, value),
                 builder::enforcement);
-        configuration.prices().forEach((model, parts) -> builder.price(model, price(model, parts)));
+        ownPrices(configuration).forEach(builder::price);
+    }
+
+    /** What models cost: list prices, and in their place those of the user. */
+    static PriceTable prices(Configuration configuration) {
+        return PriceTable.standard().with(ownPrices(configuration));
+    }
+
+    private static Map<String, Price> ownPrices(Configuration configuration) {
+        Map<String, Price> prices = new TreeMap<>();
+        configuration.prices().forEach((model, parts) -> prices.put(model, price(model, parts)));
+        return prices;
     }
 
     private static <T> void set(

@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
+import java.net.URI;
 import java.util.Locale;
 
 /** Makes the facade that the settings ask for, and says in one line who will answer. */
@@ -20,6 +21,41 @@ final class Configured {
     /** The facade for a new run. */
     static WeaveWiki weaveWiki(Configuration configuration, Invocation invocation) {
         return builder(configuration, invocation, false).build();
+    }
+
+    /** The facade for a new run that may be recorded. */
+    static WeaveWiki weaveWiki(Configuration configuration, Invocation invocation, CassetteFlags cassettes) {
+        WeaveWiki.Builder builder = builder(configuration, invocation, false);
+        cassettes.record().ifPresent(builder::record);
+        return builder.build();
+    }
+
+    /** The facade for a run that replays a recording; nothing else that is configured counts, no key is looked for. */
+    static WeaveWiki replaying(CassetteFlags cassettes) {
+        WeaveWiki.Builder builder = WeaveWiki.builder();
+        cassettes.replay().ifPresent(builder::replay);
+        return builder.build();
+    }
+
+    /** Where prompts go: the host of the endpoint, or the program that is run. */
+    static String destination(Configuration configuration, Invocation invocation) {
+        return new ModelChoice(configuration, invocation.environment())
+                .make()
+                .settings()
+                .map(Configured::destination)
+                .orElse("");
+    }
+
+    private static String destination(ModelSettings settings) {
+        if (settings.baseUrl().isEmpty()) {
+            return "the usual endpoint of " + settings.provider();
+        }
+        try {
+            String host = URI.create(settings.baseUrl()).getHost();
+            return host == null ? "the endpoint of " + settings.provider() : host;
+        } catch (IllegalArgumentException e) {
+            return "the endpoint of " + settings.provider();
+        }
     }
 
     /** The facade for a run that is resumed: of the budget, only what a flag changes counts. */

@@ -29,6 +29,10 @@ final class Progress {
                     run.run(),
                     run.sourceFiles(),
                     run.model().isEmpty() ? "static analysis" : "model " + run.model()));
+        } else if (event instanceof RunEvent.Estimated estimated) {
+            if (!estimated.estimate().model().isEmpty()) {
+                terminal.note(EstimateText.bound(estimated.estimate()));
+            }
         } else if (event instanceof RunEvent.PhaseStarted phase) {
             answers = 0;
             terminal.status(title(phase.phase()) + " …");

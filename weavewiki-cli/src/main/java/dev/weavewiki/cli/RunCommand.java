@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -38,6 +39,12 @@ final class RunCommand implements Callable<Integer> {
             description = "Go on with the last run that did not finish, with the options it began with.")
     private boolean resume;
 
+    @Option(names = "--dry-run", description = "Only say what the run would cost, as `weavewiki estimate` does.")
+    private boolean dryRun;
+
+    @Mixin
+    private CassetteFlags cassettes = new CassetteFlags();
+
     @Option(names = "--json", description = "Print the report as one JSON document.")
     private boolean json;
 
@@ -50,21 +57,44 @@ final class RunCommand implements Callable<Integer> {
         Path folder = repository.folder();
         Map<Key, String> flags = new EnumMap<>(Key.class);
         flags.putAll(run.values());
-        requireNoneToResume(flags);
+        requireNone(resume, "--resume goes on with the options that the run began with", flags);
         flags.putAll(model.values());
+        requireNone(cassettes.isReplay(), "--replay takes the options of the recording", flags);
+        requireOne();
         Configuration configuration = Configuration.of(flags, invocation.environment(), folder, invocation.home());
-        try (WeaveWiki weaveWiki = resume
-                ? Configured.toResume(configuration, invocation)
-                : Configured.weaveWiki(configuration, invocation)) {
+        if (dryRun) {
+            return Estimates.print(configuration, invocation, folder, json);
+        }
+        try (WeaveWiki weaveWiki = weaveWiki(configuration)) {
             var events = resume ? weaveWiki.resumption(folder) : weaveWiki.run(folder);
             return new RunWatch(invocation.terminal(), folder, json).watch(events);
         }
     }
 
-    private void requireNoneToResume(Map<Key, String> flags) {
-        if (resume && !flags.isEmpty()) {
-            throw new ConfigurationException("--resume goes on with the options that the run began with; leave out --"
-                    + flags.keySet().iterator().next().key() + ", or start a new run without --resume");
+    private WeaveWiki weaveWiki(Configuration configuration) {
+        if (cassettes.isReplay()) {
+            return Configured.replaying(cassettes);
+        }
+        return resume
+                ? Configured.toResume(configuration, invocation)
+                : Configured.weaveWiki(configuration, invocation, cassettes);
+    }
+
+    private static void requireNone(boolean given, String why, Map<Key, String> flags) {
+        if (given && !flags.isEmpty()) {
+            throw new ConfigurationException(why + "; leave out --"
+                    + flags.keySet().iterator().next().key() + ", or start a new run without it");
+        }
+    }
+
+    private void requireOne() {
+        long given = Stream.of(resume, dryRun, cassettes.isReplay(), cassettes.isRecord())
+                .filter(flag -> flag)
+                .count();
+        if (given > 1) {
+            throw new ConfigurationException("of --resume, --dry-run, --record and --replay only one can be given; to"
+                    + " record a run that was interrupted, resume it, then run it again with --record: nothing is asked"
+                    + " twice");
         }
     }
 }

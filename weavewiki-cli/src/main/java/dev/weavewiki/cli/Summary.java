@@ -59,6 +59,17 @@ final class Summary {
                     report.cost(),
                     report.maxCost().isEmpty() ? "" : " of at most $" + report.maxCost());
         }
+        if (report.calls() > 0) {
+            report.phases()
+                    .forEach(phase -> line(
+                            text,
+                            "          %-16s %,6d answers of %,6d estimated, %,10d tokens of %,10d",
+                            phase.phase().title(),
+                            phase.calls(),
+                            phase.callsEstimated(),
+                            phase.usage().total().value(),
+                            phase.tokensEstimated().value()));
+        }
         return text.build();
     }
 

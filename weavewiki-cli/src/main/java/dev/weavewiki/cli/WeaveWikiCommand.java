@@ -16,7 +16,9 @@ import picocli.CommandLine.Spec;
         subcommands = {
             RunCommand.class,
             ResumeCommand.class,
+            EstimateCommand.class,
             StatusCommand.class,
+            UsageCommand.class,
             GraphCommand.class,
             QueryCommand.class,
             StatsCommand.class,

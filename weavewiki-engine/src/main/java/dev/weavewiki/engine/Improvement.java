@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 final class Improvement {
 
     /** How many files and domains are asked about in one turn. Our choice: a turn stays a small share of a run. */
-    private static final int SUBJECTS_PER_TURN = 12;
+    static final int SUBJECTS_PER_TURN = 12;
 
     /** What a turn needs at least to be worth starting: one question of a file of the standard tier. */
     private static final Tokens LEAST = Tokens.of(1_500);

@@ -3,6 +3,7 @@ package dev.weavewiki.engine;
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.Roster;
 import dev.weavewiki.agents.consolidation.Steering;
+import dev.weavewiki.budget.Price;
 import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.prompt.TokenCounter;
@@ -15,6 +16,7 @@ import java.util.Optional;
  *
  * @param agents answers questions: by a model, or by static analysis
  * @param usage what this run has used so far, by phase
+ * @param price of the model; empty where it is not known
  * @param steering what the steering file of the repository asks for
  */
 record RunContext(
@@ -26,5 +28,6 @@ record RunContext(
         TokenCounter counter,
         UsageLedger usage,
         List<Generator> generators,
+        Optional<Price> price,
         Optional<Steering> steering,
         RunEvents events) {}

@@ -1,5 +1,6 @@
 package dev.weavewiki.engine;
 
+import dev.weavewiki.agents.LearnedTargets;
 import dev.weavewiki.budget.BudgetTerms;
 import dev.weavewiki.budget.Enforcement;
 import dev.weavewiki.budget.OnBudget;
@@ -27,6 +28,8 @@ import java.util.stream.Collectors;
  * @param concurrency how many questions are under way at once
  * @param contextCeiling how many tokens a prompt may have
  * @param model the name of the model; empty for static analysis
+ * @param targets how long answers should be, as learned before the run began
+ * @param replayed whether its replies come from a recording
  */
 public record RunOptions(
         AnalysisMode mode,
@@ -38,7 +41,9 @@ public record RunOptions(
         Tokens contextCeiling,
         List<String> include,
         List<String> exclude,
-        String model) {
+        String model,
+        LearnedTargets targets,
+        boolean replayed) {
 
     /** 1,000,000 tokens, 32,000 tokens a prompt (specification, sections 1 and 3); eight calls at once is our choice. */
     public static final RunOptions DEFAULT = new RunOptions(
@@ -51,7 +56,9 @@ public record RunOptions(
             Tokens.of(32_000),
             List.of(),
             List.of(),
-            "");
+            "",
+            LearnedTargets.NONE,
+            false);
 
     public RunOptions {
         include = List.copyOf(include);
@@ -70,7 +77,61 @@ public record RunOptions(
     /** The same options with another budget. */
     RunOptions withBudget(BudgetTerms terms) {
         return new RunOptions(
-                mode, scale, terms, target, maxTurns, concurrency, contextCeiling, include, exclude, model);
+                mode,
+                scale,
+                terms,
+                target,
+                maxTurns,
+                concurrency,
+                contextCeiling,
+                include,
+                exclude,
+                model,
+                targets,
+                replayed);
+    }
+
+    /** The same options with what was learned. */
+    RunOptions withTargets(LearnedTargets learned) {
+        return new RunOptions(
+                mode,
+                scale,
+                budget,
+                target,
+                maxTurns,
+                concurrency,
+                contextCeiling,
+                include,
+                exclude,
+                model,
+                learned,
+                replayed);
+    }
+
+    /**
+     * The options with which a recording was made, for a run that replays it.
+     *
+     * @throws ConfigurationException where they are out of range
+     */
+    public static RunOptions replaying(Map<String, String> recorded) {
+        try {
+            RunOptions options = from(recorded);
+            return new RunOptions(
+                    options.mode,
+                    options.scale,
+                    options.budget,
+                    options.target,
+                    options.maxTurns,
+                    options.concurrency,
+                    options.contextCeiling,
+                    options.include,
+                    options.exclude,
+                    options.model,
+                    options.targets,
+                    true);
+        } catch (IllegalArgumentException e) {
+            throw new ConfigurationException("the recording holds options that are none: " + e.getMessage(), e);
+        }
     }
 
     /** The options by name, for the checkpoint. */
@@ -89,6 +150,8 @@ public record RunOptions(
         map.put("include", String.join("\n", include));
         map.put("exclude", String.join("\n", exclude));
         map.put("model", model);
+        map.put("targets", targets.toString());
+        map.put("replayed", Boolean.toString(replayed));
         return map;
     }
 
@@ -107,7 +170,9 @@ public record RunOptions(
                         .orElse(DEFAULT.contextCeiling()),
                 list(map, "include"),
                 list(map, "exclude"),
-                map.getOrDefault("model", ""));
+                map.getOrDefault("model", ""),
+                LearnedTargets.parse(map.getOrDefault("targets", "")),
+                Boolean.parseBoolean(map.getOrDefault("replayed", "")));
     }
 
     private static BudgetTerms budget(Map<String, String> map) {

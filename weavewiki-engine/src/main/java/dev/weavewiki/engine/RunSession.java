@@ -1,13 +1,18 @@
 package dev.weavewiki.engine;
 
+import dev.weavewiki.Estimate;
 import dev.weavewiki.RunEvent;
 import dev.weavewiki.WikiReport;
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.ModelAgentRunner;
 import dev.weavewiki.agents.StaticAgentRunner;
 import dev.weavewiki.agents.model.ConnectedModel;
+import dev.weavewiki.agents.model.ModelCall;
 import dev.weavewiki.agents.model.ModelGateway;
-import dev.weavewiki.agents.model.O200kTokenCounter;
+import dev.weavewiki.agents.model.ModelTokenCounter;
+import dev.weavewiki.agents.model.RecordingCalls;
+import dev.weavewiki.agents.model.ReplayedCalls;
+import dev.weavewiki.budget.Purpose;
 import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
@@ -16,7 +21,6 @@ import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Wiki;
-import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
 import java.nio.file.Path;
 import java.util.EnumMap;
@@ -29,18 +33,21 @@ final class RunSession implements AutoCloseable {
 
     private final RunSettings settings;
     private final RunOptions options;
+    private final Experience experience;
     private final RunId id;
     private final Knowledge start;
     private final Path repository;
     private final Path wiki;
     private final Workspace workspace;
     private final boolean resumed;
-    private final TokenCounter counter = new O200kTokenCounter();
+    private final TokenCounter counter;
     private volatile Optional<ModelGateway> gateway = Optional.empty();
+    private volatile Optional<RecordingCalls> recording = Optional.empty();
 
     RunSession(
             RunSettings settings,
             RunOptions options,
+            Experience experience,
             RunId id,
             Knowledge start,
             Path repository,
@@ -49,6 +56,8 @@ final class RunSession implements AutoCloseable {
             boolean resumed) {
         this.settings = settings;
         this.options = options;
+        this.experience = experience;
+        this.counter = ModelTokenCounter.of(options.model());
         this.id = id;
         this.start = start;
         this.repository = repository;
@@ -62,10 +71,26 @@ final class RunSession implements AutoCloseable {
             RunEvents events = new RunMetrics(settings.meters(), settings.clock()).andThen(listener);
             RunContext run = context(events);
             events.emit(new RunEvent.RunStarted(id, start.code().sourceFiles().size(), options.model(), resumed));
-            return restoreCharges(run)
-                    .then(new Pipeline(Pipeline.standardPhases(), checkpoints()).run(start, run))
-                    .flatMap(known -> publish(known, run));
+            return estimate()
+                    .doOnNext(estimate -> events.emit(new RunEvent.Estimated(estimate)))
+                    .flatMap(estimate -> restoreCharges(run)
+                            .then(new Pipeline(Pipeline.standardPhases(), checkpoints()).run(start, run))
+                            .flatMap(known -> publish(known, estimate, run)))
+                    .doOnNext(report -> writeRecording());
         });
+    }
+
+    /** Without a model there is nothing to estimate, and no time is spent on it. */
+    private Mono<Estimate> estimate() {
+        return options.model().isEmpty()
+                ? Mono.just(Estimate.ofStaticAnalysis(start.code().sourceFiles().size()))
+                : new Forecast(settings, options, experience).ofPlan(start);
+    }
+
+    private void writeRecording() {
+        settings.record()
+                .ifPresent(file ->
+                        recording.ifPresent(calls -> calls.write(file, options.toMap(), settings.price(options))));
     }
 
     Mono<Void> mark(RunRecord.State state) {
@@ -83,30 +108,37 @@ final class RunSession implements AutoCloseable {
         return new RunContext(
                 id,
                 options,
-                settings.model()
-                        .map(model -> modelRunner(model, budget, reports))
+                settings.replay()
+                        .map(cassette -> asking(new ReplayedCalls(cassette), reports))
+                        .or(() -> settings.model().map(model -> asking(gateway(model, budget), reports)))
                         .orElseGet(() -> new StaticAgentRunner(start.code(), reports)),
                 settings.roster(),
                 budget,
                 counter,
                 usage,
                 settings.generators(),
+                settings.price(options),
                 SteeringFile.read(repository),
                 events);
     }
 
-    private AgentRunner modelRunner(ConnectedModel model, TokenBudget budget, AgentReports reports) {
+    private ModelCall gateway(ConnectedModel model, TokenBudget budget) {
         ModelGateway opened = ModelGateway.standard(
                 model.chat(), model.name(), id, checkpoints().journal(), budget, counter, options.concurrency());
         gateway = Optional.of(opened);
-        return new ModelAgentRunner(
-                opened,
-                PromptLibrary.standard(),
+        return opened;
+    }
+
+    private AgentRunner asking(ModelCall calls, AgentReports reports) {
+        recording = settings.record().map(file -> new RecordingCalls(options.model(), calls));
+        return ModelAgentRunner.within(
+                options.budget(),
+                options.targets(),
+                recording.<ModelCall>map(recorded -> recorded).orElse(calls),
                 counter,
                 start.code(),
                 options.contextCeiling(),
-                reports,
-                options.budget().onBudget());
+                reports);
     }
 
     /** What earlier attempts were charged counts against the budget; calls that died with their process at their reservation. */
@@ -114,20 +146,22 @@ final class RunSession implements AutoCloseable {
         return checkpoints()
                 .journal()
                 .recover(id)
-                .thenMany(checkpoints().journal().charges(id))
-                .doOnNext(charge -> run.budget().charge(charge.phase(), charge.tokens()))
+                .thenMany(checkpoints().journal().expenses(id))
+                .doOnNext(spent -> run.budget().charge(spent.phase(), spent.usage(), Purpose.NORMAL, spent.model()))
                 .thenMany(checkpoints().costs(id))
                 .doOnNext(cost -> run.usage().add(cost))
                 .then();
     }
 
-    private Mono<WikiReport> publish(Knowledge known, RunContext run) {
+    private Mono<WikiReport> publish(Knowledge known, Estimate estimate, RunContext run) {
         Wiki made =
                 known.find(Wiki.class).orElseThrow(() -> new IllegalStateException("the last phase makes the wiki"));
-        return new WikiFolder(wiki, checkpoints()).write(made).map(written -> report(made, written, known, run));
+        return new WikiFolder(wiki, checkpoints())
+                .write(made)
+                .map(written -> report(made, written, known, estimate, run));
     }
 
-    private WikiReport report(Wiki made, int written, Knowledge known, RunContext run) {
+    private WikiReport report(Wiki made, int written, Knowledge known, Estimate estimate, RunContext run) {
         return new WikiReport(
                 id,
                 wiki,
@@ -144,13 +178,17 @@ final class RunSession implements AutoCloseable {
                 run.budget().report().used(),
                 options.budget().total(),
                 cost(run),
-                options.budget().maxCost().map(Money::toString).orElse(""));
+                options.budget().maxCost().map(Money::toString).orElse(""),
+                estimate,
+                run.usage().beside(estimate, settings.price(options)));
     }
 
     /** What the committed answers cost; where money has a limit, what was charged against it. */
     private String cost(RunContext run) {
-        Optional<Money> charged = run.budget().report().spent();
-        return charged.or(() -> settings.priceWithin(options.budget())
+        return run.budget()
+                .report()
+                .spent()
+                .or(() -> settings.price(options)
                         .map(price -> price.of(run.usage().total())))
                 .map(Money::toString)
                 .orElse("");

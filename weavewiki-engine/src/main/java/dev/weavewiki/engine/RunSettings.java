@@ -1,6 +1,7 @@
 package dev.weavewiki.engine;
 
 import dev.weavewiki.agents.Roster;
+import dev.weavewiki.agents.model.Cassette;
 import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.budget.BudgetTerms;
 import dev.weavewiki.budget.Price;
@@ -9,6 +10,7 @@ import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.generators.Generator;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,8 @@ import java.util.function.UnaryOperator;
  * @param model empty for static analysis
  * @param resumed what a resumed run changes in the budget it began with
  * @param prices what models cost
+ * @param record where the replies are recorded; empty where they are not
+ * @param replay the recording that answers instead of a model; empty where there is none
  * @param checkpoints empty for {@code .weavewiki/weavewiki.db} in the repository
  */
 public record RunSettings(
@@ -27,6 +31,8 @@ public record RunSettings(
         UnaryOperator<BudgetTerms> resumed,
         Optional<ConnectedModel> model,
         PriceTable prices,
+        Optional<Path> record,
+        Optional<Cassette> replay,
         Optional<CheckpointStore> checkpoints,
         Roster roster,
         List<Generator> generators,
@@ -37,21 +43,21 @@ public record RunSettings(
         generators = List.copyOf(generators);
     }
 
-    /**
-     * The price of the model that is asked; empty without a model, or where it is not known.
-     *
-     * @throws ConfigurationException where it is not known and money has a limit
-     */
-    Optional<Price> priceWithin(BudgetTerms terms) {
-        Optional<String> asked = model.map(ConnectedModel::name);
-        Optional<Price> price = asked.flatMap(prices::of);
-        if (asked.isPresent() && price.isEmpty() && terms.maxCost().isPresent()) {
+    /** The price of the model of a run; empty without a model, or where it is not known. */
+    Optional<Price> price(RunOptions run) {
+        return replay.isPresent() ? replay.flatMap(Cassette::price) : prices.of(run.model());
+    }
+
+    /** @throws ConfigurationException where the price of the model is not known and money has a limit */
+    void requirePrice(RunOptions run) {
+        if (!run.model().isEmpty()
+                && run.budget().maxCost().isPresent()
+                && price(run).isEmpty()) {
             throw new ConfigurationException(
-                    "a limit in money (--max-cost) needs the price of the model '" + asked.get()
+                    "a limit in money (--max-cost) needs the price of the model '" + run.model()
                             + "', which is not known; write it into your own configuration file as [prices.\""
-                            + asked.get()
+                            + run.model()
                             + "\"] with input = \"…\" and output = \"…\" (dollars for a million tokens), or leave the limit out");
         }
-        return price;
     }
 }

@@ -1,11 +1,17 @@
 package dev.weavewiki.engine;
 
+import dev.weavewiki.Estimate;
+import dev.weavewiki.PhaseSpending;
+import dev.weavewiki.budget.Price;
 import dev.weavewiki.core.checkpoint.PhaseCost;
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -51,6 +57,23 @@ final class UsageLedger {
 
     synchronized Map<PhaseId, Integer> calls() {
         return Map.copyOf(calls);
+    }
+
+    /** What each phase cost beside its estimate; the blueprint's part is consolidation's. */
+    synchronized List<PhaseSpending> beside(Estimate estimate, Optional<Price> price) {
+        return estimate.phases().stream().map(line -> beside(line, price)).toList();
+    }
+
+    private PhaseSpending beside(Estimate.Line line, Optional<Price> price) {
+        boolean both = line.phase() == PhaseId.CONSOLIDATION;
+        TokenUsage used = usage(line.phase()).plus(both ? usage(PhaseId.BLUEPRINT) : TokenUsage.NONE);
+        return new PhaseSpending(
+                line.phase(),
+                calls(line.phase()) + (both ? calls(PhaseId.BLUEPRINT) : 0),
+                used,
+                price.map(known -> known.of(used)).map(Money::toString).orElse(""),
+                line.calls(),
+                line.total());
     }
 
     synchronized TokenUsage total() {

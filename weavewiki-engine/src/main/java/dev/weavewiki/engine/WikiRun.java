@@ -1,7 +1,9 @@
 package dev.weavewiki.engine;
 
+import dev.weavewiki.Estimate;
 import dev.weavewiki.RunEvent;
 import dev.weavewiki.WikiReport;
+import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
@@ -85,19 +87,63 @@ public final class WikiRun {
     }
 
     private RunSession begin(Path repository) {
-        settings.priceWithin(settings.options().budget());
+        settings.requirePrice(settings.options());
         SourceTree tree = scan(repository, settings.options());
         Workspace workspace = Workspace.open(repository, settings.checkpoints());
         try {
+            RunOptions options = learned(workspace.checkpoints());
             RunId id = RunId.of(RUN_ID.format(now()));
-            RunRecord run = new RunRecord(
-                    id, RunRecord.State.RUNNING, now(), settings.options().toMap(), RepositoryDigest.of(tree));
+            RunRecord run =
+                    new RunRecord(id, RunRecord.State.RUNNING, now(), options.toMap(), RepositoryDigest.of(tree));
             workspace.checkpoints().begin(run).block();
-            return session(repository, tree, workspace, run, settings.options(), false);
+            return session(repository, tree, workspace, run, options, false);
         } catch (RuntimeException e) {
             workspace.close();
             throw e;
         }
+    }
+
+    /** The options with what finished runs have taught; a replay goes by what the recorded run had learned. */
+    private RunOptions learned(CheckpointStore checkpoints) {
+        return settings.replay().isPresent()
+                ? settings.options()
+                : settings.options()
+                        .withTargets(experience(checkpoints, settings.options()).targets());
+    }
+
+    private static Experience experience(CheckpointStore checkpoints, RunOptions options) {
+        return Experience.of(checkpoints, options.model()).blockOptional().orElse(Experience.NONE);
+    }
+
+    /**
+     * What a run would cost. Nobody is asked and nothing is written, but for a checkpoint of an earlier version, which is
+     * brought up to date.
+     */
+    public Estimate estimate(Path repository) {
+        Path root = repository.toAbsolutePath().normalize();
+        RunOptions options = settings.options();
+        SourceTree tree = scan(root, options);
+        Knowledge start = Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree);
+        Path database = root.resolve(Workspace.FOLDER).resolve(Workspace.DATABASE);
+        if (settings.checkpoints().isEmpty() && !Files.exists(database)) {
+            return estimate(start, options, Experience.NONE, new NoJournal());
+        }
+        CheckpointStore store = settings.checkpoints().orElseGet(() -> SqliteCheckpointStore.at(database));
+        try {
+            Experience experience = experience(store, options);
+            return estimate(start, options.withTargets(experience.targets()), experience, store.journal());
+        } finally {
+            if (settings.checkpoints().isEmpty()) {
+                store.close();
+            }
+        }
+    }
+
+    private Estimate estimate(Knowledge start, RunOptions options, Experience experience, CallJournal journal) {
+        return new Forecast(settings, options, experience)
+                .ofPrompts(start, journal)
+                .blockOptional()
+                .orElseThrow(() -> new IllegalStateException("the forecast ended without an estimate"));
     }
 
     private RunSession reopen(Path repository) {
@@ -106,8 +152,9 @@ public final class WikiRun {
             RunRecord run = lastUnfinished(workspace.checkpoints(), repository);
             RunOptions began = RunOptions.from(run.options());
             RunOptions options = began.withBudget(settings.resumed().apply(began.budget()));
+            requireLive(options);
             requireSameModel(options);
-            settings.priceWithin(options.budget());
+            settings.requirePrice(options);
             SourceTree tree = scan(repository, options);
             requireSameRepository(run, RepositoryDigest.of(tree));
             workspace
@@ -130,7 +177,15 @@ public final class WikiRun {
         log.info("run {}: {} source files, {}", run.id(), code.sourceFiles().size(), options);
         Path wiki = repository.resolve(Workspace.FOLDER).resolve("wiki");
         return new RunSession(
-                settings, options, run.id(), Knowledge.of(code, tree), repository, wiki, workspace, resumed);
+                settings,
+                options,
+                experience(workspace.checkpoints(), options),
+                run.id(),
+                Knowledge.of(code, tree),
+                repository,
+                wiki,
+                workspace,
+                resumed);
     }
 
     private static SourceTree scan(Path repository, RunOptions options) {
@@ -153,6 +208,15 @@ public final class WikiRun {
                                         + ") has finished; start a new one with `weavewiki run`, it asks only about"
                                         + " what changed",
                         null));
+    }
+
+    private static void requireLive(RunOptions options) {
+        if (options.replayed()) {
+            throw new CheckpointException(
+                    CheckpointException.Kind.NOT_RESUMABLE,
+                    "the run replayed a recording; start it again with `weavewiki run --replay FILE`, it costs nothing",
+                    null);
+        }
     }
 
     private void requireSameModel(RunOptions options) {
@@ -190,6 +254,32 @@ public final class WikiRun {
         Path folder = repository.resolve(Workspace.FOLDER);
         Path database = folder.resolve(Workspace.DATABASE);
         return !Files.isSymbolicLink(folder) && Files.exists(database) ? Optional.of(database) : Optional.empty();
+    }
+
+    /**
+     * What the runs of a repository were charged, newest first; none where there is no checkpoint. A run at work is not in
+     * the way.
+     *
+     * @param run the only run that is looked at; empty for all
+     */
+    public static List<RunUsage> usage(Path repository, Optional<String> run) {
+        Path database = repository.resolve(Workspace.FOLDER).resolve(Workspace.DATABASE);
+        if (!Files.exists(database)) {
+            return List.of();
+        }
+        try (CheckpointStore checkpoints = SqliteCheckpointStore.at(database)) {
+            return checkpoints
+                    .runs()
+                    .filter(one -> run.isEmpty() || run.get().equals(one.id().value()))
+                    .concatMap(one -> checkpoints
+                            .journal()
+                            .expenses(one.id())
+                            .collectList()
+                            .map(expenses -> new RunUsage(one.id(), expenses)))
+                    .collectList()
+                    .blockOptional()
+                    .orElse(List.of());
+        }
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.weavewiki.engine;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weavewiki.agents.LearnedTargets;
 import dev.weavewiki.budget.BudgetTerms;
 import dev.weavewiki.budget.Enforcement;
 import dev.weavewiki.budget.OnBudget;
@@ -30,7 +31,9 @@ class RunOptionsTest {
             Tokens.of(9_000),
             List.of("*.{java,kt}", "src/"),
             List.of("a,b"),
-            "some-model");
+            "some-model",
+            LearnedTargets.parse("file-summary/LEAF=300<450 risk=900"),
+            true);
 
     @Test
     void options_come_back_as_they_were_written_down() {

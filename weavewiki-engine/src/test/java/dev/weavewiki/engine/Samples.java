@@ -65,6 +65,7 @@ final class Samples {
                 new UsageLedger(),
                 List.of(),
                 Optional.empty(),
+                Optional.empty(),
                 events);
     }
 

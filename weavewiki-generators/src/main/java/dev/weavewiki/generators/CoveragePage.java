@@ -1,8 +1,10 @@
 package dev.weavewiki.generators;
 
+import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.Exclusion;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
@@ -170,31 +172,60 @@ public final class CoveragePage {
         layout.section("Tokens by phase");
         List<List<String>> rows = new ArrayList<>();
         TokenUsage all = TokenUsage.NONE;
-        int calls = 0;
         for (PhaseId phase : PhaseId.values()) {
             TokenUsage usage = report.usage().get(phase);
             if (usage != null) {
-                int asked = report.calls().getOrDefault(phase, 0);
-                rows.add(spent(phase.number() + " " + phase.title(), asked, usage));
+                rows.add(spent(
+                        phase.number() + " " + phase.title(),
+                        report.calls().getOrDefault(phase, 0),
+                        usage,
+                        report.estimate().getOrDefault(phase, Tokens.ZERO),
+                        Money.of(report.cost().getOrDefault(phase, "0"))));
                 all = all.plus(usage);
-                calls += asked;
             }
         }
-        rows.add(spent("All", calls, all));
-        layout.table(List.of("Phase", "Replies", "Input", "Output", "Sum"), rows);
+        rows.add(spent("All", calls(), all, estimated(), cost()));
+        List<String> heads = new ArrayList<>(List.of("Phase", "Replies", "Input", "Output", "Sum", "Estimated"));
+        if (hasCost()) {
+            heads.add("Dollars");
+        }
+        layout.table(heads, rows);
+        layout.text("The estimate was made before the run from the number of questions; the blueprint's is part of"
+                + " consolidation's.");
         layout.text(
                 all.estimated()
                         ? "Some of these numbers were counted by WeaveWiki because the provider gave none."
                         : "");
     }
 
-    private static List<String> spent(String name, int calls, TokenUsage usage) {
-        return List.of(
+    private int calls() {
+        return report.calls().values().stream().mapToInt(Integer::intValue).sum();
+    }
+
+    private Tokens estimated() {
+        return report.estimate().values().stream().reduce(Tokens.ZERO, Tokens::plus);
+    }
+
+    private Money cost() {
+        return report.cost().values().stream().map(Money::of).reduce(Money.ZERO, Money::plus);
+    }
+
+    private boolean hasCost() {
+        return !report.cost().isEmpty();
+    }
+
+    private List<String> spent(String name, int calls, TokenUsage usage, Tokens estimated, Money cost) {
+        List<String> row = new ArrayList<>(List.of(
                 name,
                 Words.number(calls),
                 Words.number(usage.input().value()),
                 Words.number(usage.output().value()),
-                Words.number(usage.total().value()));
+                Words.number(usage.total().value()),
+                estimated.value() == 0 ? "" : Words.number(estimated.value())));
+        if (hasCost()) {
+            row.add(cost.toString());
+        }
+        return row;
     }
 
     private void gaps() {

@@ -79,6 +79,19 @@ public final class InMemoryCallJournal implements CallJournal {
     }
 
     @Override
+    public Flux<Answered> answered(String model) {
+        return entries()
+                .filter(entry ->
+                        entry.state() == State.COMMITTED && entry.call().model().equals(model))
+                .map(entry -> new Answered(
+                        entry.call().run(),
+                        entry.call().phase(),
+                        entry.call().agent(),
+                        entry.call().subject(),
+                        entry.reply().usage()));
+    }
+
+    @Override
     public Flux<Entry> entries() {
         return Flux.defer(() -> Flux.fromIterable(snapshot())).map(Row::entry);
     }

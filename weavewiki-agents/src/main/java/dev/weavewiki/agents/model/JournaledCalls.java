@@ -34,6 +34,9 @@ final class JournaledCalls implements ModelCall {
     // leaves.
     private Flux<ModelReply> shared(String digest, ModelRequest request) {
         return journal.committed(digest)
+                .switchIfEmpty(Flux.fromIterable(request.earlier())
+                        .concatMap(other -> journal.committed(digests.of(other)))
+                        .next())
                 .map(reply -> new ModelReply(reply.text(), reply.usage(), reply.finish()))
                 .switchIfEmpty(Mono.defer(() -> next.ask(request)))
                 .doFinally(end -> underWay.remove(digest))

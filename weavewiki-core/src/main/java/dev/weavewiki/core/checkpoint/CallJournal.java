@@ -47,6 +47,9 @@ public interface CallJournal {
      */
     Flux<Expense> expenses(RunId run);
 
+    /** What committed replies of that model, whose answer was paid for by this or another run, used; sorted by digest. */
+    Flux<Answered> answered(String model);
+
     /** Every entry, sorted by digest. */
     Flux<Entry> entries();
 
@@ -106,6 +109,13 @@ public interface CallJournal {
 
     /** Tokens charged to a phase. */
     record Charge(PhaseId phase, Tokens tokens) {}
+
+    /**
+     * What a committed reply used, without the reply.
+     *
+     * @param run that paid for it
+     */
+    record Answered(RunId run, PhaseId phase, AgentId agent, String subject, TokenUsage usage) {}
 
     /**
      * What attempts of one kind came to.

@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 /** Root of all failures that WeaveWiki reports. */
 public abstract sealed class WeaveWikiException extends RuntimeException
         permits BudgetExhaustedException,
+                CassetteException,
                 CheckpointException,
                 ConfigurationException,
                 ModelException,

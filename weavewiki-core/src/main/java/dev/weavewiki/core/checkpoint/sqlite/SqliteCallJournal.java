@@ -59,6 +59,10 @@ final class SqliteCallJournal implements CallJournal {
                 max(estimated) AS estimated, sum(cached_input) AS cached_input, sum(reasoning) AS reasoning
             FROM charge WHERE run = ? AND agent <> '' GROUP BY phase, agent, model, cause
             """;
+    private static final String ANSWERED = """
+            SELECT run, phase, agent, subject, input, output, estimated, cached_input, reasoning FROM model_call
+            WHERE state = 'COMMITTED' AND model = ? ORDER BY digest
+            """;
     private static final String ENTRIES = "SELECT * FROM model_call WHERE digest > ? ORDER BY digest LIMIT ?";
 
     /** How many entries are held in memory at a time; a reply has some kilobytes. */
@@ -196,6 +200,22 @@ final class SqliteCallJournal implements CallJournal {
                         .thenComparing(expense -> expense.agent().value())
                         .thenComparing(Expense::model)
                         .thenComparing(Expense::outcome));
+    }
+
+    @Override
+    public Flux<Answered> answered(String model) {
+        return database.read(
+                        "read the journal in", session -> session.query(ANSWERED, SqliteCallJournal::answered, model))
+                .flatMapIterable(Function.identity());
+    }
+
+    private static Answered answered(ResultSet row) throws SQLException {
+        return new Answered(
+                RunId.of(row.getString("run")),
+                PhaseId.valueOf(row.getString("phase")),
+                AgentId.of(row.getString("agent")),
+                row.getString("subject"),
+                StoredUsage.of(row));
     }
 
     private static Expense expense(ResultSet row) throws SQLException {

@@ -3,6 +3,7 @@ package dev.weavewiki.core.model.product;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
+import dev.weavewiki.core.model.Tokens;
 import java.util.List;
 import java.util.Map;
 
@@ -14,6 +15,8 @@ import java.util.Map;
  * @param usage what the committed replies behind this wiki cost, by phase, in this or an earlier run
  * @param calls how many those are, by phase
  * @param model the model's name; empty where static analysis answered all
+ * @param estimate tokens that the specification's figures gave each phase; empty without a model
+ * @param cost dollars of each phase, in decimal notation; empty where the price is not known
  */
 public record CoverageReport(
         QualityScore score,
@@ -24,11 +27,29 @@ public record CoverageReport(
         List<Gap> gaps,
         Map<PhaseId, TokenUsage> usage,
         Map<PhaseId, Integer> calls,
-        String model) {
+        String model,
+        Map<PhaseId, Tokens> estimate,
+        Map<PhaseId, String> cost) {
 
     public CoverageReport {
         gaps = List.copyOf(gaps);
         usage = Map.copyOf(usage);
         calls = Map.copyOf(calls);
+        estimate = Map.copyOf(estimate);
+        cost = Map.copyOf(cost);
+    }
+
+    /** A report without an estimate and without prices. */
+    public CoverageReport(
+            QualityScore score,
+            Score target,
+            int turns,
+            StopReason stop,
+            VerificationCounts verification,
+            List<Gap> gaps,
+            Map<PhaseId, TokenUsage> usage,
+            Map<PhaseId, Integer> calls,
+            String model) {
+        this(score, target, turns, stop, verification, gaps, usage, calls, model, Map.of(), Map.of());
     }
 }
