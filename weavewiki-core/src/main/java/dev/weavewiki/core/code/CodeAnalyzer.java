@@ -4,6 +4,7 @@ import dev.weavewiki.core.code.entry.EntryPoints;
 import dev.weavewiki.core.code.fact.Facts;
 import dev.weavewiki.core.code.graph.FileGraph;
 import dev.weavewiki.core.code.index.ParsedFiles;
+import dev.weavewiki.core.code.language.FormatLinker;
 import dev.weavewiki.core.code.language.Language;
 import dev.weavewiki.core.code.language.Languages;
 import dev.weavewiki.core.code.resolve.Linked;
@@ -142,6 +143,8 @@ public final class CodeAnalyzer {
                 project.files(language.family()).forEach(file -> linker.link(file, links));
             }
         }
+        Linker formats = new FormatLinker(project);
+        project.files(FormatLinker.FAMILY).forEach(file -> formats.link(file, links));
         return links;
     }
 

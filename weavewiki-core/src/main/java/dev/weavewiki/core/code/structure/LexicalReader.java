@@ -3,6 +3,7 @@ package dev.weavewiki.core.code.structure;
 import dev.weavewiki.core.code.structure.LexicalComments.Line;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.ImportSite;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
@@ -51,7 +52,11 @@ public final class LexicalReader {
     public static ParsedFile read(
             ScannedFile file, List<String> lines, Optional<CommentSyntax> syntax, TextStyle style, String problem) {
         LexicalComments text = LexicalComments.of(lines, syntax);
-        List<Symbol> symbols = file.role().isSource() ? symbols(file, text) : List.of();
+        Optional<OutlineReader> outline =
+                Outline.of(file.language().value()).map(shape -> OutlineReader.read(file, shape, text.lines()));
+        List<Symbol> symbols = outline.map(OutlineReader::symbols)
+                .orElseGet(() -> file.role().isSource() ? symbols(file, text) : List.of());
+        List<ImportBinding> references = outline.map(OutlineReader::references).orElse(List.of());
         int[] intro = syntax.isEmpty() ? new int[] {0, 0} : text.introduction();
         String doc = intro[0] == 0 ? "" : Comments.clean(String.join("\n", lines.subList(intro[0] - 1, intro[1])));
         var structure = new FileStructure(
@@ -61,14 +66,16 @@ public final class LexicalReader {
                 doc.isEmpty() ? 0 : intro[0],
                 doc.isEmpty() ? 0 : intro[1],
                 symbols,
-                List.of(),
+                references.stream()
+                        .map(reference -> new ImportSite(reference.target(), List.of(), reference.line()))
+                        .toList(),
                 List.of(),
                 List.of(),
                 List.of(),
                 text.markers(),
                 style,
                 problem);
-        return ParsedFile.of(file, structure);
+        return new ParsedFile(file, structure, references, List.of(), List.of(), Set.of(), List.of(), "", 0);
     }
 
     private static List<Symbol> symbols(ScannedFile file, LexicalComments text) {
