@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class HelpTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"run", "generate", "resume", "status", "graph", "config", "completion"})
+    @ValueSource(strings = {"run", "generate", "resume", "status", "graph", "query", "stats", "config", "completion"})
     void each_command_explains_itself(String command) {
         Cli help = Cli.weavewiki(command, "--help");
 
@@ -28,7 +28,7 @@ class HelpTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "run", "resume", "status", "graph", "config", "completion"})
+    @ValueSource(strings = {"", "run", "resume", "status", "graph", "query", "stats", "config", "completion"})
     void each_command_says_its_version(String command) {
         Cli version = command.isEmpty() ? Cli.weavewiki("--version") : Cli.weavewiki(command, "--version");
 

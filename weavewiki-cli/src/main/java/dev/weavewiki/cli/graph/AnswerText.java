@@ -10,6 +10,9 @@ import java.util.TreeMap;
 /** An answer as lines for people: what it is about, then trees. */
 public final class AnswerText {
 
+    /** More on one place than fit on a screen are counted and not listed; JSON lists them all. Our choice. */
+    private static final int LISTED = 40;
+
     private final List<String> lines = new ArrayList<>();
 
     private AnswerText() {}
@@ -62,7 +65,7 @@ public final class AnswerText {
     }
 
     private void addAll(List<Branch> branches, String indent) {
-        for (int i = 0; i < branches.size(); i++) {
+        for (int i = 0; i < Math.min(LISTED, branches.size()); i++) {
             boolean last = i == branches.size() - 1;
             Branch branch = branches.get(i);
             add(
@@ -73,6 +76,9 @@ public final class AnswerText {
                     signs(branch.signs()),
                     branch.repeated() ? "  … shown elsewhere" : "");
             addAll(branch.branches(), indent + (last ? "   " : "│  "));
+        }
+        if (branches.size() > LISTED) {
+            add("%s└─ … and %,d more (--format json lists all)", indent, branches.size() - LISTED);
         }
     }
 
