@@ -132,8 +132,8 @@ class GraphCommandsTest {
             String diagram =
                     Cli.weavewiki("graph", "--format", "mermaid", many.root()).out();
 
-            assertThat(diagram).startsWith("flowchart").contains("p0/ (10)", "%% 40 source files");
-            assertThat(diagram.lines().filter(line -> line.contains("["))).hasSize(4);
+            assertThat(diagram).startsWith("flowchart").contains("p0/m0.py", "p1/ (10)", "%% 40 source files");
+            assertThat(diagram.lines().filter(line -> line.contains("["))).hasSize(13);
         }
     }
 

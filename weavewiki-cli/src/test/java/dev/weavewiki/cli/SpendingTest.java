@@ -57,7 +57,8 @@ class SpendingTest {
 
         assertThat(document.get("destination")).isEqualTo("127.0.0.1");
         assertThat((Map<?, ?>) document.get("estimate")).extracting("answered").isEqualTo(0);
-        assertThat((List<?>) ((Map<?, ?>) document.get("estimate")).get("phases")).hasSize(5);
+        assertThat((List<?>) ((Map<?, ?>) document.get("estimate")).get("phases"))
+                .hasSize(5);
         assertThat(server.calls()).isZero();
         assertThat(repository.root().resolve(".weavewiki")).doesNotExist();
     }
@@ -89,7 +90,9 @@ class SpendingTest {
         assertThat(unknown.code()).isEqualTo(2);
         assertThat(unknown.complaint()).contains("[prices.\"my-model\"]");
         Map<?, ?> report = json(dear);
-        assertThat(Double.parseDouble(report.get("cost").toString())).isPositive().isLessThanOrEqualTo(0.60);
+        assertThat(Double.parseDouble(report.get("cost").toString()))
+                .isPositive()
+                .isLessThanOrEqualTo(0.60);
         assertThat(dear.err()).contains("limit in money");
     }
 
@@ -118,7 +121,8 @@ class SpendingTest {
             Cli replayed = Cli.in(Map.of(), home, "run", copy.root(), "--replay", tape, "--json");
 
             assertThat(json(replayed).get("charged")).isEqualTo(0);
-            assertThat(Repositories.files(Repositories.wiki(copy)).values()).containsExactlyElementsOf(recorded.values());
+            assertThat(Repositories.files(Repositories.wiki(copy)).values())
+                    .containsExactlyElementsOf(recorded.values());
         }
     }
 
@@ -137,12 +141,18 @@ class SpendingTest {
 
     @Test
     void the_key_stands_nowhere() {
-        Cli run = weavewiki("run", "gpt-4o-mini", "--verbose", "--record", home.resolve("tape.jsonl").toString());
+        Cli run = weavewiki(
+                "run",
+                "gpt-4o-mini",
+                "--verbose",
+                "--record",
+                home.resolve("tape.jsonl").toString());
 
         assertThat(run.out() + run.err()).doesNotContain(CANARY);
-        assertThat(Repositories.files(repository.root().resolve(".weavewiki"))).isNotEmpty().allSatisfy((name, text) -> assertThat(text)
-                .as(name)
-                .doesNotContain(CANARY));
-        assertThat(Repositories.files(home)).allSatisfy((name, text) -> assertThat(text).doesNotContain(CANARY));
+        assertThat(Repositories.files(repository.root().resolve(".weavewiki")))
+                .isNotEmpty()
+                .allSatisfy((name, text) -> assertThat(text).as(name).doesNotContain(CANARY));
+        assertThat(Repositories.files(home))
+                .allSatisfy((name, text) -> assertThat(text).doesNotContain(CANARY));
     }
 }

@@ -4,16 +4,17 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.generators.markdown.Mermaid;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
- * The dependencies as a Mermaid flowchart that can be read: single files where there are few, else folders at the deepest
- * level at which no more than {@value Mermaid#MOST_NODES} are left. What it leaves out stands in comments at its end.
+ * The dependencies as a Mermaid flowchart that can be read: single files where there are few, else folders, the
+ * largest of them opened as long as no more than {@value Mermaid#MOST_NODES} are shown. What it leaves out stands in
+ * comments at its end.
  */
 public final class MermaidGraph {
 
@@ -32,25 +33,42 @@ public final class MermaidGraph {
         return graph.draw();
     }
 
+    /** Opens the largest folder whose parts still fit, until none is left that does. */
     private void group() {
-        int deepest = code.sourceFiles().stream()
-                .mapToInt(file -> file.path().depth())
-                .max()
-                .orElse(1);
-        int depth = deepest;
-        while (depth > 1 && groupsAt(depth) > Mermaid.MOST_NODES) {
-            depth--;
+        sizes.put(RepoPath.ROOT, code.sourceFiles().size());
+        boolean opened = true;
+        while (opened) {
+            opened = sizes.keySet().stream()
+                    .filter(group -> code.file(group).isEmpty())
+                    .sorted(Comparator.comparingInt((RepoPath group) -> -sizes.getOrDefault(group, 0))
+                            .thenComparing(group -> group))
+                    .toList()
+                    .stream()
+                    .anyMatch(this::open);
         }
         for (SourceFile file : code.sourceFiles()) {
-            groups.put(file.path(), at(file.path(), depth));
-            sizes.merge(at(file.path(), depth), 1, Integer::sum);
+            RepoPath up = file.path();
+            while (!sizes.containsKey(up) && !up.equals(RepoPath.ROOT)) {
+                up = up.parent();
+            }
+            groups.put(file.path(), up);
         }
     }
 
-    private int groupsAt(int depth) {
-        TreeSet<RepoPath> found = new TreeSet<>();
-        code.sourceFiles().forEach(file -> found.add(at(file.path(), depth)));
-        return found.size();
+    /** The root is always opened: a diagram of one node says nothing, and what is too much for it is counted. */
+    private boolean open(RepoPath folder) {
+        Map<RepoPath, Integer> parts = new TreeMap<>();
+        for (SourceFile file : code.sourceFiles()) {
+            if (file.path().isUnder(folder)) {
+                parts.merge(at(file.path(), folder.depth() + 1), 1, Integer::sum);
+            }
+        }
+        boolean fits = folder.equals(RepoPath.ROOT) || sizes.size() - 1 + parts.size() <= Mermaid.MOST_NODES;
+        if (fits) {
+            sizes.remove(folder);
+            sizes.putAll(parts);
+        }
+        return fits;
     }
 
     /** The file itself, or the folder around it that has this depth. */
@@ -77,7 +95,7 @@ public final class MermaidGraph {
                 diagram.edge(from.value(), to.value(), count == 1 ? "" : String.format(Locale.ROOT, "%,d", count));
             }
         }));
-        List<String> lines = new java.util.ArrayList<>(diagram.lines());
+        List<String> lines = new ArrayList<>(diagram.lines());
         lines.addAll(notes(shown, edges));
         return lines;
     }
@@ -105,7 +123,7 @@ public final class MermaidGraph {
         int inside = edges.entrySet().stream()
                 .mapToInt(entry -> entry.getValue().getOrDefault(entry.getKey(), 0))
                 .sum();
-        List<String> notes = new java.util.ArrayList<>();
+        List<String> notes = new ArrayList<>();
         notes.add(String.format(
                 Locale.ROOT,
                 "    %%%% %,d source files; numbers in brackets count files, numbers on arrows pairs of files",
