@@ -29,7 +29,12 @@ class LanguageFixtureTest {
                 "rust/shop.rs",
                 "c/shop.c",
                 "cpp/shop.cpp",
-                "bash/shop.sh");
+                "bash/shop.sh",
+                "csharp/Shop.cs",
+                "kotlin/Shop.kt",
+                "php/Shop.php",
+                "scala/Shop.scala",
+                "swift/Shop.swift");
     }
 
     private static String text(String fixture) throws IOException {

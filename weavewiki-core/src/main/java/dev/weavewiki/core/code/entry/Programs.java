@@ -22,7 +22,7 @@ final class Programs {
                 case "go" -> goMain(file).ifPresent(found::add);
                 case "python" -> pythonMain(file).ifPresent(found::add);
                 case "rust" -> rustMain(file).ifPresent(found::add);
-                default -> otherMain(file).ifPresent(found::add);
+                default -> PlatformPrograms.in(file).or(() -> otherMain(file)).ifPresent(found::add);
             }
         }
         return found;

@@ -29,7 +29,12 @@ public final class Languages {
                 new RustLanguage(),
                 new CLanguage(),
                 new CppLanguage(),
-                new BashLanguage()));
+                new BashLanguage(),
+                new CSharpLanguage(),
+                new KotlinLanguage(),
+                new PhpLanguage(),
+                new ScalaLanguage(),
+                new SwiftLanguage()));
     }
 
     /** These languages, with one more that goes first. */

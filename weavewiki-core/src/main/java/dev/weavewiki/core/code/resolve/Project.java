@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All files of the repository, as linkers look them up. */
@@ -56,6 +57,11 @@ public final class Project {
         return scanned.keySet().stream()
                 .filter(path -> path.name().equals(name))
                 .toList();
+    }
+
+    /** All scanned files whose path the rule takes, sorted by path. */
+    public List<RepoPath> named(Predicate<RepoPath> rule) {
+        return scanned.keySet().stream().filter(rule).toList();
     }
 
     public String text(RepoPath path) {

@@ -181,6 +181,7 @@ final class CallReader {
                 site,
                 arguments,
                 receiverType(receiver, raw.range.from()),
+                receiver.isEmpty() ? "" : rootType(first, raw.range.from()),
                 scopes.hides(first, raw.range.from()),
                 chain(raw, nameCapture));
     }
@@ -205,6 +206,12 @@ final class CallReader {
             return scopes.typeOf(variable, offset).map(Texts::bareType).orElse("");
         }
         return fieldTypes.getOrDefault(variable, "");
+    }
+
+    private String rootType(String variable, int offset) {
+        return scopes.hides(variable, offset)
+                ? scopes.typeOf(variable, offset).orElse("")
+                : fieldTypes.getOrDefault(variable, "");
     }
 
     /** The declaration that carries the annotation: the one it stands in the head of, or the next one. */

@@ -31,6 +31,7 @@ final class Declarations {
     private final Set<String> exported = new TreeSet<>();
     private final TreeMap<Integer, Capture> sections = new TreeMap<>();
     private String mainExport = "";
+    private @Nullable Draft lifted;
     private Nesting<Draft> nesting = new Nesting<>(List.of(), draft -> 0, draft -> 0);
 
     Declarations(Syntax syntax, StructureRules rules) {
@@ -48,6 +49,8 @@ final class Declarations {
         for (Capture capture : match.captures()) {
             if (capture.name().startsWith(SYMBOL)) {
                 addSymbol(match, capture);
+            } else if (capture.name().equals("namespace")) {
+                addNamespace(match, capture);
             } else if (capture.name().equals("opaque")) {
                 opaque.add(Draft.opaque(capture));
             } else if (capture.name().equals("section")) {
@@ -61,6 +64,15 @@ final class Declarations {
                 hiddenTypes.add(syntax.text(capture));
             }
         }
+    }
+
+    private void addNamespace(Match match, Capture range) {
+        match.get("name").ifPresent(name -> {
+            Draft draft = new Draft(SymbolKind.MODULE, rules.namespace(Texts.oneLine(syntax.text(name))), name, range);
+            draft.namespace = true;
+            match.get("body").ifPresent(body -> draft.body = body);
+            byName.put(name.from(), draft);
+        });
     }
 
     /** Takes what is assigned to a name by which other files reach it. */
@@ -110,6 +122,7 @@ final class Declarations {
 
     /** Nests and names what was added. */
     void close() {
+        liftNamespace();
         separateShared();
         List<Draft> all = new ArrayList<>(byName.values());
         all.addAll(opaque);
@@ -122,6 +135,27 @@ final class Declarations {
             }
             place(draft, parent);
         }
+    }
+
+    /** A namespace around all that the file declares is the file's own, not a declaration in it. */
+    private void liftNamespace() {
+        if (byName.values().stream().noneMatch(draft -> draft.namespace)) {
+            return;
+        }
+        List<Draft> outer = byName.values().stream()
+                .filter(draft -> byName.values().stream()
+                        .noneMatch(other -> other.namespace && other.from < draft.from && draft.to <= other.to))
+                .toList();
+        if (outer.size() == 1 && outer.get(0).namespace) {
+            lifted = outer.get(0);
+            byName.remove(lifted.nameFrom);
+        }
+    }
+
+    /** The namespace around all declarations; null where there is none or more than one. */
+    @Nullable
+    Draft lifted() {
+        return lifted;
     }
 
     /** Several names of one statement would hold each other; each is cut back to its own piece. */
@@ -139,9 +173,19 @@ final class Declarations {
         }
     }
 
-    /** A named type may be declared inside the alias that it gets: both have their names side by side. */
+    /** A type declared inside the alias that it gets, or a property declared by a constructor's parameter. */
     private static boolean isBeside(Draft parent, Draft draft) {
-        return range(parent) == range(draft) || parent.kind == SymbolKind.TYPE && draft.kind.isType();
+        return range(parent) == range(draft)
+                || parent.kind == SymbolKind.TYPE && draft.kind.isType()
+                || isInHead(draft, parent);
+    }
+
+    /** Whether a constructor's parameter declares a property too. */
+    private static boolean isInHead(Draft draft, Draft parent) {
+        return draft.kind == SymbolKind.PROPERTY
+                && parent.kind == SymbolKind.CONSTRUCTOR
+                && parent.body != null
+                && draft.to <= parent.headEnd();
     }
 
     private static long range(Draft draft) {

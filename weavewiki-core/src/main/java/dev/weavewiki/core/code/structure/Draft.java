@@ -27,6 +27,10 @@ final class Draft {
     boolean exported;
 
     boolean opaque;
+
+    /** Whether it is a namespace written around declarations. */
+    boolean namespace;
+
     boolean kept;
     /** What lies directly around it in the text, kept or not. */
     @Nullable

@@ -7,10 +7,13 @@ import dev.weavewiki.core.model.code.CallSite;
  *
  * @param arguments the arguments as written, at most 400 characters, on one line; empty where there are none
  * @param receiverType the declared type of the variable that receives the call, as written; empty where it is not known
+ * @param rootType what is written of the type of the variable that the receiver begins with: its type or the expression
+ *     that it is made by; empty where nothing is
  * @param hidden whether a local declaration hides the first name of the call
  * @param chain the names along the expression that is called, without arguments, where the language's rules ask for
  *     them: {@code Shop::new().open}; a local variable it begins with is replaced by its declared type in backticks
  *     ({@code `&Till`.count}) or by the chain of its value, and by {@code ?} where neither is known; a step by which a
  *     pattern takes a value apart stands as a member ({@code find().Some})
  */
-public record Invocation(CallSite site, String arguments, String receiverType, boolean hidden, String chain) {}
+public record Invocation(
+        CallSite site, String arguments, String receiverType, String rootType, boolean hidden, String chain) {}

@@ -72,6 +72,7 @@ public final class StructureReader {
                 .forEach(attribute -> docs.addAttribute(syntax.line(attribute), syntax.lastLine(attribute)));
         matches.forEach(this::gather);
         declarations.close();
+        takeNamespace(declarations.lifted());
         matches.forEach(calls::addTyped);
         matches.forEach(calls::add);
         List<Symbol> symbols = declarations.kept().stream().map(this::symbol).toList();
@@ -105,6 +106,14 @@ public final class StructureReader {
                 mainLine);
     }
 
+    private void takeNamespace(@Nullable Draft namespace) {
+        if (namespace != null) {
+            packageName = rules.packageName(packageName, namespace.name);
+            packageLine = packageLine == 0 ? syntax.source().line(namespace.from) : packageLine;
+            firstCode = Math.min(firstCode, namespace.from);
+        }
+    }
+
     private void addComments() {
         captured("comment").stream()
                 .sorted(Comparator.comparingInt(Capture::from))
@@ -120,7 +129,7 @@ public final class StructureReader {
         for (Capture capture : match.captures()) {
             switch (capture.name()) {
                 case "package" -> {
-                    packageName = Texts.oneLine(syntax.text(capture));
+                    packageName = rules.packageName(packageName, Texts.oneLine(syntax.text(capture)));
                     Capture clause = match.get("package.clause").orElse(capture);
                     packageLine = syntax.line(clause);
                     firstCode = Math.min(firstCode, clause.from());

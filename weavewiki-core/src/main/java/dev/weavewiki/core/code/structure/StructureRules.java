@@ -74,6 +74,16 @@ public interface StructureRules {
         return false;
     }
 
+    /** A namespace as full names have it. */
+    default String namespace(String written) {
+        return written;
+    }
+
+    /** The package of a file that names another one after or inside the one it has. */
+    default String packageName(String before, String written) {
+        return namespace(written);
+    }
+
     /** The names that an import brings; what is passed in has its texts without quotes. */
     List<ImportBinding> bindings(RawImport statement);
 

@@ -6,6 +6,7 @@
  *       that is written, not nested around it) and {@code doc};
  *   <li>{@code opaque} a body whose declarations have no name to be reached by; {@code super} a supertype; {@code
  *       comment}, {@code doc.file}, {@code package} and {@code package.clause};
+ *   <li>{@code namespace} with {@code name} and {@code body}, a namespace written around declarations;
  *   <li>{@code import} with {@code import.target}, {@code import.name}, {@code import.alias}, {@code import.default},
  *       {@code import.namespace}, {@code import.function};
  *   <li>{@code call}, {@code new}, {@code annotation}, {@code literal} with {@code call.name}, {@code call.receiver}, {@code

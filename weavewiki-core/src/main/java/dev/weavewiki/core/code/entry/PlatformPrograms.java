@@ -1,0 +1,73 @@
+package dev.weavewiki.core.code.entry;
+
+import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Where programs in C#, Scala, Swift and PHP start, as the language or the usual layout says. */
+final class PlatformPrograms {
+
+    private PlatformPrograms() {}
+
+    static Optional<EntryPoint> in(ParsedFile file) {
+        return switch (file.file().language().value()) {
+            case "csharp" ->
+                declared(
+                        file,
+                        "main method",
+                        symbol -> symbol.name().equals("Main")
+                                && symbol.kind().isCallable()
+                                && symbol.signature().contains("static "));
+            case "scala" -> declared(file, "main program", PlatformPrograms::isScalaProgram);
+            case "swift" ->
+                declared(
+                                file,
+                                "marked as main",
+                                symbol -> symbol.kind().isType()
+                                        && symbol.signature().startsWith("@main "))
+                        .or(() -> script(file, file.path().name().equals("main.swift"), "main file"));
+            case "php" ->
+                script(file, file.path().parent().name().equals("bin"), "script of the project")
+                        .or(() -> script(file, isFrontController(file), "front controller"));
+            default -> Optional.empty();
+        };
+    }
+
+    private static boolean isScalaProgram(Symbol symbol) {
+        String signature = symbol.signature();
+        return symbol.kind().isCallable()
+                ? signature.startsWith("@main ") || symbol.name().equals("main") && signature.contains("Array[String]")
+                : signature.matches("object .* extends App(?: .*)?");
+    }
+
+    private static boolean isFrontController(ParsedFile file) {
+        String folder = file.path().parent().name();
+        return file.path().name().equals("index.php") && (folder.equals("public") || folder.equals("web"));
+    }
+
+    private static Optional<EntryPoint> declared(ParsedFile file, String reason, Predicate<Symbol> wanted) {
+        return file.symbols().stream()
+                .filter(wanted)
+                .findFirst()
+                .map(symbol -> new EntryPoint(
+                        EntryPoint.Kind.MAIN,
+                        symbol.kind().isCallable() && !symbol.isTopLevel() ? symbol.container() : symbol.name(),
+                        reason,
+                        symbol.headEvidence()));
+    }
+
+    private static Optional<EntryPoint> script(ParsedFile file, boolean starts, String reason) {
+        int lines = file.file().lines();
+        return starts && lines > 0
+                ? Optional.of(new EntryPoint(
+                        EntryPoint.Kind.MAIN,
+                        file.path().name(),
+                        reason,
+                        Evidence.of(file.path(), LineRange.of(1, lines).head(15))))
+                : Optional.empty();
+    }
+}

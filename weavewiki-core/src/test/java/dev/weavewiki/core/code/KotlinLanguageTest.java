@@ -1,0 +1,156 @@
+package dev.weavewiki.core.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Visibility;
+import org.junit.jupiter.api.Test;
+
+/** What Kotlin files declare, and where their names lead. */
+class KotlinLanguageTest {
+
+    @Test
+    void types_members_and_top_level_declarations_are_listed() {
+        SourceFile file = Fixtures.read("kotlin/Shop.kt");
+
+        assertThat(Fixtures.names(file))
+                .containsExactly(
+                        "class Shop",
+                        "property Shop.store",
+                        "property Shop.limit",
+                        "property Shop.items",
+                        "property Shop.receipt",
+                        "constructor Shop.constructor",
+                        "method Shop.sell",
+                        "constant Shop.MAX",
+                        "method Shop.create",
+                        "enum Shop.Kind",
+                        "property Shop.Kind.size",
+                        "constant Shop.Kind.SMALL",
+                        "constant Shop.Kind.LARGE",
+                        "class Shop.Receipt",
+                        "property Shop.Receipt.number",
+                        "property Shop.Receipt.total",
+                        "interface Shop.Result",
+                        "class Shop.Result.None",
+                        "type Handler",
+                        "function isEmpty",
+                        "constant TOP",
+                        "class Single",
+                        "method Single.go");
+        assertThat(Fixtures.symbol(file, "Shop").signature())
+                .isEqualTo("@Deprecated abstract class Shop<T : Item>(private val store: Storage, plain: Int)"
+                        + " : Building(plain), Open");
+        assertThat(Fixtures.symbol(file, "Shop.sell").signature())
+                .isEqualTo("protected open suspend fun sell(item: T, vararg more: String): Boolean");
+        assertThat(Fixtures.symbol(file, "Shop.limit").signature()).isEqualTo("val limit: Int");
+    }
+
+    @Test
+    void comments_visibility_and_supertypes_are_read() {
+        SourceFile file = Fixtures.read("kotlin/Shop.kt");
+        FileStructure structure = file.structure();
+
+        assertThat(Fixtures.symbol(file, "Shop").doc()).isEqualTo("Sells things, see Item.");
+        assertThat(Fixtures.symbol(file, "Shop.limit").doc()).isEqualTo("The most.");
+        assertThat(Fixtures.symbol(file, "Shop").visibility()).isEqualTo(Visibility.PUBLIC);
+        assertThat(Fixtures.symbol(file, "Shop.store").visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(Fixtures.symbol(file, "Shop.items").visibility()).isEqualTo(Visibility.INTERNAL);
+        assertThat(Fixtures.symbol(file, "Shop.sell").visibility()).isEqualTo(Visibility.PROTECTED);
+        assertThat(structure.packageName()).isEqualTo("sample.shop");
+        assertThat(structure.imports())
+                .extracting("target")
+                .containsExactly("sample.items", "sample.store.Store", "sample.store.put");
+        assertThat(structure.inheritance())
+                .extracting("supertype")
+                .containsExactly("Building", "Open", "Result", "Open");
+        assertThat(structure.markers()).extracting("line").containsExactly(24);
+        assertThat(structure.style().licenseHeader()).isTrue();
+    }
+
+    @Test
+    void what_the_grammar_lacks_costs_no_symbols() {
+        SourceFile file = InMemoryFiles.of(
+                        "A.kt",
+                        "/** Visits. */\nfun interface Visitor<T> : Base {\n    fun visit(a: Int): T\n}\n\n"
+                                + "class Shop(store: Open) : Open by store {\n    val a = 1\n    fun b() {}\n}\n")
+                .only();
+
+        assertThat(Fixtures.names(file))
+                .contains("interface Visitor", "class Shop", "property Shop.a", "method Shop.b");
+        assertThat(Fixtures.symbol(file, "Visitor").signature()).isEqualTo("fun interface Visitor<T> : Base");
+        assertThat(Fixtures.symbol(file, "Visitor").doc()).isEqualTo("Visits.");
+    }
+
+    @Test
+    void names_are_found_by_package_import_alias_and_function() {
+        CodeModel model = InMemoryFiles.of(
+                        "a/App.kt",
+                        "package a\n\nimport b.Tool as T\nimport b.helper\nimport c.*\n\n"
+                                + "class App(val t: T, val n: Near, val f: Far) {\n    fun run() = helper()\n"
+                                + "    fun <Hidden> hide(h: Hidden) = top()\n}\n",
+                        "a/Near.kt",
+                        "package a\n\nclass Near\nclass Hidden\n",
+                        "a/Top.kt",
+                        "package a\n\nfun top() = 1\n",
+                        "b/Tool.kt",
+                        "package b\n\nclass Tool\n",
+                        "b/Helper.kt",
+                        "package b\n\nfun helper() = 1\n",
+                        "c/Far.kt",
+                        "package c\n\nclass Far\n",
+                        "d/Far.kt",
+                        "package d\n\nclass Far\n")
+                .model();
+
+        assertThat(Fixtures.targets(model, "a/App.kt"))
+                .containsExactly("a/Near.kt", "a/Top.kt", "b/Helper.kt", "b/Tool.kt", "c/Far.kt");
+    }
+
+    @Test
+    void kotlin_and_java_see_each_other() {
+        CodeModel model = InMemoryFiles.of(
+                        "a/App.kt",
+                        "package a\n\nimport b.Tool\n\nclass App : Tool() {\n    fun run() = make()\n}\n",
+                        "b/Tool.java",
+                        "package b; import a.App; public class Tool { void use(App app) {} public void make() {} }")
+                .model();
+
+        assertThat(Fixtures.targets(model, "a/App.kt")).containsExactly("b/Tool.java");
+        assertThat(Fixtures.targets(model, "b/Tool.java")).containsExactly("a/App.kt");
+        assertThat(Fixtures.calls(model)).contains("App.run -> b/Tool.java#Tool.make 6");
+    }
+
+    @Test
+    void calls_follow_properties_results_companions_and_extensions() {
+        CodeModel model = InMemoryFiles.of(
+                        "a/A.kt",
+                        "package a\n\nimport b.grow\n\nclass A(private val kept: Maker, plain: Maker) : Base() {\n"
+                                + "    val made = Maker()\n    fun run(p: Maker?) {\n        p?.make()\n        kept.self().make()\n"
+                                + "        made.make()\n        Maker.create().make()\n        val x = Maker()\n        x.make()\n"
+                                + "        x.grow()\n        super.help()\n        this.own()\n    }\n    fun own() {}\n}\n",
+                        "a/Maker.kt",
+                        "package a\n\nclass Maker {\n    fun self(): Maker = this\n    fun make() {}\n"
+                                + "    companion object {\n        fun create(): Maker = Maker()\n    }\n}\n",
+                        "a/Base.kt",
+                        "package a\n\nopen class Base {\n    fun help() {}\n}\n",
+                        "b/Grow.kt",
+                        "package b\n\nimport a.Maker\n\nfun Maker.grow() = 1\n")
+                .model();
+
+        assertThat(Fixtures.calls(model))
+                .contains(
+                        "A.run -> a/Maker.kt#Maker.make 8",
+                        "A.run -> a/Maker.kt#Maker.self 9",
+                        "A.run -> a/Maker.kt#Maker.make 9",
+                        "A.run -> a/Maker.kt#Maker.make 10",
+                        "A.run -> a/Maker.kt#Maker.create 11",
+                        "A.run -> a/Maker.kt#Maker.make 11",
+                        "A.run -> a/Maker.kt#Maker.make 13",
+                        "A.run -> b/Grow.kt#grow 14",
+                        "A.run -> a/Base.kt#Base.help 15",
+                        "A.run -> a/A.kt#A.own 16");
+    }
+}
