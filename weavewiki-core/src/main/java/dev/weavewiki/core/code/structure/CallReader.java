@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects calls, constructions, annotations and reads of environment variables. */
@@ -21,6 +22,8 @@ final class CallReader {
 
     /** Enough for the arguments that say something in a reference page. Our choice. */
     private static final int ARGUMENTS_LENGTH = 400;
+
+    private static final Pattern HEAD_END = Pattern.compile("\\s*(?:[={:;,]|=>)+$");
 
     private final Syntax syntax;
     private final Declarations declarations;
@@ -240,7 +243,7 @@ final class CallReader {
             at = annotation.to();
         }
         head.append(withoutComments(at, draft.headEnd()));
-        return Texts.oneLine(head.toString()).replaceAll("\\s*(?:[={:;,]|=>)+$", "");
+        return HEAD_END.matcher(Texts.oneLine(head.toString())).replaceAll("");
     }
 
     private String withoutComments(int from, int to) {

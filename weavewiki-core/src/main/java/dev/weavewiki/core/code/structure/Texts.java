@@ -10,11 +10,17 @@ public final class Texts {
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<[^<>]*>");
+    private static final Pattern TYPE_MARKS = Pattern.compile("^[*&?]+|[!?.]+$");
+    private static final Pattern TYPE_ANNOTATIONS = Pattern.compile("@\\w+\\s*");
     private static final Pattern STRING = Pattern.compile("(?s)^[a-zA-Z]{0,2}(\"\"\"|'''|\"|'|`)(.*)\\1$");
 
     private Texts() {}
 
     public static String oneLine(String text) {
+        return isWord(text) ? text : joined(text);
+    }
+
+    private static String joined(String text) {
         return SPACE.matcher(text).replaceAll(" ").strip();
     }
 
@@ -35,6 +41,22 @@ public final class Texts {
 
     /** The name without type arguments, array brackets, pointers and annotations. */
     public static String bareType(String type) {
+        return isWord(type) ? type : stripped(type);
+    }
+
+    /** Whether it is one name, perhaps dotted, as most texts are: nothing that the patterns below would look for. */
+    private static boolean isWord(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_';
+            if (!letter && (c != '.' || i == text.length() - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static String stripped(String type) {
         String bare = oneLine(type);
         String before;
         do {
@@ -46,9 +68,8 @@ public final class Texts {
             bare = bare.substring(0, bracket);
         }
         bare = bare.startsWith("[]") ? bare.substring(2) : bare;
-        return bare.replaceAll("^[*&?]+|[!?.]+$", "")
-                .replaceAll("@\\w+\\s*", "")
-                .replace(" ", "");
+        bare = TYPE_MARKS.matcher(bare).replaceAll("");
+        return TYPE_ANNOTATIONS.matcher(bare).replaceAll("").replace(" ", "");
     }
 
     /** Removes the indentation that all lines after the first share, and blank lines at both ends. */
