@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** The optimised parser reads what the binding's own libraries read: same nodes, same places, in every language. */
@@ -41,10 +42,11 @@ class EqualTreesTest {
     }
 
     @Test
-    void runs_the_query_of_every_language_whose_grammar_is_built_in() throws IOException {
-        ParserPool pool = new ParserPool(built(), java.util.concurrent.Executors.newScheduledThreadPool(1));
+    void runs_the_query_of_every_language_whose_grammar_is_built_in_but_for_predicates() throws IOException {
+        ParserPool pool = new ParserPool(built(), Executors.newScheduledThreadPool(1));
 
         List<Language> refused = Languages.standard().all().stream()
+                .filter(language -> !language.query().source().contains("(#"))
                 .filter(language -> !pool.accepts(language.query()))
                 .toList();
 
