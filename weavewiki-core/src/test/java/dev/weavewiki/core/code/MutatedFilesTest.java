@@ -28,7 +28,8 @@ class MutatedFilesTest {
     private static final int FILES = Integer.getInteger("fuzz.files", 20_000);
     private static final Path FIXTURES = Path.of("src/test/resources/fixtures/languages");
     private static final String[] PIECES = {
-        "{", "}", "(", ")", "[", "]", "<", ">", "\"", "'", "`", "\\", "/*", "*/", "//", "#", "\n", "\t", "\0", "@", "é", "漢", "😀", "\uFFFD"
+        "{", "}", "(", ")", "[", "]", "<", ">", "\"", "'", "`", "\\", "/*", "*/", "//", "#", "\n", "\t", "\0", "@", "é",
+        "漢", "😀", "\uFFFD"
     };
 
     @Test
@@ -42,7 +43,9 @@ class MutatedFilesTest {
         assertThat(files).hasSizeGreaterThan(5);
         assertThatCode(() -> IntStream.range(0, FILES).parallel().forEach(seed -> {
                     ScannedFile file = files.get(seed % files.size());
-                    List<String> lines = spoilt(tree.text(file.path()), new Random(seed)).lines().toList();
+                    List<String> lines = spoilt(tree.text(file.path()), new Random(seed))
+                            .lines()
+                            .toList();
                     check(analyzer.analyze(file, texts(lines)), lines.size(), seed);
                 }))
                 .doesNotThrowAnyException();
