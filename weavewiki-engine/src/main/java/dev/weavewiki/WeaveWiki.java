@@ -154,7 +154,12 @@ public final class WeaveWiki implements AutoCloseable {
 
         /** The model that is asked, known to checkpoint and journal by that name. */
         public Builder model(String name, ChatModel chatModel) {
-            model = Optional.of(new ConnectedModel(name, chatModel));
+            return model(new ConnectedModel(name, chatModel));
+        }
+
+        /** The model that is asked, with the limits of its account and the models to fall back on. */
+        public Builder model(ConnectedModel value) {
+            model = Optional.of(value);
             return this;
         }
 

@@ -17,6 +17,7 @@ import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -89,7 +90,7 @@ public final class ModelAgentRunner implements AgentRunner {
                     return requests.first(agent, subject, question);
                 })
                 .subscribeOn(Schedulers.parallel())
-                .flatMap(request -> answered(agent, subject, request))
+                .flatMap(request -> answered(agent, subject, question, request))
                 .onErrorResume(
                         this::concernsThisQuestionOnly,
                         failure -> Mono.fromCallable(() -> fromStaticAnalysis(agent, subject, question, failure)))
@@ -101,10 +102,31 @@ public final class ModelAgentRunner implements AgentRunner {
         return true;
     }
 
-    private <S, A, I> Mono<Finding<I>> answered(Agent<S, A, I> agent, S subject, ModelRequest request) {
+    private <S, A, I> Mono<Finding<I>> answered(
+            Agent<S, A, I> agent, S subject, Question question, ModelRequest request) {
         return send(request)
                 .map(reply -> checked(agent, subject, reply, TokenUsage.NONE))
-                .onErrorResume(ModelAgentRunner::mayBeRepaired, failure -> repaired(agent, subject, request, failure));
+                .onErrorResume(ModelAgentRunner::mayBeRepaired, failure -> repaired(agent, subject, request, failure))
+                .onErrorResume(
+                        failure -> isOf(failure, Kind.CONTEXT_LENGTH),
+                        failure -> asked(agent, subject, () -> requests.shorter(agent, subject, question)))
+                .onErrorResume(
+                        failure -> isOf(failure, Kind.TRUNCATED),
+                        failure -> asked(agent, subject, () -> requests.longer(request)));
+    }
+
+    // Once more, in a form that avoids the failure; a second failure of the kind is final.
+    private <S, A, I> Mono<Finding<I>> asked(Agent<S, A, I> agent, S subject, Callable<ModelRequest> request) {
+        return Mono.fromCallable(request)
+                .flatMap(this::send)
+                .map(reply -> checked(agent, subject, reply, TokenUsage.NONE))
+                .onErrorMap(
+                        next -> isOf(next, Kind.CONTEXT_LENGTH) || isOf(next, Kind.TRUNCATED),
+                        next -> new Unusable(next, TokenUsage.NONE));
+    }
+
+    private static boolean isOf(Throwable failure, Kind kind) {
+        return failure instanceof ModelException model && model.kind() == kind;
     }
 
     private <S, A, I> Mono<Finding<I>> repaired(

@@ -45,17 +45,47 @@ final class Requests {
                 schemas.computeIfAbsent(agent.id(), id -> AnswerSchema.of(id.value(), agent.answerType()));
         Brief brief = agent.brief(subject);
         List<ModelRequest> all = targets.of(agent.id(), question).stream()
-                .map(target -> request(agent, brief, schema, question.withTarget(target)))
+                .map(target -> request(agent, brief, schema, question.withTarget(target), 1))
                 .toList();
         return all.get(0).withEarlier(all.subList(1, all.size()));
     }
 
-    private ModelRequest request(Agent<?, ?, ?> agent, Brief brief, AnswerSchema schema, Question question) {
+    /** The same question with half the room, for a model that takes no request as long as the first. */
+    <S> ModelRequest shorter(Agent<S, ?, ?> agent, S subject, Question question) {
+        AnswerSchema schema =
+                schemas.computeIfAbsent(agent.id(), id -> AnswerSchema.of(id.value(), agent.answerType()));
+        Question targeted =
+                question.withTarget(targets.of(agent.id(), question).get(0));
+        return request(agent, agent.brief(subject), schema, targeted, 2);
+    }
+
+    /** The same request with twice the room for its answer, after one that was cut off. */
+    ModelRequest longer(ModelRequest first) {
+        return new ModelRequest(
+                first.phase(),
+                first.agent(),
+                first.subject(),
+                first.system(),
+                first.user(),
+                first.schema(),
+                first.input(),
+                first.maxOutput().times(2),
+                true,
+                1,
+                first.promptVersion(),
+                first.research(),
+                List.of());
+    }
+
+    /** @param part 1 for all of the room, 2 for half of it */
+    private ModelRequest request(
+            Agent<?, ?, ?> agent, Brief brief, AnswerSchema schema, Question question, int part) {
         String system = prompts.prompt(HOUSE_RULES).render(Map.of());
         Prompt prompt = prompts.prompt(agent.prompt());
         Tokens maxOutput = maxOutput(question.target());
         long fixed = count(system) + count(prompt.text()) + count(schema.text()) + FRAME + REPAIR;
-        Tokens room = ceilings.input(question, maxOutput)
+        Tokens whole = ceilings.input(question, maxOutput);
+        Tokens room = Tokens.of(whole.value() / part)
                 .minusUpToZero(Tokens.of(fixed + BOUNDARY * brief.names().size()));
         Map<String, String> words = Map.of(TARGET, question.target().toString());
         String user = prompt.render(words, brief.fit(counter, room));

@@ -1,7 +1,7 @@
 package dev.weavewiki.cli;
 
 import dev.weavewiki.WeaveWiki;
-import dev.weavewiki.agents.model.ModelProvider;
+import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Globs;
@@ -93,7 +93,7 @@ final class Configured {
     }
 
     private static void connect(WeaveWiki.Builder builder, ModelSettings settings) {
-        builder.model(settings.model(), ModelProvider.named(settings.provider()).connect(settings));
+        builder.model(ConnectedModel.to(settings));
     }
 
     static long number(String value, long least, long most) {

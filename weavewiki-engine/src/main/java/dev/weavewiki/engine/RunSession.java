@@ -123,8 +123,8 @@ final class RunSession implements AutoCloseable {
     }
 
     private ModelCall gateway(ConnectedModel model, TokenBudget budget) {
-        ModelGateway opened = ModelGateway.standard(
-                model.chat(), model.name(), id, checkpoints().journal(), budget, counter, options.concurrency());
+        ModelGateway opened =
+                ModelGateway.standard(model, id, checkpoints().journal(), budget, counter, options.concurrency());
         gateway = Optional.of(opened);
         return opened;
     }

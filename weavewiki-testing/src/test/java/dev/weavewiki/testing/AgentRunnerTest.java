@@ -159,14 +159,15 @@ class AgentRunnerTest {
     }
 
     @Test
-    void answers_from_static_analysis_when_the_answer_was_cut_off() {
+    void answers_from_static_analysis_when_the_answer_is_cut_off_twice() {
+        model.nextEndsWith(FinishReason.LENGTH);
         model.nextEndsWith(FinishReason.LENGTH);
 
         Finding<List<Claim>> finding = ask(runner(1_000_000)).block();
 
         assertThat(finding.provenance()).isEqualTo(Provenance.STATIC_ANALYSIS);
-        assertThat(finding.reason()).contains("did not finish within 2000 tokens");
-        assertThat(model.requests()).hasSize(1);
+        assertThat(finding.reason()).contains("did not finish within 4000 tokens");
+        assertThat(model.requests()).hasSize(2);
     }
 
     @Test

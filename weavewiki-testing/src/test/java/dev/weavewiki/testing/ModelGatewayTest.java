@@ -6,6 +6,7 @@ import dev.langchain4j.exception.RateLimitException;
 import dev.langchain4j.exception.TimeoutException;
 import dev.langchain4j.model.output.FinishReason;
 import dev.weavewiki.agents.model.AnswerSchema;
+import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelGateway;
 import dev.weavewiki.agents.model.ModelReply;
 import dev.weavewiki.agents.model.ModelRequest;
@@ -265,5 +266,55 @@ class ModelGatewayTest {
         assertThat(model.requests()).hasSize(3);
         assertThat(model.requests().get(1).responseFormat()).isNull();
         assertThat(FakeChatModel.promptOf(model.requests().get(2))).contains("JSON Schema, named sample:\n{");
+    }
+
+    @Test
+    void a_fallback_answers_is_named_in_the_journal_and_served_later() {
+        FakeChatModel small = new FakeChatModel();
+        for (int i = 0; i < 3; i++) {
+            model.nextFails(new dev.langchain4j.exception.InternalServerException("down"));
+        }
+        ConnectedModel chain = new ConnectedModel("fake", model).withFallback(new ConnectedModel("small", small));
+
+        StepVerifier.withVirtualTime(() -> Mono.using(
+                        () -> ModelGateway.standard(
+                                chain, RUN, journal, budget, text -> Tokens.of(text.length() / 4), 4),
+                        ways -> ways.ask(request("a")),
+                        ModelGateway::close))
+                .thenAwait(Duration.ofMinutes(1))
+                .expectNextCount(1)
+                .verifyComplete();
+        gateway.ask(request("a")).block();
+
+        assertThat(model.requests()).hasSize(3);
+        assertThat(small.requests()).hasSize(1);
+        assertThat(entries().get(0).call().model()).isEqualTo("small");
+        assertThat(journal.expenses(RUN)
+                        .map(CallJournal.Expense::model)
+                        .collectList()
+                        .block())
+                .containsExactly("fake", "small");
+    }
+
+    @Test
+    void a_refused_key_is_met_once_however_many_calls_wait() {
+        for (int i = 0; i < 100; i++) {
+            model.nextFails(new dev.langchain4j.exception.AuthenticationException("wrong key"));
+        }
+        ModelGateway narrow = ModelGateway.standard(model, "fake", RUN, journal, budget, text -> Tokens.ZERO, 1);
+
+        long failed = Flux.range(0, 50)
+                .flatMap(
+                        i -> narrow.ask(request("question " + i))
+                                .then(Mono.just(0))
+                                .onErrorReturn(1),
+                        50)
+                .filter(outcome -> outcome == 1)
+                .count()
+                .block();
+
+        assertThat(failed).isEqualTo(50);
+        assertThat(model.requests()).hasSize(1);
+        narrow.close();
     }
 }

@@ -28,8 +28,10 @@ final class DeadlineHttpClient implements HttpClient {
     private final java.net.http.HttpClient jdk;
     private final Duration deadline;
     private final Clock clock;
+    private final RateFeed feed;
 
-    DeadlineHttpClient(Duration connect, Duration deadline, Clock clock) {
+    DeadlineHttpClient(Duration connect, Duration deadline, Clock clock, RateFeed feed) {
+        this.feed = feed;
         this.deadline = deadline;
         this.clock = clock;
         this.jdk = java.net.http.HttpClient.newBuilder()
@@ -43,6 +45,7 @@ final class DeadlineHttpClient implements HttpClient {
     public SuccessfulHttpResponse execute(HttpRequest request) {
         URI uri = URI.create(request.url());
         HttpResponse<String> response = await(jdk.sendAsync(wire(uri, request), new LimitedBody()), uri);
+        feed.tell(RateAdvice.of(response.headers().map(), clock.instant()));
         if (response.statusCode() / 100 != 2) {
             throw failure(response);
         }
@@ -99,8 +102,10 @@ final class DeadlineHttpClient implements HttpClient {
 
     private HttpFailure failure(HttpResponse<String> response) {
         var headers = response.headers();
-        var wait = headers.firstValue("retry-after")
-                .flatMap(value -> HttpFailure.retryAfter(value, headers.firstValue("date"), clock.instant()));
+        var wait = headers.firstValue("retry-after-ms")
+                .flatMap(HttpFailure::millis)
+                .or(() -> headers.firstValue("retry-after")
+                        .flatMap(value -> HttpFailure.retryAfter(value, headers.firstValue("date"), clock.instant())));
         return new HttpFailure(response.statusCode(), response.body(), wait);
     }
 
@@ -110,8 +115,10 @@ final class DeadlineHttpClient implements HttpClient {
         private final Duration connect;
         private final Duration deadline;
         private final Clock clock;
+        private final RateFeed feed;
 
-        Builder(Duration connect, Duration deadline, Clock clock) {
+        Builder(Duration connect, Duration deadline, Clock clock, RateFeed feed) {
+            this.feed = feed;
             this.connect = connect;
             this.deadline = deadline;
             this.clock = clock;
@@ -139,7 +146,7 @@ final class DeadlineHttpClient implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new DeadlineHttpClient(connect, deadline, clock);
+            return new DeadlineHttpClient(connect, deadline, clock, feed);
         }
     }
 }

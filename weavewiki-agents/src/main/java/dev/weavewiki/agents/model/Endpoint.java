@@ -34,7 +34,7 @@ final class Endpoint {
     }
 
     static DeadlineHttpClient.Builder client(ModelSettings settings) {
-        return new DeadlineHttpClient.Builder(CONNECT, settings.timeout(), Clock.systemUTC());
+        return new DeadlineHttpClient.Builder(CONNECT, settings.timeout(), Clock.systemUTC(), settings.feed());
     }
 
     private static String checked(String url) {

@@ -39,7 +39,11 @@ final class Failures {
             Map.entry(409, Kind.SERVER),
             Map.entry(413, Kind.CONTEXT_LENGTH),
             Map.entry(425, Kind.SERVER),
-            Map.entry(429, Kind.RATE_LIMIT));
+            Map.entry(421, Kind.SERVER),
+            Map.entry(429, Kind.RATE_LIMIT),
+            Map.entry(503, Kind.OVERLOADED),
+            Map.entry(504, Kind.TIMEOUT),
+            Map.entry(529, Kind.OVERLOADED));
 
     /** Looked for in the body of a refused request; the words are the error codes of OpenAI's protocol. */
     private static final Map<String, Kind> BY_CODE = Map.of(
@@ -109,17 +113,25 @@ final class Failures {
     }
 
     static Kind ofStatus(int status, @Nullable String body) {
-        if (status >= 500) {
-            return Kind.SERVER;
-        }
         String words = body == null ? "" : body.toLowerCase(Locale.ROOT);
-        Kind plain = status / 100 == 3 ? Kind.NOT_FOUND : BY_STATUS.getOrDefault(status, Kind.INVALID_REQUEST);
+        Kind plain = BY_STATUS.getOrDefault(status, ofClass(status));
+        if (status >= 500) {
+            return plain;
+        }
         return BY_CODE.entrySet().stream()
                 .filter(entry -> words.contains('"' + entry.getKey() + '"'))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()
                 .orElse(plain);
+    }
+
+    private static Kind ofClass(int status) {
+        return switch (status / 100) {
+            case 3 -> Kind.NOT_FOUND;
+            case 5 -> Kind.SERVER;
+            default -> Kind.INVALID_REQUEST;
+        };
     }
 
     private static boolean answered(List<Throwable> causes) {
@@ -153,6 +165,8 @@ final class Failures {
         return switch (kind) {
             case RATE_LIMIT -> "takes no more requests at the moment";
             case SERVER -> "failed on its side";
+            case OVERLOADED -> "has more to do than it can";
+            case UNAVAILABLE -> "is left alone for a while";
             case NETWORK -> "could not be reached; check the base URL and the network";
             case TIMEOUT -> "did not answer in time";
             case AUTHENTICATION -> "did not accept the key; check the provider's key variable";

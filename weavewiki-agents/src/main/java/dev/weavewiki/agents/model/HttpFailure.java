@@ -24,6 +24,12 @@ final class HttpFailure extends HttpException {
         return retryAfter;
     }
 
+    /** Reads a {@code Retry-After-Ms} header, as OpenAI sends it; empty where it cannot be read. */
+    static Optional<Duration> millis(String header) {
+        String value = header.strip();
+        return value.matches("\\d{1,12}") ? Optional.of(Duration.ofMillis(Long.parseLong(value))) : Optional.empty();
+    }
+
     /**
      * Reads a {@code Retry-After} header (RFC 9110, section 10.2.3): seconds, or a date. A date is compared with the
      * server's own {@code Date}, where it sends one, so that a wrong clock on either side does no harm. Never negative;
@@ -31,8 +37,8 @@ final class HttpFailure extends HttpException {
      */
     static Optional<Duration> retryAfter(String header, Optional<String> serverDate, Instant now) {
         String value = header.strip();
-        if (value.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(value)));
+        if (value.matches("\\d{1,9}(\\.\\d{1,9})?")) {
+            return Optional.of(Duration.ofMillis((long) Math.ceil(Double.parseDouble(value) * 1_000)));
         }
         Instant base = serverDate.flatMap(HttpFailure::date).orElse(now);
         return date(value)

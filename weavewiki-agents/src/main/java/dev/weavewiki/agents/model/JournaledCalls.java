@@ -16,9 +16,9 @@ final class JournaledCalls implements ModelCall {
     private final ModelCall next;
     private final Map<String, Flux<ModelReply>> underWay = new ConcurrentHashMap<>();
 
-    JournaledCalls(CallJournal journal, String model, ModelCall next) {
+    JournaledCalls(CallJournal journal, RequestDigest digests, ModelCall next) {
         this.journal = journal;
-        this.digests = new RequestDigest(model);
+        this.digests = digests;
         this.next = next;
     }
 

@@ -1,21 +1,34 @@
 package dev.weavewiki.agents.model;
 
+import dev.weavewiki.core.error.ModelException;
 import reactor.core.publisher.Mono;
 
-/** Bounds how many calls are under way. Those that wait are let in in the order in which they came. */
+/** Lets each attempt leave when the model takes it. A call that waits to be repeated holds no place. */
 final class LimitedCalls implements ModelCall {
 
-    private final Permits permits;
+    private final Admission admission;
     private final ModelCall next;
 
-    LimitedCalls(int concurrency, ModelCall next) {
-        this.permits = new Permits(concurrency);
+    LimitedCalls(Admission admission, ModelCall next) {
+        this.admission = admission;
         this.next = next;
     }
 
     @Override
     public Mono<ModelReply> ask(ModelRequest request) {
         return Mono.usingWhen(
-                permits.acquire(), permit -> next.ask(request), permit -> Mono.fromRunnable(permit::release));
+                admission.enter(request),
+                pass -> next.ask(request).doOnNext(reply -> pass.succeeded(reply.usage())),
+                pass -> Mono.fromRunnable(pass::notSent),
+                (pass, failure) -> Mono.fromRunnable(() -> failed(pass, failure)),
+                pass -> Mono.fromRunnable(pass::abandoned));
+    }
+
+    private static void failed(Admission.Pass pass, Throwable failure) {
+        if (failure instanceof ModelException model && model.kind() != ModelException.Kind.UNAVAILABLE) {
+            pass.failed(model);
+        } else {
+            pass.notSent();
+        }
     }
 }

@@ -6,6 +6,8 @@ import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.prompt.TokenCounter;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -29,13 +31,7 @@ public final class ModelGateway implements ModelCall, AutoCloseable {
         this.threads = threads;
     }
 
-    /**
-     * The standard layers around a model.
-     *
-     * @param model its own retries should be switched off, because they would spend without being counted
-     * @param modelName decides, with the request, whether an earlier reply may be used again
-     * @param concurrency how many calls may be under way at the same time, from 1
-     */
+    /** The standard layers around a model about whose endpoint nothing is known. */
     public static ModelGateway standard(
             ChatModel model,
             String modelName,
@@ -44,14 +40,51 @@ public final class ModelGateway implements ModelCall, AutoCloseable {
             TokenBudget budget,
             TokenCounter counter,
             int concurrency) {
+        return standard(new ConnectedModel(modelName, model), run, journal, budget, counter, concurrency);
+    }
+
+    /**
+     * The standard layers around a model and its fallbacks. From outside: what was answered is served; each model of the
+     * chain is asked in turn; attempts are repeated, paced, guarded, paid for and written down.
+     *
+     * @param model its own retries should be switched off, because they would spend without being counted; its name
+     *     decides, with the request, whether an earlier reply may be used again, also one of a fallback
+     * @param concurrency how many calls may be under way at each model at the same time, from 1
+     */
+    public static ModelGateway standard(
+            ConnectedModel model,
+            RunId run,
+            CallJournal journal,
+            TokenBudget budget,
+            TokenCounter counter,
+            int concurrency) {
         Scheduler threads =
                 Schedulers.newBoundedElastic(concurrency, Integer.MAX_VALUE, "weavewiki-model", IDLE_SECONDS, true);
-        ModelCall sent = new LangChainCalls(new SchemaFallback(model), modelName, counter, threads, DEADLINE);
-        ModelCall attempts = new BudgetedCalls(
-                new Reservations(budget), modelName, new RecordedAttempts(journal, run, modelName, sent));
-        ModelCall retried = new RetryingCalls(RetryPolicy.STANDARD, Schedulers.parallel(), attempts);
-        ModelCall limited = new LimitedCalls(concurrency, retried);
-        return new ModelGateway(new ScreenedCalls(new JournaledCalls(journal, modelName, limited)), threads);
+        Scheduler timer = Schedulers.parallel();
+        RequestDigest digests = new RequestDigest(model.name());
+        Reservations reservations = new Reservations(budget);
+        List<ModelCall> ways = new ArrayList<>();
+        for (ConnectedModel each : chain(model)) {
+            ModelHealth health = new ModelHealth(each.name(), timer);
+            Admission admission = new Admission(concurrency, each.limits(), timer);
+            each.feed().listen(admission::heard);
+            ModelCall sent =
+                    new LangChainCalls(new SchemaFallback(each.chat()), each.name(), counter, threads, DEADLINE);
+            ModelCall recorded = new RecordedAttempts(journal, run, each, digests, sent);
+            ModelCall guarded = new GuardedCalls(health, new BudgetedCalls(reservations, each.name(), recorded));
+            boolean last = ways.size() == model.fallbacks().size();
+            RetryPolicy policy = last ? RetryPolicy.STANDARD : RetryPolicy.WITH_FALLBACK;
+            ways.add(new RetryingCalls(policy, health, timer, new LimitedCalls(admission, guarded)));
+        }
+        return new ModelGateway(
+                new ScreenedCalls(new JournaledCalls(journal, digests, new FallbackCalls(ways))), threads);
+    }
+
+    private static List<ConnectedModel> chain(ConnectedModel model) {
+        List<ConnectedModel> chain = new ArrayList<>();
+        chain.add(model);
+        chain.addAll(model.fallbacks());
+        return chain;
     }
 
     @Override

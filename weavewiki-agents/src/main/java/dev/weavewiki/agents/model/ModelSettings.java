@@ -9,8 +9,10 @@ import java.time.Duration;
  * @param baseUrl of the endpoint; empty for the provider's own
  * @param apiKey empty where the endpoint needs none; never shown
  * @param timeout for one whole call, body included
+ * @param feed where the client puts what the endpoint says about its limits
  */
-public record ModelSettings(String provider, String baseUrl, String model, String apiKey, Duration timeout) {
+public record ModelSettings(
+        String provider, String baseUrl, String model, String apiKey, Duration timeout, RateFeed feed) {
 
     public ModelSettings {
         if (model.isBlank()) {
@@ -19,6 +21,11 @@ public record ModelSettings(String provider, String baseUrl, String model, Strin
         if (timeout.isNegative() || timeout.isZero()) {
             throw new IllegalArgumentException("the timeout of a call is positive: " + timeout);
         }
+    }
+
+    /** With a feed of its own. */
+    public ModelSettings(String provider, String baseUrl, String model, String apiKey, Duration timeout) {
+        this(provider, baseUrl, model, apiKey, timeout, new RateFeed());
     }
 
     @Override

@@ -18,15 +18,16 @@ final class RecordedAttempts implements ModelCall {
 
     private final CallJournal journal;
     private final RunId run;
-    private final String model;
+    private final ConnectedModel model;
     private final RequestDigest digests;
     private final ModelCall next;
 
-    RecordedAttempts(CallJournal journal, RunId run, String model, ModelCall next) {
+    /** @param digests names requests by the first model of the chain, so that the reply of a fallback is found again */
+    RecordedAttempts(CallJournal journal, RunId run, ConnectedModel model, RequestDigest digests, ModelCall next) {
         this.journal = journal;
         this.run = run;
         this.model = model;
-        this.digests = new RequestDigest(model);
+        this.digests = digests;
         this.next = next;
     }
 
@@ -62,6 +63,14 @@ final class RecordedAttempts implements ModelCall {
 
     private CallJournal.Call call(String digest, ModelRequest request) {
         return new CallJournal.Call(
-                digest, run, request.phase(), request.agent(), request.subject(), model, request.ceiling());
+                digest,
+                run,
+                request.phase(),
+                request.agent(),
+                request.subject(),
+                model.name(),
+                request.ceiling(),
+                model.endpoint(),
+                request.input());
     }
 }

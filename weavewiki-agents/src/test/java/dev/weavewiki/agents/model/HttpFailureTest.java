@@ -50,8 +50,8 @@ class HttpFailureTest {
         "429, insufficient_quota, QUOTA",
         "302, , NOT_FOUND",
         "500, , SERVER",
-        "503, insufficient_quota, SERVER",
-        "529, , SERVER"
+        "503, insufficient_quota, OVERLOADED",
+        "529, , OVERLOADED"
     })
     void tells_statuses_apart(int status, String code, Kind kind) {
         String body = code == null ? null : "{\"error\":{\"code\":\"" + code + "\"}}";

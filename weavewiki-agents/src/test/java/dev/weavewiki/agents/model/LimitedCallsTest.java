@@ -17,11 +17,15 @@ import reactor.test.StepVerifier;
 class LimitedCallsTest {
 
     private final List<Sinks.One<ModelReply>> underWay = new ArrayList<>();
-    private final ModelCall calls = new LimitedCalls(2, request -> {
+    private final ModelCall calls = new LimitedCalls(admission(2), request -> {
         Sinks.One<ModelReply> reply = Sinks.one();
         underWay.add(reply);
         return reply.asMono();
     });
+
+    private static Admission admission(int concurrency) {
+        return new Admission(concurrency, RateLimits.UNKNOWN, Schedulers.parallel());
+    }
 
     @Test
     void lets_no_more_calls_through_than_allowed() {
@@ -54,7 +58,7 @@ class LimitedCallsTest {
         AtomicInteger running = new AtomicInteger();
         AtomicInteger most = new AtomicInteger();
         ModelCall limited = new LimitedCalls(
-                3,
+                admission(3),
                 request -> Mono.fromCallable(() -> {
                             most.accumulateAndGet(running.incrementAndGet(), Math::max);
                             return Sample.REPLY;
@@ -79,6 +83,6 @@ class LimitedCallsTest {
 
     @Test
     void needs_room_for_one_call_at_least() {
-        assertThatIllegalArgumentException().isThrownBy(() -> new LimitedCalls(0, request -> Mono.empty()));
+        assertThatIllegalArgumentException().isThrownBy(() -> admission(0));
     }
 }

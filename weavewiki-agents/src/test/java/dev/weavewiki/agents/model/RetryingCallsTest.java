@@ -22,7 +22,8 @@ class RetryingCallsTest {
     private final Queue<RuntimeException> failures = new ArrayDeque<>();
     private final List<Integer> attempts = new ArrayList<>();
     private final VirtualTimeScheduler time = VirtualTimeScheduler.create();
-    private final ModelCall calls = new RetryingCalls(RetryPolicy.STANDARD, time, this::answer);
+    private final ModelCall calls =
+            new RetryingCalls(RetryPolicy.STANDARD, new ModelHealth("fake", time), time, this::answer);
 
     private Mono<ModelReply> answer(ModelRequest request) {
         attempts.add(request.attempt());

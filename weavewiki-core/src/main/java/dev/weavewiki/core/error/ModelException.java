@@ -16,10 +16,14 @@ public final class ModelException extends WeaveWikiException {
         RATE_LIMIT(true, false),
         /** The endpoint failed on its side. */
         SERVER(true, false),
+        /** The endpoint has more to do than it can; ask less of it. */
+        OVERLOADED(true, false),
         /** The endpoint was not reached, or broke off. */
         NETWORK(true, true),
         /** No answer in time. */
         TIMEOUT(true, false),
+        /** Most calls failed of late, so none is sent for the moment. */
+        UNAVAILABLE(false, true),
         /** The key is missing, wrong or not allowed. */
         AUTHENTICATION(false, true),
         /** The endpoint does not know the model or the path. */
