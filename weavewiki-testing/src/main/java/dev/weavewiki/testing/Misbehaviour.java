@@ -32,8 +32,42 @@ public sealed interface Misbehaviour {
     enum Broken implements Misbehaviour {
         /** The connection ends without an answer. */
         RESET,
+        /** Half of the body comes, then the connection ends. */
+        CUT,
         /** Half of the body comes, then nothing. */
         STALL,
+        /** Nothing comes, not even a header. */
+        LATE,
+        /** The headers come, then nothing. */
+        HEADERS_ONLY,
+        /** The body comes byte by byte. */
+        TRICKLE,
+        /** The body has 20 MiB. */
+        HUGE,
+        /** The body does not end. */
+        ENDLESS,
+        /** The body is empty. */
+        NO_BODY,
+        /** The body ends in the middle, and claims to be whole. */
+        HALF_A_BODY,
+        /** A field stands twice. */
+        DUPLICATE_FIELDS,
+        /** Fields that nobody knows yet. */
+        UNKNOWN_FIELDS,
+        /** Nothing about what the call used. */
+        NO_USAGE,
+        /** It used nothing. */
+        ZERO_USAGE,
+        /** It used less than nothing. */
+        NEGATIVE_USAGE,
+        /** It used more than any call can. */
+        HUGE_USAGE,
+        /** A filter stopped the answer. */
+        FILTERED,
+        /** The answer ends for a reason that nobody knows yet. */
+        UNKNOWN_REASON,
+        /** The answer is white space. */
+        BLANK,
         /** A web page with status 200. */
         WEB_PAGE,
         /** The answer is prose, no JSON. */

@@ -39,6 +39,7 @@ public final class StubModelServer implements AutoCloseable {
     private final Queue<String> bodies = new ConcurrentLinkedQueue<>();
     private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean takesSchemas = true;
+    private volatile RandomFaults faults = new RandomFaults(0, 0);
     private volatile StubListener listener = new StubListener() {};
 
     private StubModelServer(HttpServer server, Duration latency) {
@@ -99,6 +100,12 @@ public final class StubModelServer implements AutoCloseable {
     /** Makes the next request go wrong; called several times, the requests after it as well. */
     public StubModelServer next(Misbehaviour misbehaviour) {
         script.add(misbehaviour);
+        return this;
+    }
+
+    /** Makes a share of all requests go wrong in ways that pass, such as 0.2; equal seeds give equal faults. */
+    public StubModelServer failing(double share, long seed) {
+        faults = new RandomFaults(share, seed);
         return this;
     }
 
@@ -170,7 +177,9 @@ public final class StubModelServer implements AutoCloseable {
     }
 
     private void respond(HttpExchange exchange, WireFormat format, StubRequest request) throws IOException {
-        Misbehaviour misbehaviour = script.poll();
+        Misbehaviour scripted = script.poll();
+        Misbehaviour misbehaviour =
+                scripted == null ? faults.next(request.digest()).orElse(null) : scripted;
         if (misbehaviour instanceof Misbehaviour.Status status) {
             status.headers().forEach(exchange.getResponseHeaders()::set);
             send(exchange, status.status(), "application/json", format.error(status.status(), status.code()));
@@ -185,28 +194,21 @@ public final class StubModelServer implements AutoCloseable {
 
     private void misbehave(HttpExchange exchange, WireFormat format, StubRequest request, Misbehaviour.Broken broken)
             throws IOException {
+        String reply = format.reply(StubReply.to(request).broken(broken));
         switch (broken) {
-            case RESET -> exchange.close();
-            case STALL -> stall(exchange, format.reply(StubReply.to(request)));
+            case RESET, CUT, STALL, LATE, HEADERS_ONLY, TRICKLE, HUGE, ENDLESS ->
+                new BrokenTransport(exchange, this::pause).send(broken, reply);
             case WEB_PAGE -> send(exchange, 200, "text/html", "<html><body>Please log in</body></html>");
-            default -> serve(exchange, format, StubReply.to(request).broken(broken));
+            default -> {
+                counts.served(StubReply.to(request).broken(broken).usage());
+                send(exchange, 200, "application/json", BrokenText.of(broken, reply));
+            }
         }
     }
 
     private void serve(HttpExchange exchange, WireFormat format, StubReply reply) throws IOException {
         counts.served(reply.usage());
         send(exchange, 200, "application/json", format.reply(reply));
-    }
-
-    private void stall(HttpExchange exchange, String reply) throws IOException {
-        byte[] bytes = reply.getBytes(StandardCharsets.UTF_8);
-        exchange.getResponseHeaders().set("Content-Type", "application/json");
-        exchange.sendResponseHeaders(200, bytes.length);
-        OutputStream out = exchange.getResponseBody();
-        out.write(bytes, 0, bytes.length / 2);
-        out.flush();
-        pause(Duration.ofHours(1));
-        exchange.close();
     }
 
     private static String digest(String body) {

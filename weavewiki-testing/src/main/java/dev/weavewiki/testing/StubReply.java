@@ -22,6 +22,9 @@ record StubReply(String model, String content, String finish, TokenUsage usage) 
             case PROSE_AROUND -> with("Here is the answer:\n```json\n" + content + "\n```\nI hope it helps.", "stop");
             case LENGTH -> with(half, "length");
             case EMPTY -> with("", "stop");
+            case BLANK -> with(" \n\t ", "stop");
+            case FILTERED -> with(half, "content_filter");
+            case UNKNOWN_REASON -> with(content, "mystery");
             default -> this;
         };
     }

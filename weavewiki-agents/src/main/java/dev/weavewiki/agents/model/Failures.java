@@ -56,6 +56,8 @@ final class Failures {
 
     /** The first that matches decides, so the narrower type stands before the wider. */
     private static final List<Map.Entry<Class<? extends Throwable>, Kind>> BY_TYPE = List.of(
+            Map.entry(OversizedAnswerException.class, Kind.MALFORMED),
+            Map.entry(SSLException.class, Kind.NOT_FOUND),
             Map.entry(RateLimitException.class, Kind.RATE_LIMIT),
             Map.entry(TimeoutException.class, Kind.TIMEOUT),
             Map.entry(InternalServerException.class, Kind.SERVER),

@@ -24,7 +24,7 @@ final class LimitedBody implements HttpResponse.BodyHandler<String> {
     private static void add(ByteArrayOutputStream body, Optional<byte[]> chunk) {
         chunk.ifPresent(body::writeBytes);
         if (body.size() > MOST_BYTES) {
-            throw new IllegalStateException("the answer is larger than " + MOST_BYTES + " bytes");
+            throw new OversizedAnswerException("the answer is larger than " + MOST_BYTES + " bytes");
         }
     }
 }

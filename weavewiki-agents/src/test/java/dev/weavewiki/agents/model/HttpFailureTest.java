@@ -58,4 +58,16 @@ class HttpFailureTest {
 
         assertThat(Failures.ofStatus(status, body)).isEqualTo(kind);
     }
+
+    @Test
+    void a_certificate_that_cannot_be_trusted_is_final_and_costs_nothing() {
+        var failure = Failures.of(
+                new RuntimeException(new javax.net.ssl.SSLHandshakeException("no trusted certificate")),
+                "m",
+                dev.weavewiki.core.model.TokenUsage.of(100, 50));
+
+        assertThat(failure.kind()).isEqualTo(Kind.NOT_FOUND);
+        assertThat(failure.spent()).isEqualTo(dev.weavewiki.core.model.TokenUsage.NONE);
+        assertThat(failure).hasMessageContaining("no trusted certificate");
+    }
 }

@@ -12,6 +12,7 @@ final class Failures {
     private static final int BUSY = 5;
 
     private static final int LOCKED = 6;
+    private static final int READ_ONLY = 8;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int NOT_A_DATABASE = 26;
@@ -57,7 +58,19 @@ final class Failures {
                             + ": another process is writing to it; wait for it to end, then run again",
                     e);
         }
-        return code == FULL ? full(file, tried, e) : io(file, tried, e);
+        return switch (code) {
+            case FULL -> full(file, tried, e);
+            case READ_ONLY -> readOnly(file, tried, e);
+            default -> io(file, tried, e);
+        };
+    }
+
+    private static CheckpointException readOnly(Path file, String tried, SQLException e) {
+        return new CheckpointException(
+                Kind.IO,
+                "could not " + tried + " the checkpoint " + file
+                        + ": it may not be written; check the rights of the file and its folder, then resume",
+                e);
     }
 
     private static CheckpointException full(Path file, String tried, SQLException e) {
