@@ -54,8 +54,7 @@ final class Requests {
     <S> ModelRequest shorter(Agent<S, ?, ?> agent, S subject, Question question) {
         AnswerSchema schema =
                 schemas.computeIfAbsent(agent.id(), id -> AnswerSchema.of(id.value(), agent.answerType()));
-        Question targeted =
-                question.withTarget(targets.of(agent.id(), question).get(0));
+        Question targeted = question.withTarget(targets.of(agent.id(), question).get(0));
         return request(agent, agent.brief(subject), schema, targeted, 2);
     }
 
@@ -78,8 +77,7 @@ final class Requests {
     }
 
     /** @param part 1 for all of the room, 2 for half of it */
-    private ModelRequest request(
-            Agent<?, ?, ?> agent, Brief brief, AnswerSchema schema, Question question, int part) {
+    private ModelRequest request(Agent<?, ?, ?> agent, Brief brief, AnswerSchema schema, Question question, int part) {
         String system = prompts.prompt(HOUSE_RULES).render(Map.of());
         Prompt prompt = prompts.prompt(agent.prompt());
         Tokens maxOutput = maxOutput(question.target());

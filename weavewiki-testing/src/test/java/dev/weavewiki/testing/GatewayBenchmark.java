@@ -83,9 +83,12 @@ class GatewayBenchmark {
         Path file = folder.resolve("weavewiki.db");
         Path killed = Files.createDirectory(folder.resolve("killed")).resolve("weavewiki.db");
         try (var store = SqliteCheckpointStore.at(file)) {
-            Flux.range(0, ROWS).flatMap(i -> answered(store.journal(), "d" + i), 128).blockLast();
+            Flux.range(0, ROWS)
+                    .flatMap(i -> answered(store.journal(), "d" + i), 128)
+                    .blockLast();
             for (String suffix : new String[] {"", "-wal"}) {
-                Files.copy(file.resolveSibling("weavewiki.db" + suffix), killed.resolveSibling("weavewiki.db" + suffix));
+                Files.copy(
+                        file.resolveSibling("weavewiki.db" + suffix), killed.resolveSibling("weavewiki.db" + suffix));
             }
         }
 

@@ -41,14 +41,16 @@ class CassetteTest {
     }
 
     private static ModelReply replay(Path file, ModelRequest request) {
-        return new ReplayedCalls(Cassette.read(file)).ask(request).blockOptional().orElseThrow();
+        return new ReplayedCalls(Cassette.read(file))
+                .ask(request)
+                .blockOptional()
+                .orElseThrow();
     }
 
     @Test
     void gives_back_what_was_said_and_what_it_cost() {
         ModelReply reply = new ModelReply(
-                "{\"a\":\"ü\\n\"}",
-                new TokenUsage(Tokens.of(9), Tokens.of(5), false, Tokens.of(3), Tokens.of(2)));
+                "{\"a\":\"ü\\n\"}", new TokenUsage(Tokens.of(9), Tokens.of(5), false, Tokens.of(3), Tokens.of(2)));
 
         Path file = recorded(REQUEST, Mono.just(reply));
 
@@ -65,10 +67,13 @@ class CassetteTest {
                 Mono.error(new BudgetExhaustedException(PhaseId.BOTTOM_UP, Tokens.of(9), Tokens.of(8), Tokens.of(7))));
         assertThatThrownBy(() -> replay(refused, REQUEST))
                 .isInstanceOfSatisfying(
-                        BudgetExhaustedException.class, e -> assertThat(e.phase()).isEqualTo(PhaseId.BOTTOM_UP));
+                        BudgetExhaustedException.class,
+                        e -> assertThat(e.phase()).isEqualTo(PhaseId.BOTTOM_UP));
 
         Path cut = recorded(REQUEST, Mono.error(new ModelException(ModelException.Kind.TRUNCATED, "cut off")));
-        assertThatThrownBy(() -> replay(cut, REQUEST)).isInstanceOf(ModelException.class).hasMessage("cut off");
+        assertThatThrownBy(() -> replay(cut, REQUEST))
+                .isInstanceOf(ModelException.class)
+                .hasMessage("cut off");
     }
 
     @Test

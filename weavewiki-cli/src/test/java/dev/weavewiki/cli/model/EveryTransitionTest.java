@@ -46,8 +46,7 @@ class EveryTransitionTest {
     private final FakeChatModel model = new FakeChatModel();
 
     /** What came of a copy: what was known to be answered when it was made, what was asked, and the wiki. */
-    private record Resumed(
-            String moment, Set<String> committed, List<String> asked, SortedMap<String, String> wiki) {}
+    private record Resumed(String moment, Set<String> committed, List<String> asked, SortedMap<String, String> wiki) {}
 
     private static WeaveWiki.Builder wiki(FakeChatModel answering) {
         return WeaveWiki.builder()
@@ -88,8 +87,14 @@ class EveryTransitionTest {
 
         assertThat(kinds.keySet())
                 .containsExactlyInAnyOrder(
-                        "before plan", "after plan", "before send", "after send", "before commit", "after commit",
-                        "before fail", "after fail");
+                        "before plan",
+                        "after plan",
+                        "before send",
+                        "after send",
+                        "before commit",
+                        "after commit",
+                        "before fail",
+                        "after fail");
         SortedMap<String, String> whole = Endpoint.wiki(repository);
         Set<String> questions = new HashSet<>(asked(model));
         assertThat(questions).hasSameSizeAs(all);

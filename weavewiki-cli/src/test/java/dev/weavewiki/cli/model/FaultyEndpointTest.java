@@ -22,8 +22,8 @@ class FaultyEndpointTest {
     Path folder;
 
     private static WikiReport run(StubModelServer server, Path repository) {
-        ConnectedModel model = ConnectedModel.to(
-                new ModelSettings("openai", server.baseUrl(), "stub", "", Duration.ofSeconds(20)));
+        ConnectedModel model =
+                ConnectedModel.to(new ModelSettings("openai", server.baseUrl(), "stub", "", Duration.ofSeconds(20)));
         try (WeaveWiki wiki = WeaveWiki.builder()
                 .model(model)
                 .mode(AnalysisMode.DEEP)

@@ -145,6 +145,11 @@ final class WatchedStore implements CheckpointStore {
         }
 
         @Override
+        public Flux<Answered> answered(String model) {
+            return journal.answered(model);
+        }
+
+        @Override
         public Flux<Entry> entries() {
             return journal.entries();
         }

@@ -99,8 +99,9 @@ class StorageFaultTest {
                 .collectList()
                 .block();
 
-        assertThat(done).containsExactlyElementsOf(
-                IntStream.range(20, 40).mapToObj(i -> i != 30).toList());
+        assertThat(done)
+                .containsExactlyElementsOf(
+                        IntStream.range(20, 40).mapToObj(i -> i != 30).toList());
         assertThat(committed()).hasSize(39).doesNotContain("d30");
     }
 
@@ -118,8 +119,9 @@ class StorageFaultTest {
     void nothing_is_told_to_be_written_before_it_is() {
         Flux.range(0, 200)
                 .flatMap(
-                        i -> answered("d" + i, "text").then(Mono.fromRunnable(() -> assertThat(onDisk("d" + i))
-                                .isTrue())),
+                        i -> answered("d" + i, "text")
+                                .then(Mono.fromRunnable(
+                                        () -> assertThat(onDisk("d" + i)).isTrue())),
                         64)
                 .blockLast();
 
