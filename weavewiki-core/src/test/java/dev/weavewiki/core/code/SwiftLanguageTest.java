@@ -36,7 +36,7 @@ class SwiftLanguageTest {
                         "method Shop.isEmpty",
                         "function top");
         assertThat(Fixtures.symbol(file, "Shop").doc())
-                .isEqualTo("Sells things.\n- Parameter store: where they come from");
+                .isEqualTo("Sells things.\n\n- Parameter store: where they come from");
         assertThat(Fixtures.symbol(file, "Shop.sell").signature())
                 .isEqualTo("open override func sell(_ item: T, to more: String...) -> Bool");
         assertThat(Fixtures.symbol(file, "Shop").visibility()).isEqualTo(Visibility.PUBLIC);
