@@ -7,7 +7,8 @@
 (import_statement (import_clause (namespace_import (identifier) @import.namespace)) source: (string) @import.target) @import
 (import_statement (import_clause (named_imports (import_specifier name: (_) @import.name alias: (identifier)? @import.alias))) source: (string) @import.target) @import
 (export_statement source: (string) @import.target) @import
-(export_statement (export_clause (export_specifier name: (_) @import.name)) source: (string) @import.target) @import
+(export_statement (export_clause (export_specifier name: (_) @import.name alias: (_)? @import.alias)) source: (string) @import.target) @import
+(export_statement (namespace_export (identifier) @import.namespace) source: (string) @import.target) @import
 (call_expression function: (import) arguments: (arguments . (string) @import.target)) @import
 (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .)) @import
 (variable_declarator name: (identifier) @import.namespace value: (call_expression function: (identifier) @import.function arguments: (arguments . (string) @import.target .))) @import
@@ -45,8 +46,18 @@
 (assignment_expression left: (_) @export.to right: (call_expression function: (identifier) arguments: (arguments . (string) @exported.module .)))
 (variable_declarator name: (identifier) @exported value: (assignment_expression left: (_) @export.to))
 
+(program (export_statement !source (export_clause (export_specifier name: (identifier) @value.of alias: (_) @value.name))))
+(program (export_statement "default" @value.name value: [(new_expression) (call_expression) (member_expression) (identifier)] @value.of))
+(program [(lexical_declaration (variable_declarator name: (identifier) @value.name value: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of)) (variable_declaration (variable_declarator name: (identifier) @value.name value: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of))])
+(program (export_statement (lexical_declaration (variable_declarator name: (identifier) @value.name value: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of))))
+(assignment_expression left: (member_expression object: (this) property: (_) @value.member) right: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of)
+(assignment_expression left: (_) @export.to right: (object (pair key: (property_identifier) @value.name value: [(identifier) (call_expression) (new_expression) (member_expression)] @value.of)))
+(function_declaration body: (statement_block (return_statement [(new_expression) (call_expression) (identifier) (member_expression) (this)] @value.return)))
+(method_definition body: (statement_block (return_statement [(new_expression) (call_expression) (identifier) (member_expression) (this)] @value.return)))
+
 (call_expression function: (identifier) @call.name arguments: (arguments . (string)? @call.literal) @call.arguments) @call
 (call_expression function: (member_expression object: (_) @call.receiver property: (_) @call.name) arguments: (arguments . (string)? @call.literal) @call.arguments) @call
+(call_expression function: (super) @call.name arguments: (arguments) @call.arguments) @call
 (new_expression constructor: (identifier) @call.name arguments: (arguments . (string)? @call.literal)) @new
 (new_expression constructor: (member_expression object: (_) @call.receiver property: (_) @call.name)) @new
 (decorator (identifier) @call.name) @annotation
@@ -56,6 +67,11 @@
 (variable_declarator name: (identifier) @local.value.name value: (call_expression function: [(identifier) (member_expression)] @local.value.call))
 
 (arrow_function parameter: (identifier) @local)
-(variable_declarator name: (identifier) @local)
+(variable_declarator name: (identifier) @local value: (_)? @local.of)
+(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @local) value: (_) @local.from)
+(variable_declarator name: (object_pattern (pair_pattern key: (_) @local.key value: (identifier) @local)) value: (_) @local.from)
+(variable_declarator name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @local)))
+(variable_declarator name: (array_pattern (identifier) @local))
+(for_in_statement left: (identifier) @local)
 (catch_clause parameter: (identifier) @local)
 [(statement_block) (function_declaration) (function_expression) (arrow_function) (method_definition) (for_statement) (for_in_statement) (catch_clause)] @scope

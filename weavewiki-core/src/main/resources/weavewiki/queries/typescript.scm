@@ -27,5 +27,14 @@
 (program (export_statement "=" (identifier) @exported.main))
 (import_statement (import_require_clause (identifier) @import.namespace source: (string) @import.target)) @import
 (type_identifier) @use.type
-(required_parameter pattern: (identifier) @local)
-(optional_parameter pattern: (identifier) @local)
+(required_parameter pattern: (object_pattern (shorthand_property_identifier_pattern) @local))
+(required_parameter pattern: (rest_pattern (identifier) @local))
+(required_parameter pattern: (identifier) @local type: (type_annotation (_) @local.type)?)
+(optional_parameter pattern: (identifier) @local type: (type_annotation (_) @local.type)?)
+(variable_declarator name: (identifier) @local type: (type_annotation (_) @local.type))
+(program (lexical_declaration (variable_declarator name: (identifier) @value.name type: (type_annotation (_) @value.type))))
+(program (export_statement (lexical_declaration (variable_declarator name: (identifier) @value.name type: (type_annotation (_) @value.type)))))
+(public_field_definition name: (_) @value.member type: (type_annotation (_) @value.type)? value: [(new_expression) (call_expression) (identifier)]? @value.of)
+(property_signature name: (_) @value.member type: (type_annotation (_) @value.type))
+(required_parameter (accessibility_modifier) pattern: (identifier) @value.member type: (type_annotation (_) @value.type))
+(required_parameter "readonly" pattern: (identifier) @value.member type: (type_annotation (_) @value.type))

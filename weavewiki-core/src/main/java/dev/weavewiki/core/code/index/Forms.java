@@ -4,9 +4,13 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 
@@ -92,7 +96,32 @@ final class Forms {
                     (value, out) -> writeAll(((Set<?>) value).stream().sorted().toList(), element, out),
                     in -> readAll(new LinkedHashSet<>(), element, in));
         }
+        if (type.getRawType() == Map.class) {
+            return map(element, of(type.getActualTypeArguments()[1]));
+        }
         throw new IllegalArgumentException("no form for " + type);
+    }
+
+    /** Keys in their order, then the values in the order of their keys. */
+    private static Form map(Form key, Form value) {
+        return form(
+                "map of " + key.description() + " to " + value.description(),
+                (entries, out) -> {
+                    var sorted = new TreeMap<Object, Object>((Map<?, ?>) entries);
+                    writeAll(sorted.keySet(), key, out);
+                    writeAll(sorted.values(), value, out);
+                },
+                in -> {
+                    Collection<Object> keys = readAll(new ArrayList<>(), key, in);
+                    Collection<Object> values = readAll(new ArrayList<>(), value, in);
+                    if (keys.size() != values.size()) {
+                        throw new IllegalArgumentException(keys.size() + " keys for " + values.size() + " values");
+                    }
+                    Map<Object, Object> entries = new LinkedHashMap<>();
+                    Iterator<Object> next = values.iterator();
+                    keys.forEach(name -> entries.put(name, next.next()));
+                    return entries;
+                });
     }
 
     private static void writeAll(Collection<?> values, Form element, ByteWriter out) {

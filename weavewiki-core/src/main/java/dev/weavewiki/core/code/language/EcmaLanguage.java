@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 /** What JavaScript and its descendants share. */
 abstract class EcmaLanguage extends GrammarLanguage {
 
-    static final Set<String> FAMILY = Set.of("javascript", "jsx", "typescript", "tsx");
+    static final Set<String> FAMILY = Set.of("javascript", "jsx", "typescript", "tsx", "vue", "svelte", "astro");
 
     private static final Pattern UPPER_CASE = Pattern.compile("_*[A-Z][A-Z0-9_]*");
     private static final Pattern EXPORT = Pattern.compile("(module\\.)?exports(\\.[\\w$]+)?");
@@ -134,6 +134,9 @@ abstract class EcmaLanguage extends GrammarLanguage {
         if (!statement.name().isEmpty()) {
             String local = statement.alias().isEmpty() ? statement.name() : statement.alias();
             return List.of(new ImportBinding(target, statement.name(), local, line));
+        }
+        if (statement.namespace().isEmpty() && statement.text().startsWith("export")) {
+            return List.of(new ImportBinding(target, "*", "", line));
         }
         return List.of(new ImportBinding(target, "", statement.namespace(), line));
     }

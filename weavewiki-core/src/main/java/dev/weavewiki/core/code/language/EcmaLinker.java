@@ -5,26 +5,31 @@ import dev.weavewiki.core.code.resolve.Links;
 import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.Invocation;
+import dev.weavewiki.core.code.structure.NameUse;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CallSite;
+import dev.weavewiki.core.model.code.Certainty;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.Inheritance;
-import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.SymbolRef;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** Links JavaScript and TypeScript files by their imports and requires, and the calls of imported names. */
+/**
+ * Links JavaScript and TypeScript files by their imports and requires, by the types that they name, and by the calls whose
+ * target follows from imports, declared types and what variables are set to.
+ */
 final class EcmaLinker implements Linker {
 
     private final Project project;
     private final EcmaModules modules;
+    private final EcmaMeanings meanings;
 
     EcmaLinker(Project project) {
         this.project = project;
         this.modules = new EcmaModules(project);
+        this.meanings = new EcmaMeanings(project, modules);
     }
 
     @Override
@@ -39,35 +44,82 @@ final class EcmaLinker implements Linker {
             }
         }
         for (Inheritance inheritance : file.structure().inheritance()) {
-            resolve(file, inheritance.supertype())
+            meanings.dotted(file, inheritance.supertype())
+                    .flatMap(EcmaLinker::declaration)
                     .ifPresent(type -> links.depends(from, type.path(), DependencyKind.INHERIT, inheritance.line()));
+        }
+        for (NameUse use : file.uses()) {
+            if (use.type()) {
+                meanings.typeNamed(file, use.name())
+                        .ifPresent(type -> links.depends(from, type.path(), DependencyKind.TYPE_USE, use.line()));
+            }
         }
         file.invocations().forEach(invocation -> linkCall(file, invocation, links));
     }
 
+    private static Optional<SymbolRef> declaration(Meaning meaning) {
+        return meaning instanceof Meaning.Named named ? Optional.of(named.symbol()) : Optional.empty();
+    }
+
     private void linkCall(ParsedFile file, Invocation invocation, Links links) {
         CallSite site = invocation.site();
-        if (site.form() == CallSite.Form.ANNOTATION
-                || (invocation.hidden() && !site.receiver().equals("this"))) {
+        if (site.form() == CallSite.Form.ANNOTATION) {
             return;
         }
-        Optional<SymbolRef> target = site.receiver().equals("this")
-                ? sibling(file, site)
-                : resolve(file, site.receiver().isEmpty() ? site.name() : site.receiver() + "." + site.name());
-        target.flatMap(this::callable).ifPresent(callee -> {
-            SymbolRef caller = new SymbolRef(file.path(), caller(file, site));
-            boolean handedOn = target.filter(this::isMain).isPresent()
-                    && !callee.path().equals(file.path())
-                    && !links.knows(file.path(), callee.path());
-            if (!handedOn) {
-                links.calls(caller, callee, site.line());
-            } else if (!caller.qualifiedName().isEmpty()) {
-                links.callsThrough(caller, callee, site.line());
+        SymbolRef caller = new SymbolRef(file.path(), caller(file, site));
+        if (site.receiver().isEmpty()) {
+            if (!invocation.hidden()) {
+                callee(file, site).ifPresent(target -> note(caller, target, site, links, Certainty.CERTAIN));
+            }
+            return;
+        }
+        Optional<Meaning> receiver = meanings.receiver(file, invocation);
+        Optional<Meaning> target = receiver.flatMap(meaning -> meanings.member(meaning, site.name()));
+        boolean sure = !(receiver.orElse(null) instanceof Meaning.Instance instance) || instance.sure();
+        target.or(() -> sibling(file, site))
+                .ifPresent(found -> note(caller, found, site, links, sure ? Certainty.CERTAIN : Certainty.LIKELY));
+    }
+
+    private Optional<Meaning> callee(ParsedFile file, CallSite site) {
+        return site.name().equals("super")
+                ? meanings.holder(file, site.caller())
+                        .flatMap(type -> meanings.supertypes(type).findFirst())
+                        .map(Meaning.Named::new)
+                : meanings.named(file, site.name());
+    }
+
+    /** A member of the object that the caller is a member of. */
+    private Optional<Meaning> sibling(ParsedFile file, CallSite site) {
+        int dot = site.caller().lastIndexOf('.');
+        return dot < 0 || !site.receiver().equals("this")
+                ? Optional.empty()
+                : project.symbol(file.path(), site.caller().substring(0, dot) + "." + site.name())
+                        .map(symbol -> new Meaning.Named(symbol.ref()));
+    }
+
+    private void note(SymbolRef caller, Meaning target, CallSite site, Links links, Certainty certainty) {
+        meanings.callable(target).filter(this::isCode).ifPresent(callee -> {
+            if (certainty == Certainty.CERTAIN && !isHandedOn(caller, callee, links)) {
+                links.calls(caller, callee, site.line(), certainty);
+            } else if (!caller.qualifiedName().isEmpty() || !isMain(callee)) {
+                links.callsThrough(caller, callee, site.line(), certainty);
             }
         });
     }
 
-    /** Whether the file stands for the target: modules hand such on, and a call of it shows no dependency of its own. */
+    /** Interfaces and aliases are known to the compiler only; a call of their name means something else. */
+    private boolean isCode(SymbolRef target) {
+        return project.symbol(target.path(), target.qualifiedName())
+                .filter(symbol ->
+                        symbol.kind() == SymbolKind.CLASS || symbol.kind().isCallable())
+                .isPresent();
+    }
+
+    /** Modules hand on what they stand for; a call of it shows no dependency of its own. */
+    private boolean isHandedOn(SymbolRef caller, SymbolRef callee, Links links) {
+        return isMain(callee) && !callee.path().equals(caller.path()) && !links.knows(caller.path(), callee.path());
+    }
+
     private boolean isMain(SymbolRef target) {
         return project.file(target.path())
                 .filter(file -> file.mainExport().equals(target.qualifiedName()))
@@ -77,79 +129,9 @@ final class EcmaLinker implements Linker {
     /** The function around the call; what initialises a variable is run by the module itself. */
     private String caller(ParsedFile file, CallSite site) {
         return project.symbol(file.path(), site.caller())
-                .filter(symbol -> symbol.kind().isCallable() || symbol.kind().isType())
-                .map(Symbol::qualifiedName)
+                .map(symbol -> symbol.kind().isCallable() || symbol.kind().isType()
+                        ? symbol.qualifiedName()
+                        : symbol.container())
                 .orElse("");
-    }
-
-    private Optional<SymbolRef> callable(SymbolRef target) {
-        return project.symbol(target.path(), target.qualifiedName())
-                .filter(symbol -> symbol.kind().isCallable() || symbol.kind().isType())
-                .map(symbol -> project.symbol(target.path(), target.qualifiedName() + ".constructor")
-                        .map(Symbol::ref)
-                        .orElse(target));
-    }
-
-    /** A member of the container that the caller is a member of. */
-    private Optional<SymbolRef> sibling(ParsedFile file, CallSite site) {
-        int dot = site.caller().lastIndexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : project.symbol(file.path(), site.caller().substring(0, dot) + "." + site.name())
-                        .map(Symbol::ref);
-    }
-
-    /** What a name, dotted at most once, means in the file. */
-    private Optional<SymbolRef> resolve(ParsedFile file, String name) {
-        Optional<SymbolRef> own = project.symbol(file.path(), name).map(Symbol::ref);
-        int dot = name.indexOf('.');
-        String first = dot < 0 ? name : name.substring(0, dot);
-        Optional<ImportBinding> binding = file.bindings().stream()
-                .filter(candidate -> candidate.local().equals(first))
-                .findFirst();
-        if (binding.isEmpty()) {
-            return own;
-        }
-        return modules.find(file.path(), binding.get().target())
-                .flatMap(module -> exported(module, binding.get(), dot < 0 ? "" : name.substring(dot + 1)));
-    }
-
-    private Optional<SymbolRef> exported(RepoPath module, ImportBinding binding, String member) {
-        if (!binding.name().isEmpty() && !binding.name().equals("default")) {
-            String name = member.isEmpty() ? binding.name() : binding.name() + "." + member;
-            return declared(module, name, new HashSet<>());
-        }
-        if (member.isEmpty()) {
-            return main(module, new HashSet<>())
-                    .or(() -> project.symbol(module, binding.local()).map(Symbol::ref));
-        }
-        return declared(module, member, new HashSet<>())
-                .or(() -> project.symbol(module, binding.local() + "." + member).map(Symbol::ref));
-    }
-
-    /** What the module itself stands for: a declaration of it, or of the module that it hands on. */
-    private Optional<SymbolRef> main(RepoPath module, Set<RepoPath> seen) {
-        String name = project.file(module).map(ParsedFile::mainExport).orElse("");
-        if (name.isEmpty() || !seen.add(module)) {
-            return project.symbol(module, "exports").map(Symbol::ref);
-        }
-        return project.symbol(module, name)
-                .map(Symbol::ref)
-                .or(() -> modules.find(module, name).flatMap(target -> main(target, seen)));
-    }
-
-    /** The declaration in the module, or in a module that it exports from. */
-    private Optional<SymbolRef> declared(RepoPath module, String name, Set<RepoPath> seen) {
-        Optional<SymbolRef> own = project.symbol(module, name).map(Symbol::ref);
-        if (own.isPresent() || !seen.add(module)) {
-            return own;
-        }
-        return project.file(module).stream()
-                .flatMap(file -> file.bindings().stream())
-                .filter(binding -> binding.name().equals(name)
-                        || (binding.name().isEmpty() && binding.local().isEmpty()))
-                .flatMap(binding -> modules.find(module, binding.target()).stream())
-                .flatMap(target -> declared(target, name, seen).stream())
-                .findFirst();
     }
 }

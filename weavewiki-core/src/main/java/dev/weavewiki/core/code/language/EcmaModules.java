@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code.language;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.weavewiki.core.code.resolve.Nearness;
 import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.model.RepoPath;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * Which file a JavaScript or TypeScript module specifier names: relative paths with the endings that Node, TypeScript
@@ -16,18 +18,19 @@ import java.util.TreeMap;
  */
 final class EcmaModules {
 
-    private static final List<String> ENDINGS =
-            List.of(".ts", ".tsx", ".d.ts", ".mts", ".cts", ".js", ".jsx", ".mjs", ".cjs", ".vue", ".svelte", ".json");
+    private static final List<String> ENDINGS = List.of(
+            ".ts", ".tsx", ".d.ts", ".mts", ".cts", ".d.mts", ".d.cts", ".js", ".jsx", ".mjs", ".cjs", ".vue",
+            ".svelte", ".json");
 
     /** TypeScript sources are imported by the names that their compiled files will have. */
     private static final Map<String, List<String>> SWAPS = Map.of(
             ".js", List.of(".ts", ".tsx", ".d.ts", ".jsx"),
             ".jsx", List.of(".tsx", ".ts"),
-            ".mjs", List.of(".mts"),
-            ".cjs", List.of(".cts"));
+            ".mjs", List.of(".mts", ".d.mts"),
+            ".cjs", List.of(".cts", ".d.cts"));
 
     private final Project project;
-    private final Map<String, RepoPath> packages = new TreeMap<>();
+    private final Map<String, TreeSet<RepoPath>> packages = new TreeMap<>();
     private final Map<RepoPath, JsonNode> manifests = new HashMap<>();
     private final Map<RepoPath, Optional<TsConfig>> configs = new HashMap<>();
 
@@ -38,7 +41,7 @@ final class EcmaModules {
             manifests.put(path.parent(), manifest);
             String name = manifest.path("name").asText("");
             if (!name.isEmpty()) {
-                packages.putIfAbsent(name, path.parent());
+                packages.computeIfAbsent(name, key -> new TreeSet<>()).add(path.parent());
             }
         }
     }
@@ -46,12 +49,20 @@ final class EcmaModules {
     /** The file, source or not, that the specifier names; empty for what is not in the repository. */
     Optional<RepoPath> find(RepoPath from, String specifier) {
         if (specifier.startsWith(".")) {
-            return from.parent().resolve(specifier).flatMap(this::atPath);
+            return from.parent().resolve(specifier).flatMap(path -> atPath(path).or(() -> inRootDirs(from, path)));
         }
         if (specifier.startsWith("#")) {
             return ownImport(from, specifier);
         }
-        return mapped(from, specifier).or(() -> packaged(specifier));
+        return mapped(from, specifier).or(() -> packaged(from, specifier));
+    }
+
+    /** Folders that a configuration lays over each other count as one. */
+    private Optional<RepoPath> inRootDirs(RepoPath from, RepoPath path) {
+        return config(from.parent()).stream()
+                .flatMap(config -> config.overlaid(path).stream())
+                .flatMap(other -> atPath(other).stream())
+                .findFirst();
     }
 
     /** A file, a file but for its ending, or a folder with an entry. */
@@ -125,16 +136,9 @@ final class EcmaModules {
 
     /** The texts of an entry, whatever conditions lead to them; patterns are left out. */
     private static List<String> targets(JsonNode node) {
-        List<String> found = new ArrayList<>();
-        if (node.isTextual()) {
-            found.add(node.asText());
-        }
-        for (String condition : List.of("source", "import", "require", "node", "default", "types")) {
-            if (node.has(condition)) {
-                found.addAll(targets(node.path(condition)));
-            }
-        }
-        return found.stream().filter(target -> !target.contains("*")).toList();
+        return PackageExports.texts(node).stream()
+                .filter(target -> !target.contains("*"))
+                .toList();
     }
 
     private Optional<RepoPath> ownImport(RepoPath from, String specifier) {
@@ -142,9 +146,11 @@ final class EcmaModules {
             JsonNode manifest = manifests.get(folder);
             if (manifest != null) {
                 RepoPath base = folder;
-                return targets(manifest.path("imports").path(specifier)).stream()
-                        .flatMap(target -> built(base, target).stream())
-                        .findFirst();
+                return PackageExports.targets(manifest.path("imports"), specifier).stream()
+                        .flatMap(target ->
+                                (target.startsWith(".") ? built(base, target) : packaged(from, target)).stream())
+                        .findFirst()
+                        .or(() -> mapped(from, specifier));
             }
             if (folder.value().isEmpty()) {
                 return Optional.empty();
@@ -152,23 +158,20 @@ final class EcmaModules {
         }
     }
 
-    private Optional<RepoPath> packaged(String specifier) {
+    private Optional<RepoPath> packaged(RepoPath from, String specifier) {
         String[] parts = specifier.split("/", specifier.startsWith("@") ? 3 : 2);
         int own = specifier.startsWith("@") ? 2 : 1;
         if (parts.length < own) {
             return Optional.empty();
         }
         String name = own == 2 ? parts[0] + "/" + parts[1] : parts[0];
-        RepoPath folder = packages.get(name);
-        if (folder == null) {
-            return Optional.empty();
-        }
-        return parts.length == own ? folder(folder) : subpath(folder, parts[own]);
+        return Nearness.nearest(from, packages.getOrDefault(name, new TreeSet<>()))
+                .flatMap(folder -> parts.length == own ? folder(folder) : subpath(folder, parts[own]));
     }
 
     private Optional<RepoPath> subpath(RepoPath folder, String rest) {
         JsonNode exports = manifests.getOrDefault(folder, TsConfig.json("")).path("exports");
-        return targets(exports.path("./" + rest)).stream()
+        return PackageExports.targets(exports, "./" + rest).stream()
                 .flatMap(target -> built(folder, target).stream())
                 .findFirst()
                 .or(() -> folder.resolve(rest).flatMap(this::atPath))
@@ -182,10 +185,15 @@ final class EcmaModules {
                 .findFirst();
     }
 
+    /** A file of a package of the repository, such as a configuration that others extend. */
+    private Optional<RepoPath> packageFile(RepoPath from, String specifier) {
+        return packaged(from, specifier).filter(path -> path.extension().equals("json"));
+    }
+
     private Optional<TsConfig> config(RepoPath folder) {
         Optional<TsConfig> known = configs.get(folder);
         if (known == null) {
-            known = TsConfig.in(folder, project);
+            known = TsConfig.in(folder, project, this::packageFile);
             if (known.isEmpty() && !folder.value().isEmpty()) {
                 known = config(folder.parent());
             }

@@ -7,7 +7,7 @@ import dev.weavewiki.core.model.code.ScannedFile;
 final class JavaScriptLanguage extends EcmaLanguage {
 
     JavaScriptLanguage() {
-        super("javascript", Grammar.JAVASCRIPT, "ecmascript", "javascript");
+        super("javascript", Grammar.JAVASCRIPT, "ecmascript", "javascript", "jsx");
     }
 
     @Override

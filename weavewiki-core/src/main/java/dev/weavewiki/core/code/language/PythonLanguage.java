@@ -14,14 +14,19 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Python. */
-final class PythonLanguage extends GrammarLanguage {
+class PythonLanguage extends GrammarLanguage {
 
-    static final Set<String> FAMILY = Set.of("python");
+    static final Set<String> FAMILY = Set.of("python", "notebook");
 
     private static final Pattern UPPER_CASE = Pattern.compile("_*[A-Z][A-Z0-9_]*");
 
     PythonLanguage() {
-        super("python", Grammar.PYTHON);
+        this("python");
+    }
+
+    /** @param id what the scan calls files that hold Python */
+    PythonLanguage(String id) {
+        super(id, FAMILY, Grammar.PYTHON, "python");
     }
 
     @Override

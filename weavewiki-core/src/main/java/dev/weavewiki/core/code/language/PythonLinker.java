@@ -5,35 +5,44 @@ import dev.weavewiki.core.code.resolve.Links;
 import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.Invocation;
+import dev.weavewiki.core.code.structure.NameUse;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CallSite;
+import dev.weavewiki.core.model.code.Certainty;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.Inheritance;
-import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolRef;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
 
-/** Links Python files by their imports, through packages that hand names on, and the calls of imported names. */
+/**
+ * Links Python files by their imports, through packages that hand names on, and by the calls whose target follows from
+ * imports, annotations and what variables are set to.
+ */
 final class PythonLinker implements Linker {
 
     private final Project project;
     private final PythonModules modules;
+    private final PythonMeanings meanings;
 
     PythonLinker(Project project) {
         this.project = project;
         this.modules = new PythonModules(project);
+        this.meanings = new PythonMeanings(project, modules);
     }
 
     @Override
     public void link(ParsedFile file, Links links) {
+        RepoPath from = file.path();
         file.bindings().forEach(binding -> linkImport(file, binding, links));
         for (Inheritance inheritance : file.structure().inheritance()) {
-            resolve(file, inheritance.supertype(), new HashSet<>())
-                    .ifPresent(type ->
-                            links.depends(file.path(), type.path(), DependencyKind.INHERIT, inheritance.line()));
+            meanings.typeNamed(file, inheritance.supertype())
+                    .ifPresent(type -> links.depends(from, type.path(), DependencyKind.INHERIT, inheritance.line()));
+        }
+        for (NameUse use : file.uses()) {
+            meanings.typeNamed(file, use.name())
+                    .filter(type -> use.type() && links.knows(from, type.path()))
+                    .ifPresent(type -> links.depends(from, type.path(), DependencyKind.TYPE_USE, use.line()));
         }
         file.invocations().forEach(invocation -> linkCall(file, invocation, links));
     }
@@ -54,9 +63,14 @@ final class PythonLinker implements Linker {
         module.filter(found -> submodule.isEmpty() || handsOn(found, binding.name()))
                 .ifPresent(found -> links.depends(from, found, DependencyKind.IMPORT, binding.line()));
         if (named && submodule.isEmpty()) {
-            module.flatMap(found -> member(found, binding.name(), new HashSet<>()))
+            module.flatMap(found -> meanings.exported(found, binding.name()))
+                    .flatMap(PythonLinker::declaration)
                     .ifPresent(symbol -> links.depends(from, symbol.path(), DependencyKind.IMPORT, binding.line()));
         }
+    }
+
+    private static Optional<SymbolRef> declaration(Meaning meaning) {
+        return meaning instanceof Meaning.Named named ? Optional.of(named.symbol()) : Optional.empty();
     }
 
     /** Whether the package takes the name from one of its modules, so that it is the package's own too. */
@@ -72,119 +86,37 @@ final class PythonLinker implements Linker {
         return project.symbol(packageFile, name).isPresent() ? Optional.empty() : modules.submodule(packageFile, name);
     }
 
-    /** The declaration of the name in the module, or in the module that it takes the name from. */
-    private Optional<SymbolRef> member(RepoPath module, String name, Set<RepoPath> seen) {
-        if (!seen.add(module)) {
-            return Optional.empty();
-        }
-        Optional<SymbolRef> own = project.symbol(module, name).map(Symbol::ref);
-        return own.isPresent() ? own : project.file(module).flatMap(file -> handedOn(file, name, seen));
-    }
-
-    private Optional<SymbolRef> handedOn(ParsedFile file, String name, Set<RepoPath> seen) {
-        return file.bindings().stream()
-                .filter(binding ->
-                        binding.local().equals(name) || binding.name().equals("*"))
-                .flatMap(binding -> modules.find(file.path(), binding.target()).stream()
-                        .flatMap(module -> member(
-                                module,
-                                binding.name().equals("*") || binding.name().isEmpty() ? name : binding.name(),
-                                seen)
-                                .stream()))
-                .findFirst();
-    }
-
-    /** What a dotted name means in the file. */
-    private Optional<SymbolRef> resolve(ParsedFile file, String name, Set<RepoPath> seen) {
-        Optional<SymbolRef> own = project.symbol(file.path(), name).map(Symbol::ref);
-        if (own.isPresent()) {
-            return own;
-        }
-        int dot = name.lastIndexOf('.');
-        if (dot < 0) {
-            return handedOn(file, name, seen);
-        }
-        String module = name.substring(0, dot);
-        String member = name.substring(dot + 1);
-        return moduleNamed(file, module)
-                .flatMap(path -> member(path, member, seen))
-                .or(() -> resolve(file, module, seen).flatMap(type -> member(type, member)));
-    }
-
-    /** The module that the file calls by the name. */
-    private Optional<RepoPath> moduleNamed(ParsedFile file, String name) {
-        for (ImportBinding binding : file.bindings()) {
-            if (binding.local().equals(name)) {
-                Optional<RepoPath> module = modules.find(file.path(), binding.target());
-                return binding.name().isEmpty() ? module : module.flatMap(found -> submodule(found, binding.name()));
-            }
-        }
-        return Optional.empty();
-    }
-
     private void linkCall(ParsedFile file, Invocation invocation, Links links) {
         CallSite site = invocation.site();
-        boolean ofSelf = site.receiver().equals("self") || site.receiver().equals("cls");
-        if (site.form() == CallSite.Form.ANNOTATION || (invocation.hidden() && !ofSelf)) {
+        if (site.form() == CallSite.Form.ANNOTATION) {
             return;
         }
-        String name = site.receiver().isEmpty() ? site.name() : site.receiver() + "." + site.name();
-        Optional<SymbolRef> target = ofSelf
-                ? classAround(file, site.caller()).flatMap(type -> member(type, site.name()))
-                : site.receiver().equals("super()")
-                        ? classAround(file, site.caller())
-                                .flatMap(type -> inherited(type, site.name(), new HashSet<>()))
-                        : resolve(file, name, new HashSet<>());
-        target.flatMap(this::callable)
-                .ifPresent(callee -> note(new SymbolRef(file.path(), site.caller()), callee, site.line(), links));
+        SymbolRef caller = new SymbolRef(file.path(), site.caller());
+        if (site.receiver().isEmpty()) {
+            if (!invocation.hidden()) {
+                meanings.named(file, site.name()).ifPresent(found -> note(caller, found, true, site, links));
+            }
+        } else if (site.receiver().startsWith("super(") && site.receiver().endsWith(")")) {
+            meanings.holder(file, site.caller())
+                    .flatMap(type -> meanings.inherited(type, site.name()))
+                    .ifPresent(found -> note(caller, found, true, site, links));
+        } else {
+            meanings.receiver(file, invocation).ifPresent(receiver -> {
+                boolean sure = !(receiver instanceof Meaning.Instance instance) || instance.sure();
+                meanings.member(receiver, site.name()).ifPresent(found -> note(caller, found, sure, site, links));
+            });
+        }
     }
 
     /** A file depends on what it imports; that a package hands a name on is the package's dependency. */
-    private static void note(SymbolRef caller, SymbolRef callee, int line, Links links) {
-        if (links.knows(caller.path(), callee.path())) {
-            links.calls(caller, callee, line);
-        } else {
-            links.callsThrough(caller, callee, line);
-        }
-    }
-
-    /** Calling a class calls its constructor. */
-    private Optional<SymbolRef> callable(SymbolRef target) {
-        Optional<Symbol> symbol = project.symbol(target.path(), target.qualifiedName());
-        if (symbol.isPresent() && symbol.get().kind().isType()) {
-            return Optional.of(project.symbol(target.path(), target.qualifiedName() + ".__init__")
-                    .map(Symbol::ref)
-                    .orElse(target));
-        }
-        return symbol.filter(found -> found.kind().isCallable()).map(Symbol::ref);
-    }
-
-    private Optional<SymbolRef> classAround(ParsedFile file, String caller) {
-        int dot = caller.lastIndexOf('.');
-        return dot < 0
-                ? Optional.empty()
-                : project.symbol(file.path(), caller.substring(0, dot)).map(Symbol::ref);
-    }
-
-    private Optional<SymbolRef> member(SymbolRef type, String name) {
-        return project.symbol(type.path(), type.qualifiedName() + "." + name)
-                .map(Symbol::ref)
-                .or(() -> inherited(type, name, new HashSet<>()));
-    }
-
-    private Optional<SymbolRef> inherited(SymbolRef type, String name, Set<SymbolRef> seen) {
-        if (!seen.add(type)) {
-            return Optional.empty();
-        }
-        return project.file(type.path()).stream()
-                .flatMap(file -> file.structure().inheritance().stream()
-                        .filter(inheritance -> inheritance.type().equals(type.qualifiedName()))
-                        .flatMap(inheritance -> resolve(file, inheritance.supertype(), new HashSet<>()).stream()))
-                .flatMap(supertype -> project
-                        .symbol(supertype.path(), supertype.qualifiedName() + "." + name)
-                        .map(Symbol::ref)
-                        .or(() -> inherited(supertype, name, seen))
-                        .stream())
-                .findFirst();
+    private void note(SymbolRef caller, Meaning target, boolean sure, CallSite site, Links links) {
+        Certainty certainty = sure ? Certainty.CERTAIN : Certainty.LIKELY;
+        meanings.callable(target).ifPresent(callee -> {
+            if (links.knows(caller.path(), callee.path())) {
+                links.calls(caller, callee, site.line(), certainty);
+            } else {
+                links.callsThrough(caller, callee, site.line(), certainty);
+            }
+        });
     }
 }

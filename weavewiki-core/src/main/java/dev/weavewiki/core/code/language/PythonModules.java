@@ -12,20 +12,24 @@ import java.util.TreeSet;
 
 /**
  * Which file a Python module is. A module's full name starts at the topmost folder that has an {@code __init__.py}; folders
- * without one still count as namespace packages, seen from the root and from {@code src}; a script sees its neighbours.
+ * without one still count as namespace packages, seen from the {@link PythonRoots roots}; a script sees its neighbours.
  */
 final class PythonModules {
 
     private static final List<String> SUFFIXES = List.of(".py", ".pyi");
 
     private final Project project;
+    private final PythonRoots roots;
     private final Map<String, TreeSet<RepoPath>> byName = new HashMap<>();
+    private final Map<RepoPath, List<RepoPath>> seen = new HashMap<>();
 
     PythonModules(Project project) {
         this.project = project;
+        this.roots = new PythonRoots(project);
         for (ParsedFile file : project.files(PythonLanguage.FAMILY)) {
             RepoPath root = root(file.path().parent());
-            if (isPackage(file.path().parent())) {
+            if (SUFFIXES.contains("." + file.path().extension())
+                    && isPackage(file.path().parent())) {
                 byName.computeIfAbsent(name(root, file.path()), key -> new TreeSet<>())
                         .add(file.path());
             }
@@ -85,8 +89,25 @@ final class PythonModules {
             }
         }
         return Nearness.nearest(from, byName.getOrDefault(target, new TreeSet<>()))
-                .or(() -> inFolder(RepoPath.ROOT, path))
-                .or(() -> inFolder(RepoPath.of("src"), path));
+                .or(() -> roots(from).stream()
+                        .flatMap(root -> inFolder(root, path).stream())
+                        .findFirst());
+    }
+
+    private List<RepoPath> roots(RepoPath from) {
+        return seen.computeIfAbsent(from.parent(), folder -> roots.seenFrom(from));
+    }
+
+    /** The package that a dotted name begins with: its file, or its folder where it has none. */
+    Optional<RepoPath> top(RepoPath from, String target) {
+        int dots = (int) target.chars().filter(c -> c == '.').count();
+        return find(from, target).map(file -> {
+            RepoPath folder = file.stem().equals("__init__") ? file.parent() : file;
+            for (int i = 0; i < dots; i++) {
+                folder = folder.parent();
+            }
+            return initOf(folder).orElse(folder);
+        });
     }
 
     /** The module or package at the path below the folder. */

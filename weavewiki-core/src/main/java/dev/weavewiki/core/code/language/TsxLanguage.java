@@ -7,7 +7,7 @@ import dev.weavewiki.core.model.code.ScannedFile;
 final class TsxLanguage extends EcmaLanguage {
 
     TsxLanguage() {
-        super("tsx", Grammar.TSX, "ecmascript", "typescript");
+        super("tsx", Grammar.TSX, "ecmascript", "typescript", "jsx");
     }
 
     @Override

@@ -36,7 +36,11 @@ public final class Links {
 
     /** Notes a call that shows no dependency of its own, because the file reaches the callee through another. */
     public void callsThrough(SymbolRef from, SymbolRef to, int line) {
-        addCall(from, to, line, Certainty.CERTAIN);
+        callsThrough(from, to, line, Certainty.CERTAIN);
+    }
+
+    public void callsThrough(SymbolRef from, SymbolRef to, int line, Certainty certainty) {
+        addCall(from, to, line, certainty);
     }
 
     /** Whether a dependency of any kind is known. */

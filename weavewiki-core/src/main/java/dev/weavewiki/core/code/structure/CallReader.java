@@ -179,13 +179,14 @@ final class CallReader {
                 name,
                 literal,
                 syntax.line(nameCapture));
+        int at = raw.range.from();
         String first = firstName(receiver.isEmpty() ? name : receiver);
         return new Invocation(
                 site,
                 arguments,
-                receiverType(receiver, raw.range.from()),
-                receiver.isEmpty() ? "" : rootType(first, raw.range.from()),
-                scopes.hides(first, raw.range.from()),
+                receiverType(receiver, at),
+                receiver.isEmpty() ? "" : rootType(first, at),
+                scopes.hides(first, at),
                 chain(raw, nameCapture));
     }
 
@@ -206,14 +207,17 @@ final class CallReader {
         boolean ofThis = receiver.startsWith("this.");
         String variable = ofThis ? receiver.substring(5) : receiver;
         if (!ofThis && scopes.hides(variable, offset)) {
-            return scopes.typeOf(variable, offset).map(Texts::bareType).orElse("");
+            return scopes.typeOf(variable, offset)
+                    .filter(type -> !Values.isExpression(type))
+                    .map(Texts::bareType)
+                    .orElse("");
         }
         return fieldTypes.getOrDefault(variable, "");
     }
 
     private String rootType(String variable, int offset) {
         return scopes.hides(variable, offset)
-                ? scopes.typeOf(variable, offset).orElse("")
+                ? scopes.resolved(scopes.typeOf(variable, offset).orElse(""), offset)
                 : fieldTypes.getOrDefault(variable, "");
     }
 

@@ -13,6 +13,7 @@ import dev.weavewiki.core.source.CommentSyntax;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -75,7 +76,7 @@ public final class LexicalReader {
                 text.markers(),
                 style,
                 problem);
-        return new ParsedFile(file, structure, references, List.of(), List.of(), Set.of(), List.of(), "", 0);
+        return new ParsedFile(file, structure, references, List.of(), List.of(), Set.of(), List.of(), "", Map.of(), 0);
     }
 
     private static List<Symbol> symbols(ScannedFile file, LexicalComments text) {

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -14,6 +15,8 @@ import java.util.Set;
  *     types local to a body
  * @param mainExport the declaration, or the module as written, that other files get when they ask for the file itself;
  *     empty where there is none
+ * @param values what names stand for beside declarations with bodies, by qualified name: a type as written, or an equals
+ *     sign and an expression; {@code name()} is what a function without a declared result returns
  * @param mainLine where the file asks whether it is run as a program; 0 where it does not
  */
 public record ParsedFile(
@@ -25,6 +28,7 @@ public record ParsedFile(
         Set<String> hiddenTypes,
         List<EnvironmentRead> environment,
         String mainExport,
+        Map<String, String> values,
         int mainLine) {
 
     public ParsedFile {
@@ -33,11 +37,12 @@ public record ParsedFile(
         invocations = List.copyOf(invocations);
         hiddenTypes = Set.copyOf(hiddenTypes);
         environment = List.copyOf(environment);
+        values = Map.copyOf(values);
     }
 
     /** A file of which no more than the structure is known. */
     public static ParsedFile of(ScannedFile file, FileStructure structure) {
-        return new ParsedFile(file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), "", 0);
+        return new ParsedFile(file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), "", Map.of(), 0);
     }
 
     public RepoPath path() {

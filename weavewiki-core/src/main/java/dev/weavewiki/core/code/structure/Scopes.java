@@ -6,6 +6,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Which names are declared locally, and where they hide others. */
@@ -13,6 +16,12 @@ final class Scopes {
 
     /** Values that are made of values end somewhere. Our choice. */
     private static final int MAX_EXPANSIONS = 8;
+
+    /** Locals that are set to each other; a longer chain is a circle. Our choice. */
+    private static final int MAX_CHAIN = 6;
+
+    private static final Set<String> SELF = Set.of("this", "self", "cls", "super");
+    private static final Pattern FIRST = Pattern.compile("(new\\s+|await\\s+)?([\\p{L}_$][\\w$]*)");
 
     private final Nesting<Capture> scopes;
     private final boolean orderMatters;
@@ -74,6 +83,29 @@ final class Scopes {
     private String bound(String type, int offset) {
         String bare = type.replaceFirst("^&(?:'\\w+ )?(?:mut )?", "");
         return typeOf(bare, offset).orElse(type);
+    }
+
+    /**
+     * The value without the names of locals in it, as far as something is known of them; empty where nothing is, because
+     * the rest of the file may use the same names for other things.
+     */
+    String resolved(String value, int offset) {
+        String known = value;
+        for (int i = 0; i < MAX_CHAIN && Values.isExpression(known); i++) {
+            String expression = Values.expression(known);
+            Matcher first = FIRST.matcher(expression);
+            if (!first.lookingAt() || SELF.contains(first.group(2)) || !hides(first.group(2), offset)) {
+                return known;
+            }
+            String inner = typeOf(first.group(2), offset).orElse("");
+            if (inner.isEmpty() || inner.equals(known)) {
+                return "";
+            }
+            String made = Values.isExpression(inner) ? Values.expression(inner) : "new " + Texts.bareType(inner);
+            String rest = expression.substring(first.end());
+            known = rest.isEmpty() && first.group(1) == null ? inner : "=(" + made + ")" + rest;
+        }
+        return known;
     }
 
     private @Nullable Local innermost(String name, int offset) {

@@ -75,6 +75,8 @@ public final class StructureReader {
         takeNamespace(declarations.lifted());
         matches.forEach(calls::addTyped);
         matches.forEach(calls::add);
+        var values = new Values(syntax, declarations, scopes, rules);
+        matches.forEach(values::add);
         List<Symbol> symbols = declarations.kept().stream().map(this::symbol).toList();
         UseReader uses = new UseReader(syntax, scopes, rules, declarations.hiddenTypes());
         matches.forEach(uses::add);
@@ -103,6 +105,7 @@ public final class StructureReader {
                 declarations.hiddenTypes(),
                 calls.environment(),
                 declarations.mainExport(),
+                values.found(),
                 mainLine);
     }
 
@@ -142,7 +145,7 @@ public final class StructureReader {
                 case "main" -> addMain(match, capture);
                 case "local" ->
                     scopes.declare(
-                            syntax.text(capture), match.text("local.type"), calls.valueChain(match), capture.from());
+                            syntax.text(capture), Values.of(match, "local"), calls.valueChain(match), capture.from());
                 default -> {
                     if (capture.name().startsWith("symbol.")) {
                         firstCode = Math.min(firstCode, capture.from());

@@ -20,7 +20,11 @@
  *   <li>{@code attribute} what may stand between a declaration and its doc comment; {@code super.of} the heir of a
  *       supertype that is declared apart; {@code exported.here} marks a declaration as visible wherever its holder is;
  *   <li>{@code use.token} and {@code call.tokens} (the bracket after {@code call.name}) inside macros, where no names
- *       and calls are told apart.
+ *       and calls are told apart;
+ *   <li>{@code local.of} what a local is set to, {@code local.from} and {@code local.key} what it is a member of;
+ *   <li>{@code value.name} a name with {@code value.type} or {@code value.of}, {@code value.member} the same for a member
+ *       of the type or function around, {@code value.return} what a function returns; {@code value.self} the object whose
+ *       member it is, where only some names mean the own one.
  * </ul>
  */
 @NullMarked
