@@ -62,8 +62,11 @@ final class FileAnalyzer {
         if (language.isEmpty()) {
             return lexical(file, lines, style, "");
         }
-        String text = String.join("\n", lines) + (finalNewline ? "\n" : "");
-        ParseOutcome outcome = syntax.read(language.get().query(), file.path().value(), text);
+        Optional<String> code = language.get().code(String.join("\n", lines) + (finalNewline ? "\n" : ""));
+        if (code.isEmpty()) {
+            return lexical(file, lines, style, "");
+        }
+        ParseOutcome outcome = syntax.read(language.get().query(), file.path().value(), code.get());
         if (outcome instanceof ParseOutcome.Parsed parsed) {
             return StructureReader.read(file, parsed.syntax(), language.get(), style);
         }

@@ -5,6 +5,7 @@ import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.StructureRules;
 import dev.weavewiki.core.code.treesitter.SyntaxQuery;
 import dev.weavewiki.core.model.code.ScannedFile;
+import java.util.Optional;
 import java.util.Set;
 
 /** A language that is parsed: the unit in which the analysis grows. Stateless, safe for use by many threads. */
@@ -18,6 +19,14 @@ public interface Language extends StructureRules {
 
     /** Its grammar and query, compiled once. */
     SyntaxQuery query();
+
+    /**
+     * What the grammar reads of a text: the text itself, or in files that hold more than code the code on its own lines,
+     * all else blank. Empty where there is none, or where its lines could not be told.
+     */
+    default Optional<String> code(String text) {
+        return Optional.of(text);
+    }
 
     /** The language ids whose files see each other; languages of one family share a linker. */
     Set<String> family();

@@ -22,9 +22,13 @@ public final class Languages {
         return of(List.of(
                 new JavaLanguage(),
                 new PythonLanguage(),
+                new NotebookLanguage(),
                 new TsxLanguage(),
                 new TypeScriptLanguage(),
                 new JavaScriptLanguage(),
+                new ComponentLanguage("vue"),
+                new ComponentLanguage("svelte"),
+                new ComponentLanguage("astro"),
                 new GoLanguage(),
                 new RustLanguage(),
                 new CLanguage(),
