@@ -157,7 +157,10 @@ public final class WeaveWiki implements AutoCloseable {
             return model(new ConnectedModel(name, chatModel));
         }
 
-        /** The model that is asked, with the limits of its account and the models to fall back on. */
+        /**
+         * The model that is asked, with the limits of its account, the models to fall back on, and the smaller one that is
+         * asked about leaf and standard files.
+         */
         public Builder model(ConnectedModel value) {
             model = Optional.of(value);
             return this;
@@ -309,7 +312,10 @@ public final class WeaveWiki implements AutoCloseable {
                     exclude,
                     model.map(ConnectedModel::name).orElse(""),
                     LearnedTargets.NONE,
-                    false);
+                    false,
+                    model.flatMap(ConnectedModel::light)
+                            .map(ConnectedModel::name)
+                            .orElse(""));
             return new WeaveWiki(new RunSettings(
                     replay.map(cassette -> RunOptions.replaying(cassette.options()))
                             .orElse(options),

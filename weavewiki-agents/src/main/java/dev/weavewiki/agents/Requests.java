@@ -3,13 +3,16 @@ package dev.weavewiki.agents;
 import dev.weavewiki.agents.model.AnswerSchema;
 import dev.weavewiki.agents.model.ModelRequest;
 import dev.weavewiki.core.model.AgentId;
+import dev.weavewiki.core.model.ProcessingTier;
 import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.prompt.Prompt;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Puts questions into the form in which they are sent, within the context ceiling. */
@@ -26,6 +29,9 @@ final class Requests {
     private static final long REPAIR = 300;
     /** Longest failure that is shown, in characters; fits the room for it. */
     private static final int LONGEST_FAILURE = 600;
+
+    /** Files of these tiers are described in one question, which a smaller model answers well (specification, section 5). */
+    private static final Set<ProcessingTier> LIGHT = EnumSet.of(ProcessingTier.LEAF, ProcessingTier.STANDARD);
 
     private final PromptLibrary prompts;
     private final TokenCounter counter;
@@ -73,7 +79,8 @@ final class Requests {
                 1,
                 first.promptVersion(),
                 first.research(),
-                List.of());
+                List.of(),
+                first.light());
     }
 
     /** @param part 1 for all of the room, 2 for half of it */
@@ -101,7 +108,8 @@ final class Requests {
                 1,
                 prompt.version(),
                 question.research(),
-                List.of());
+                List.of(),
+                question.tier().filter(LIGHT::contains).isPresent());
     }
 
     /** The same question with the failure of the first answer shown; the common beginning stays as it was. */
@@ -123,7 +131,8 @@ final class Requests {
                 1,
                 first.promptVersion(),
                 first.research(),
-                first.earlier().stream().map(other -> again(other, failure)).toList());
+                first.earlier().stream().map(other -> again(other, failure)).toList(),
+                first.light());
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.weavewiki.cli;
 
 import dev.weavewiki.WeaveWiki;
-import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Globs;
@@ -86,14 +85,11 @@ final class Configured {
         configuration
                 .find(Key.EXCLUDE)
                 .ifPresent(globs -> builder.exclude(Globs.split(globs).toArray(String[]::new)));
-        var chosen = new ModelChoice(configuration, invocation.environment()).make();
+        ModelChoice choice = new ModelChoice(configuration, invocation.environment());
+        var chosen = choice.make();
         chosen.note().ifPresent(invocation.terminal()::note);
-        chosen.settings().ifPresent(settings -> connect(builder, settings));
+        chosen.settings().ifPresent(settings -> builder.model(choice.connected(settings)));
         return builder;
-    }
-
-    private static void connect(WeaveWiki.Builder builder, ModelSettings settings) {
-        builder.model(ConnectedModel.to(settings));
     }
 
     static long number(String value, long least, long most) {

@@ -1,14 +1,18 @@
 package dev.weavewiki.cli;
 
+import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelProvider;
 import dev.weavewiki.agents.model.ModelSettings;
+import dev.weavewiki.agents.model.RateLimits;
 import dev.weavewiki.cli.config.Configuration;
+import dev.weavewiki.cli.config.Globs;
 import dev.weavewiki.cli.config.Key;
 import dev.weavewiki.core.error.ConfigurationException;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * Which model is asked, and in one line why. What is set explicitly goes first; then a key that stands in the environment;
@@ -55,6 +59,50 @@ final class ModelChoice {
                 .orElseGet(() -> new Chosen(
                         Optional.empty(),
                         Optional.of("No model is configured: writing from static analysis (see --provider).")));
+    }
+
+    /**
+     * The chosen model with its limits, its fallbacks and the smaller one beside it, as the settings ask for them.
+     *
+     * @throws ConfigurationException where a setting is wrong or a key is missing
+     */
+    ConnectedModel connected(ModelSettings chosen) {
+        ConnectedModel model = ConnectedModel.to(chosen).withLimits(limits());
+        for (String name : Globs.split(configuration.find(Key.FALLBACK_MODELS).orElse(""))) {
+            model = model.withFallback(ConnectedModel.to(other(name, chosen)));
+        }
+        Optional<String> light = configuration.find(Key.LIGHT_MODEL);
+        return light.isPresent() ? model.withLight(ConnectedModel.to(other(light.get(), chosen))) : model;
+    }
+
+    private RateLimits limits() {
+        return new RateLimits(perMinute(Key.REQUESTS_PER_MINUTE), perMinute(Key.TOKENS_PER_MINUTE));
+    }
+
+    private OptionalLong perMinute(Key key) {
+        return configuration
+                .find(key, value -> Configured.number(value, 1, Long.MAX_VALUE))
+                .map(OptionalLong::of)
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** Names of models may hold colons themselves, so only the name of a provider in front of one counts. */
+    private ModelSettings other(String name, ModelSettings chosen) {
+        int colon = name.indexOf(':');
+        Optional<String> provider = Optional.of(name.substring(0, Math.max(colon, 0)))
+                .filter(prefix -> ModelProvider.ids().contains(prefix))
+                .filter(prefix -> !prefix.equals(chosen.provider()));
+        String model =
+                colon > 0 && ModelProvider.ids().contains(name.substring(0, colon)) ? name.substring(colon + 1) : name;
+        return provider.map(ModelProvider::named)
+                .map(found -> new ModelSettings(
+                        found.id(),
+                        address(found).orElse(""),
+                        model,
+                        keys.of(found).orElse(""),
+                        chosen.timeout()))
+                .orElseGet(() -> new ModelSettings(
+                        chosen.provider(), chosen.baseUrl(), model, chosen.apiKey(), chosen.timeout()));
     }
 
     private String foundKey(ModelProvider provider) {

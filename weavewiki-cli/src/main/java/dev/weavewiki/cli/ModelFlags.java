@@ -21,6 +21,31 @@ final class ModelFlags {
     private @Nullable String model;
 
     @Option(
+            names = "--light-model",
+            paramLabel = "NAME",
+            description = "Smaller model for leaf and standard files; PROVIDER:NAME for another provider's.")
+    private @Nullable String lightModel;
+
+    @Option(
+            names = "--fallback-models",
+            paramLabel = "NAMES",
+            description = "Models to ask in turn where the model does not answer, separated by commas; each as NAME or"
+                    + " PROVIDER:NAME.")
+    private @Nullable String fallbackModels;
+
+    @Option(
+            names = "--requests-per-minute",
+            paramLabel = "N",
+            description = "What the account may ask; without it, the endpoint's own words decide.")
+    private @Nullable String requestsPerMinute;
+
+    @Option(
+            names = "--tokens-per-minute",
+            paramLabel = "N",
+            description = "What the account may use, in and out; without it, the endpoint's own words decide.")
+    private @Nullable String tokensPerMinute;
+
+    @Option(
             names = "--base-url",
             paramLabel = "URL",
             description = "Address of the endpoint, such as http://localhost:11434/v1.")
@@ -36,6 +61,10 @@ final class ModelFlags {
         Map<Key, String> values = new EnumMap<>(Key.class);
         RunFlags.put(values, Key.PROVIDER, provider);
         RunFlags.put(values, Key.MODEL, model);
+        RunFlags.put(values, Key.LIGHT_MODEL, lightModel);
+        RunFlags.put(values, Key.FALLBACK_MODELS, fallbackModels);
+        RunFlags.put(values, Key.REQUESTS_PER_MINUTE, requestsPerMinute);
+        RunFlags.put(values, Key.TOKENS_PER_MINUTE, tokensPerMinute);
         RunFlags.put(values, Key.BASE_URL, baseUrl);
         RunFlags.put(values, Key.TIMEOUT, timeout);
         return values;

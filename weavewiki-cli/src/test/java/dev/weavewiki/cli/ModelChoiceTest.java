@@ -3,6 +3,7 @@ package dev.weavewiki.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelSettings;
 import dev.weavewiki.cli.config.Configuration;
 import dev.weavewiki.cli.config.Key;
@@ -129,5 +130,39 @@ class ModelChoiceTest {
         assertThatThrownBy(() -> choose(Map.of(Key.BASE_URL, "http://localhost:1/v1"), Map.of()))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining("--model");
+    }
+
+    @Test
+    void fallbacks_and_the_light_model_may_be_of_other_providers() {
+        Map<Key, String> flags = Map.of(
+                Key.PROVIDER, "ollama",
+                Key.MODEL, "qwen3:32b",
+                Key.LIGHT_MODEL, "qwen3:8b",
+                Key.FALLBACK_MODELS, "anthropic:claude-haiku-4-5, llama3:70b",
+                Key.REQUESTS_PER_MINUTE, "60");
+        Map<String, String> environment = Map.of("ANTHROPIC_API_KEY", "k");
+        Configuration configuration =
+                Configuration.of(flags, environment, folder.resolve("repository"), folder.resolve("home"));
+        ModelChoice choice = new ModelChoice(configuration, environment);
+
+        ConnectedModel model = choice.connected(choice.make().settings().orElseThrow());
+
+        assertThat(model.names()).containsExactly("qwen3:32b", "claude-haiku-4-5", "llama3:70b", "qwen3:8b");
+        assertThat(model.fallbacks()).extracting(ConnectedModel::endpoint).containsExactly("anthropic", "ollama");
+        assertThat(model.limits().requests()).hasValue(60);
+        assertThat(model.limits().tokens()).isEmpty();
+    }
+
+    @Test
+    void a_fallback_without_its_key_is_refused_by_the_name_of_its_variable() {
+        Map<Key, String> flags = Map.of(Key.PROVIDER, "ollama", Key.MODEL, "m", Key.FALLBACK_MODELS, "gemini:flash");
+        Configuration configuration =
+                Configuration.of(flags, Map.of(), folder.resolve("repository"), folder.resolve("home"));
+        ModelChoice choice = new ModelChoice(configuration, Map.of());
+        ModelSettings chosen = choice.make().settings().orElseThrow();
+
+        assertThatThrownBy(() -> choice.connected(chosen))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("GEMINI_API_KEY");
     }
 }

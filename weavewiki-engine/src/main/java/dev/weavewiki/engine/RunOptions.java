@@ -30,6 +30,7 @@ import java.util.stream.Collectors;
  * @param model the name of the model; empty for static analysis
  * @param targets how long answers should be, as learned before the run began
  * @param replayed whether its replies come from a recording
+ * @param lightModel the name of the model that is asked about leaf and standard files; empty where it is the same
  */
 public record RunOptions(
         AnalysisMode mode,
@@ -43,7 +44,8 @@ public record RunOptions(
         List<String> exclude,
         String model,
         LearnedTargets targets,
-        boolean replayed) {
+        boolean replayed,
+        String lightModel) {
 
     /** 1,000,000 tokens, 32,000 tokens a prompt (specification, sections 1 and 3); eight calls at once is our choice. */
     public static final RunOptions DEFAULT = new RunOptions(
@@ -58,7 +60,8 @@ public record RunOptions(
             List.of(),
             "",
             LearnedTargets.NONE,
-            false);
+            false,
+            "");
 
     public RunOptions {
         include = List.copyOf(include);
@@ -88,7 +91,8 @@ public record RunOptions(
                 exclude,
                 model,
                 targets,
-                replayed);
+                replayed,
+                lightModel);
     }
 
     /** The same options with what was learned. */
@@ -105,7 +109,8 @@ public record RunOptions(
                 exclude,
                 model,
                 learned,
-                replayed);
+                replayed,
+                lightModel);
     }
 
     /**
@@ -128,7 +133,8 @@ public record RunOptions(
                     options.exclude,
                     options.model,
                     options.targets,
-                    true);
+                    true,
+                    options.lightModel);
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("the recording holds options that are none: " + e.getMessage(), e);
         }
@@ -152,6 +158,7 @@ public record RunOptions(
         map.put("model", model);
         map.put("targets", targets.toString());
         map.put("replayed", Boolean.toString(replayed));
+        map.put("light-model", lightModel);
         return map;
     }
 
@@ -172,7 +179,8 @@ public record RunOptions(
                 list(map, "exclude"),
                 map.getOrDefault("model", ""),
                 LearnedTargets.parse(map.getOrDefault("targets", "")),
-                Boolean.parseBoolean(map.getOrDefault("replayed", "")));
+                Boolean.parseBoolean(map.getOrDefault("replayed", "")),
+                map.getOrDefault("light-model", ""));
     }
 
     private static BudgetTerms budget(Map<String, String> map) {

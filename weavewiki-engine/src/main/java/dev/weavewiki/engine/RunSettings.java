@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /**
  * What a run is given from outside.
@@ -48,16 +49,25 @@ public record RunSettings(
         return replay.isPresent() ? replay.flatMap(Cassette::price) : prices.of(run.model());
     }
 
-    /** @throws ConfigurationException where the price of the model is not known and money has a limit */
+    /** @throws ConfigurationException where the price of a model that may be asked is not known and money has a limit */
     void requirePrice(RunOptions run) {
-        if (!run.model().isEmpty()
-                && run.budget().maxCost().isPresent()
-                && price(run).isEmpty()) {
-            throw new ConfigurationException(
-                    "a limit in money (--max-cost) needs the price of the model '" + run.model()
-                            + "', which is not known; write it into your own configuration file as [prices.\""
-                            + run.model()
-                            + "\"] with input = \"…\" and output = \"…\" (dollars for a million tokens), or leave the limit out");
+        if (run.budget().maxCost().isEmpty()) {
+            return;
         }
+        List<String> asked = replay.isPresent() || model.isEmpty()
+                ? Stream.of(run.model()).filter(name -> !name.isEmpty()).toList()
+                : model.get().names();
+        asked.stream()
+                .filter(name -> replay.isPresent()
+                        ? price(run).isEmpty()
+                        : prices.of(name).isEmpty())
+                .findFirst()
+                .ifPresent(RunSettings::refuse);
+    }
+
+    private static void refuse(String name) {
+        throw new ConfigurationException("a limit in money (--max-cost) needs the price of the model '" + name
+                + "', which is not known; write it into your own configuration file as [prices.\"" + name
+                + "\"] with input = \"…\" and output = \"…\" (dollars for a million tokens), or leave the limit out");
     }
 }

@@ -3,6 +3,7 @@ package dev.weavewiki.engine;
 import dev.weavewiki.Estimate;
 import dev.weavewiki.RunEvent;
 import dev.weavewiki.WikiReport;
+import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
@@ -220,18 +221,27 @@ public final class WikiRun {
     }
 
     private void requireSameModel(RunOptions options) {
-        String configured = settings.model().map(model -> model.name()).orElse("");
-        if (!configured.equals(options.model())) {
+        String configured = modelWords(
+                settings.model().map(ConnectedModel::name).orElse(""),
+                settings.model()
+                        .flatMap(ConnectedModel::light)
+                        .map(ConnectedModel::name)
+                        .orElse(""));
+        String began = modelWords(options.model(), options.lightModel());
+        if (!configured.equals(began)) {
             throw new CheckpointException(
                     CheckpointException.Kind.NOT_RESUMABLE,
-                    "the run was started with " + modelWords(options.model()) + ", but " + modelWords(configured)
+                    "the run was started with " + began + ", but " + configured
                             + " is configured now; resume with the same model, or start a new run",
                     null);
         }
     }
 
-    private static String modelWords(String model) {
-        return model.isEmpty() ? "static analysis" : "the model " + model;
+    private static String modelWords(String model, String light) {
+        if (model.isEmpty()) {
+            return "static analysis";
+        }
+        return "the model " + model + (light.isEmpty() ? "" : " and " + light + " for small files");
     }
 
     private static void requireSameRepository(RunRecord run, ContentHash now) {

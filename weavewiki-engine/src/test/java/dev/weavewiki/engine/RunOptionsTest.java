@@ -33,7 +33,8 @@ class RunOptionsTest {
             List.of("a,b"),
             "some-model",
             LearnedTargets.parse("file-summary/LEAF=300<450 risk=900"),
-            true);
+            true,
+            "small-model");
 
     @Test
     void options_come_back_as_they_were_written_down() {

@@ -4,6 +4,8 @@ import dev.langchain4j.model.chat.ChatModel;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A model that is ready to be asked.
@@ -14,6 +16,7 @@ import java.util.List;
  * @param limits what the account may ask of it each minute
  * @param feed what its endpoint says about that
  * @param fallbacks asked in their order where this one does not answer; theirs are not looked at
+ * @param light asked instead of this one where a smaller model will do: for leaf and standard files
  */
 public record ConnectedModel(
         String name,
@@ -21,7 +24,8 @@ public record ConnectedModel(
         String endpoint,
         RateLimits limits,
         RateFeed feed,
-        List<ConnectedModel> fallbacks) {
+        List<ConnectedModel> fallbacks,
+        Optional<ConnectedModel> light) {
 
     public ConnectedModel {
         if (name.isBlank()) {
@@ -32,7 +36,7 @@ public record ConnectedModel(
 
     /** A model about whose endpoint nothing is known. */
     public ConnectedModel(String name, ChatModel chat) {
-        this(name, chat, "", RateLimits.UNKNOWN, new RateFeed(), List.of());
+        this(name, chat, "", RateLimits.UNKNOWN, new RateFeed(), List.of(), Optional.empty());
     }
 
     /**
@@ -43,18 +47,38 @@ public record ConnectedModel(
     public static ConnectedModel to(ModelSettings settings) {
         ChatModel chat = ModelProvider.named(settings.provider()).connect(settings);
         return new ConnectedModel(
-                settings.model(), chat, endpoint(settings), RateLimits.UNKNOWN, settings.feed(), List.of());
+                settings.model(),
+                chat,
+                endpoint(settings),
+                RateLimits.UNKNOWN,
+                settings.feed(),
+                List.of(),
+                Optional.empty());
     }
 
     public ConnectedModel withLimits(RateLimits value) {
-        return new ConnectedModel(name, chat, endpoint, value, feed, fallbacks);
+        return new ConnectedModel(name, chat, endpoint, value, feed, fallbacks, light);
     }
 
     /** Has that model asked where this one and its fallbacks so far do not answer. */
     public ConnectedModel withFallback(ConnectedModel next) {
         List<ConnectedModel> longer = new ArrayList<>(fallbacks);
         longer.add(next);
-        return new ConnectedModel(name, chat, endpoint, limits, feed, longer);
+        return new ConnectedModel(name, chat, endpoint, limits, feed, longer, light);
+    }
+
+    /** Has that model and its fallbacks asked where a smaller model will do. */
+    public ConnectedModel withLight(ConnectedModel smaller) {
+        return new ConnectedModel(name, chat, endpoint, limits, feed, fallbacks, Optional.of(smaller));
+    }
+
+    /** The names of all models that may be asked, this one's first, each once. */
+    public List<String> names() {
+        return Stream.concat(
+                        Stream.concat(Stream.of(name), fallbacks.stream().map(ConnectedModel::name)),
+                        light.stream().flatMap(smaller -> smaller.names().stream()))
+                .distinct()
+                .toList();
     }
 
     // Paths and queries of a base URL may hold credentials; host and port cannot.

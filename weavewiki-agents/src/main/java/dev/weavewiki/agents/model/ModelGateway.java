@@ -60,24 +60,45 @@ public final class ModelGateway implements ModelCall, AutoCloseable {
             int concurrency) {
         Scheduler threads =
                 Schedulers.newBoundedElastic(concurrency, Integer.MAX_VALUE, "weavewiki-model", IDLE_SECONDS, true);
-        Scheduler timer = Schedulers.parallel();
-        RequestDigest digests = new RequestDigest(model.name());
-        Reservations reservations = new Reservations(budget);
-        List<ModelCall> ways = new ArrayList<>();
-        for (ConnectedModel each : chain(model)) {
-            ModelHealth health = new ModelHealth(each.name(), timer);
-            Admission admission = new Admission(concurrency, each.limits(), timer);
-            each.feed().listen(admission::heard);
-            ModelCall sent =
-                    new LangChainCalls(new SchemaFallback(each.chat()), each.name(), counter, threads, DEADLINE);
-            ModelCall recorded = new RecordedAttempts(journal, run, each, digests, sent);
-            ModelCall guarded = new GuardedCalls(health, new BudgetedCalls(reservations, each.name(), recorded));
-            boolean last = ways.size() == model.fallbacks().size();
-            RetryPolicy policy = last ? RetryPolicy.STANDARD : RetryPolicy.WITH_FALLBACK;
-            ways.add(new RetryingCalls(policy, health, timer, new LimitedCalls(admission, guarded)));
+        Ways ways = new Ways(run, journal, new Reservations(budget), counter, concurrency, threads);
+        ModelCall heavy = ways.to(model);
+        ModelCall routed = model.light()
+                .map(ways::to)
+                .<ModelCall>map(light -> request -> request.light() ? light.ask(request) : heavy.ask(request))
+                .orElse(heavy);
+        return new ModelGateway(new ScreenedCalls(routed), threads);
+    }
+
+    /** What the ways to all models of a run share. */
+    private record Ways(
+            RunId run,
+            CallJournal journal,
+            Reservations reservations,
+            TokenCounter counter,
+            int concurrency,
+            Scheduler threads) {
+
+        ModelCall to(ConnectedModel model) {
+            RequestDigest digests = new RequestDigest(model.name());
+            List<ModelCall> ways = new ArrayList<>();
+            for (ConnectedModel each : chain(model)) {
+                boolean last = ways.size() == model.fallbacks().size();
+                ways.add(to(each, digests, last ? RetryPolicy.STANDARD : RetryPolicy.WITH_FALLBACK));
+            }
+            return new JournaledCalls(journal, digests, new FallbackCalls(ways));
         }
-        return new ModelGateway(
-                new ScreenedCalls(new JournaledCalls(journal, digests, new FallbackCalls(ways))), threads);
+
+        private ModelCall to(ConnectedModel model, RequestDigest digests, RetryPolicy policy) {
+            Scheduler timer = Schedulers.parallel();
+            ModelHealth health = new ModelHealth(model.name(), timer);
+            Admission admission = new Admission(concurrency, model.limits(), timer);
+            model.feed().listen(admission::heard);
+            ModelCall sent =
+                    new LangChainCalls(new SchemaFallback(model.chat()), model.name(), counter, threads, DEADLINE);
+            ModelCall recorded = new RecordedAttempts(journal, run, model, digests, sent);
+            ModelCall guarded = new GuardedCalls(health, new BudgetedCalls(reservations, model.name(), recorded));
+            return new RetryingCalls(policy, health, timer, new LimitedCalls(admission, guarded));
+        }
     }
 
     private static List<ConnectedModel> chain(ConnectedModel model) {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param promptVersion of the agent's prompt; it says what changed where a recorded reply is missing
  * @param research whether it only deepens what another question answers, so that it is left out when tokens run low
  * @param earlier the same question as earlier runs put it, with other targets; an answer to one of them will do
+ * @param light whether a smaller model will do, where one is configured
  */
 public record ModelRequest(
         PhaseId phase,
@@ -31,7 +32,8 @@ public record ModelRequest(
         int attempt,
         int promptVersion,
         boolean research,
-        List<ModelRequest> earlier) {
+        List<ModelRequest> earlier,
+        boolean light) {
 
     public ModelRequest {
         earlier = List.copyOf(earlier);
@@ -55,7 +57,9 @@ public record ModelRequest(
             Tokens maxOutput,
             boolean repair,
             int attempt) {
-        this(phase, agent, subject, system, user, schema, input, maxOutput, repair, attempt, 1, false, List.of());
+        this(
+                phase, agent, subject, system, user, schema, input, maxOutput, repair, attempt, 1, false, List.of(),
+                false);
     }
 
     /** The most that one attempt can cost: all of its input and an answer of full length. */
@@ -82,7 +86,8 @@ public record ModelRequest(
                 number,
                 promptVersion,
                 research,
-                earlier);
+                earlier,
+                light);
     }
 
     /** The request with what earlier runs asked instead of it. */
@@ -100,10 +105,25 @@ public record ModelRequest(
                 attempt,
                 promptVersion,
                 research,
-                others);
+                others,
+                light);
     }
 
     ModelRequest withTexts(String newSystem, String newUser) {
-        return new ModelRequest(phase, agent, subject, newSystem, newUser, schema, input, maxOutput, repair, attempt);
+        return new ModelRequest(
+                phase,
+                agent,
+                subject,
+                newSystem,
+                newUser,
+                schema,
+                input,
+                maxOutput,
+                repair,
+                attempt,
+                promptVersion,
+                research,
+                earlier,
+                light);
     }
 }

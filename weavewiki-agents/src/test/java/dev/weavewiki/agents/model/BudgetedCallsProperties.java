@@ -121,7 +121,8 @@ class BudgetedCallsProperties {
                 1,
                 1,
                 question.research(),
-                List.of());
+                List.of(),
+                false);
     }
 
     /** Answers as it is told, and adds up what that cost. */

@@ -104,7 +104,8 @@ class CassetteTest {
                 1,
                 2,
                 false,
-                List.of());
+                List.of(),
+                false);
 
         assertThatThrownBy(() -> replay(file, other))
                 .hasMessageContaining("the version of the prompt (1 there, 2 here)")

@@ -32,6 +32,13 @@ public enum Key {
             Trust.USER,
             ""),
     MODEL("name of the model to ask", Trust.USER, ""),
+    LIGHT_MODEL("name of a smaller model for leaf and standard files, or PROVIDER:NAME", Trust.USER, ""),
+    FALLBACK_MODELS(
+            "models to ask in turn where the model does not answer, each as NAME or PROVIDER:NAME, separated by commas",
+            Trust.USER,
+            ""),
+    REQUESTS_PER_MINUTE("requests that the account may make, a whole number from 1", Trust.USER, ""),
+    TOKENS_PER_MINUTE("tokens that the account may use, in and out, a whole number from 1", Trust.USER, ""),
     BASE_URL("address of the endpoint", Trust.USER, ""),
     API_KEY("key of the provider; no flag, and never shown", Trust.USER, ""),
     TIMEOUT("seconds a model may take for an answer, a whole number from 1 to 86400", Trust.USER, "120");
