@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.Score;
+import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.product.PagePath;
@@ -52,12 +53,21 @@ final class Records {
         RULED.put(LanguageId.class, word.map(LanguageId::of));
         RULED.put(ContentHash.class, word.map(ContentHash::of));
         RULED.put(Tokens.class, Arbitraries.longs().greaterOrEqual(0).map(Tokens::of));
+        RULED.put(TokenUsage.class, usage());
         RULED.put(Score.class, Arbitraries.doubles().between(0, 1).map(Score::of));
         Arbitrary<Integer> line = Arbitraries.integers().between(1, 1_000);
         RULED.put(LineRange.class, Combinators.combine(line, line).as((a, n) -> LineRange.of(a, a + n)));
     }
 
     private Records() {}
+
+    /** Cached input is part of the input, thoughts are part of the output. */
+    private static Arbitrary<TokenUsage> usage() {
+        Arbitrary<Tokens> count = Arbitraries.longs().between(0, 1_000_000_000).map(Tokens::of);
+        return Combinators.combine(count, count, count, count, Arbitraries.of(true, false))
+                .as((input, output, cached, thought, estimated) ->
+                        new TokenUsage(input.plus(cached), output.plus(thought), estimated, cached, thought));
+    }
 
     /** Whole code points of every script, without halves of surrogate pairs. */
     private static Arbitrary<String> anyText() {

@@ -74,8 +74,9 @@ final class Draft {
         };
     }
 
+    /** Never before its beginning: in spoilt code a body may stand in front of what it was taken for. */
     int headEnd() {
-        return body == null ? to : body.from();
+        return body == null ? to : Math.max(from, body.from());
     }
 
     /** Whether declarations inside this one can be named from outside. */
