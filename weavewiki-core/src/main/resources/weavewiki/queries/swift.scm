@@ -7,7 +7,8 @@
 (class_declaration name: (user_type) @name body: (_) @body) @symbol.class
 (protocol_declaration name: (type_identifier) @name body: (_) @body) @symbol.interface
 (typealias_declaration name: (type_identifier) @name) @symbol.type
-(function_declaration name: (simple_identifier) @name body: (_)? @body) @symbol.function
+(function_declaration name: (simple_identifier) @name) @symbol.function
+(function_declaration (function_body) @body) @bodied
 (protocol_function_declaration name: (simple_identifier) @name) @symbol.function
 (init_declaration "init" @name body: (_)? @body) @symbol.constructor
 (enum_entry name: (simple_identifier) @name) @symbol.constant

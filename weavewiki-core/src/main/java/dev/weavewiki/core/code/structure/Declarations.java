@@ -29,6 +29,7 @@ final class Declarations {
     private final List<Draft> opaque = new ArrayList<>();
     private final Set<String> hiddenTypes = new HashSet<>();
     private final Set<String> exported = new TreeSet<>();
+    private final Map<Integer, Capture> bodies = new HashMap<>();
     private final TreeMap<Integer, Capture> sections = new TreeMap<>();
     private String mainExport = "";
     private @Nullable Draft lifted;
@@ -51,6 +52,8 @@ final class Declarations {
                 addSymbol(match, capture);
             } else if (capture.name().equals("namespace")) {
                 addNamespace(match, capture);
+            } else if (capture.name().equals("bodied")) {
+                match.get("body").ifPresent(body -> bodies.put(capture.from(), body));
             } else if (capture.name().equals("opaque")) {
                 opaque.add(Draft.opaque(capture));
             } else if (capture.name().equals("section")) {
@@ -122,6 +125,9 @@ final class Declarations {
 
     /** Nests and names what was added. */
     void close() {
+        byName.values().stream()
+                .filter(draft -> draft.body == null)
+                .forEach(draft -> draft.body = bodies.get(draft.from));
         liftNamespace();
         separateShared();
         List<Draft> all = new ArrayList<>(byName.values());

@@ -3,7 +3,8 @@
  *
  * <ul>
  *   <li>{@code symbol.KIND} a declaration, with {@code name}, and where they exist {@code body}, {@code owner} (a holder
- *       that is written, not nested around it) and {@code doc};
+ *       that is written, not nested around it) and {@code doc}; {@code bodied} a declaration whose {@code body} is captured
+ *       apart, because some grammars make a pattern for both costly to compile;
  *   <li>{@code opaque} a body whose declarations have no name to be reached by; {@code super} a supertype; {@code
  *       comment}, {@code doc.file}, {@code package} and {@code package.clause};
  *   <li>{@code namespace} with {@code name} and {@code body}, a namespace written around declarations;
