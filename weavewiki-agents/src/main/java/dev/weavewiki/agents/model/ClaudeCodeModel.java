@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -27,11 +28,13 @@ final class ClaudeCodeModel implements ChatModel {
     private final String program;
     private final String model;
     private final Duration timeout;
+    private final Clock clock;
 
-    ClaudeCodeModel(String program, String model, Duration timeout) {
+    ClaudeCodeModel(String program, String model, Duration timeout, Clock clock) {
         this.program = program;
         this.model = model;
         this.timeout = timeout;
+        this.clock = clock;
     }
 
     @Override
@@ -43,7 +46,7 @@ final class ClaudeCodeModel implements ChatModel {
         try {
             Path rules = write(folder.resolve("rules.md"), texts(request.messages(), SystemMessage.class));
             var child = new ChildProgram(command(rules), environment(request), folder, timeout);
-            return ClaudeCodeReply.read(child.run(texts(request.messages(), UserMessage.class)));
+            return ClaudeCodeReply.read(child.run(texts(request.messages(), UserMessage.class)), clock);
         } finally {
             delete(folder);
         }

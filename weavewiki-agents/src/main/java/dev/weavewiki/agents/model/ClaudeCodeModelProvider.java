@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.model;
 
 import dev.langchain4j.model.chat.ChatModel;
+import java.time.Clock;
 import java.util.Optional;
 
 /**
@@ -32,6 +33,6 @@ public final class ClaudeCodeModelProvider implements ModelProvider {
 
     @Override
     public ChatModel connect(ModelSettings settings) {
-        return new ClaudeCodeModel(program, settings.model(), settings.timeout());
+        return new ClaudeCodeModel(program, settings.model(), settings.timeout(), Clock.systemUTC());
     }
 }

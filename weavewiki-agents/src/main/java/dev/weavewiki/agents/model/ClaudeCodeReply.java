@@ -10,12 +10,14 @@ import dev.langchain4j.exception.InvalidRequestException;
 import dev.langchain4j.model.anthropic.AnthropicTokenUsage;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.output.FinishReason;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what Claude Code prints with {@code --output-format json}: one object with the answer in {@code result}, the
@@ -33,14 +35,14 @@ final class ClaudeCodeReply {
     private ClaudeCodeReply() {}
 
     /** The answer; what is none is thrown as the exceptions by which LangChain4j's own clients fail. */
-    static ChatResponse read(ChildProgram.Output output) {
+    static ChatResponse read(ChildProgram.Output output, Clock clock) {
         JsonNode reply = json(output.out());
         String text = reply.path("result").asText("");
         if (!reply.path("type").asText("").equals("result")) {
             throw noReply(output);
         }
         if (reply.path("is_error").asBoolean(false) || output.exitCode() != 0) {
-            throw failure(text.isBlank() ? reply.path("subtype").asText("") : text);
+            throw failure(text.isBlank() ? reply.path("subtype").asText("") : text, clock);
         }
         return ChatResponse.builder()
                 .aiMessage(AiMessage.from(text))
@@ -76,11 +78,11 @@ final class ClaudeCodeReply {
                 .build();
     }
 
-    private static RuntimeException failure(String words) {
+    private static RuntimeException failure(String words, Clock clock) {
         String known = words.toLowerCase(Locale.ROOT);
         Matcher limit = LIMIT.matcher(known);
         if (limit.find()) {
-            return new HttpFailure(429, words, pause(limit.group(1)));
+            return new HttpFailure(429, words, pause(limit.group(1), clock));
         }
         if (known.contains("/login") || known.contains("invalid api key")) {
             return new AuthenticationException("Claude Code is not logged in; start `claude` once and log in");
@@ -92,9 +94,9 @@ final class ClaudeCodeReply {
         return new InternalServerException("Claude Code reports: " + shortened(words));
     }
 
-    private static Optional<Duration> pause(@org.jspecify.annotations.Nullable String until) {
+    private static Optional<Duration> pause(@Nullable String until, Clock clock) {
         return Optional.ofNullable(until)
-                .map(seconds -> Duration.between(Instant.now(), Instant.ofEpochSecond(Long.parseLong(seconds))))
+                .map(seconds -> Duration.between(clock.instant(), Instant.ofEpochSecond(Long.parseLong(seconds))))
                 .filter(pause -> !pause.isNegative());
     }
 

@@ -18,6 +18,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -45,7 +46,7 @@ class ClaudeCodeModelTest {
         Path program = folder.resolve("claude");
         Files.writeString(program, "#!/bin/sh\n" + script + "\n");
         Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
-        return new ClaudeCodeModel(program.toString(), "sonnet", timeout);
+        return new ClaudeCodeModel(program.toString(), "sonnet", timeout, Clock.systemUTC());
     }
 
     private ClaudeCodeModel model(String script) throws IOException {
@@ -182,7 +183,7 @@ class ClaudeCodeModelTest {
 
     @Test
     void a_missing_program_is_named() {
-        var missing = new ClaudeCodeModel("no-such-program-anywhere", "sonnet", Duration.ofSeconds(5));
+        var missing = new ClaudeCodeModel("no-such-program-anywhere", "sonnet", Duration.ofSeconds(5), Clock.systemUTC());
 
         assertThatThrownBy(() -> missing.chat(question()))
                 .isInstanceOf(UncheckedIOException.class)
