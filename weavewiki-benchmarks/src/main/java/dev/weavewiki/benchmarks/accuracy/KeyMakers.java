@@ -8,6 +8,6 @@ final class KeyMakers {
     private KeyMakers() {}
 
     static List<KeyMaker> standard() {
-        return List.of();
+        return List.of(new ClassFileKeys());
     }
 }
