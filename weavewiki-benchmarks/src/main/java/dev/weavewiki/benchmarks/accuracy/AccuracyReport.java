@@ -9,8 +9,7 @@ import java.util.List;
 /** What was measured, as a Markdown table and as one file of misses for each project. */
 final class AccuracyReport {
 
-    private static final String HEAD =
-            """
+    private static final String HEAD = """
             | Project | Key | Edges P / R | Symbols P / R | Calls P / R | Calls by name P / R | Edges | Symbols | Calls |
             |---|---|---|---|---|---|---|---|---|
             """;

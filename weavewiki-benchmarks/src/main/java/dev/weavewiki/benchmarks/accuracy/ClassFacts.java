@@ -126,8 +126,7 @@ final class ClassFacts extends ClassVisitor {
     }
 
     @Override
-    public void visitInnerClass(
-            String inner, @Nullable String outerName, @Nullable String innerName, int access) {
+    public void visitInnerClass(String inner, @Nullable String outerName, @Nullable String innerName, int access) {
         if (inner.equals(name)) {
             nameless = innerName == null;
             simpleName = innerName == null ? "" : innerName;

@@ -71,8 +71,8 @@ final class ClassFileAnswers {
             typesOf.forEach((to, types) -> {
                 int slash = to.lastIndexOf('/');
                 String packagePath = slash < 0 ? "" : to.substring(0, slash);
-                boolean written = types.stream()
-                        .anyMatch(type -> texts.names(from, type) && texts.sees(from, packagePath, type));
+                boolean written =
+                        types.stream().anyMatch(type -> texts.names(from, type) && texts.sees(from, packagePath, type));
                 if (written && !from.equals(to)) {
                     allowed.add(new FileEdge(from, to));
                 }

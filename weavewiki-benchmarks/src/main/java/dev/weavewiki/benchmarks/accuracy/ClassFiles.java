@@ -26,7 +26,9 @@ final class ClassFiles {
             while (entries.hasMoreElements()) {
                 JarEntry entry = entries.nextElement();
                 boolean versioned = entry.getName().startsWith("META-INF/");
-                if (entry.getName().endsWith(".class") && !versioned && !entry.getName().endsWith("-info.class")) {
+                if (entry.getName().endsWith(".class")
+                        && !versioned
+                        && !entry.getName().endsWith("-info.class")) {
                     try (InputStream in = open.getInputStream(entry)) {
                         var facts = new ClassFacts();
                         new ClassReader(in.readAllBytes()).accept(facts, ClassReader.SKIP_FRAMES);

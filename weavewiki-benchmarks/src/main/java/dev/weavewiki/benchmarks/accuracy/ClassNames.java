@@ -85,7 +85,8 @@ final class ClassNames {
     private boolean isImpliedInRecord(MethodFacts method) {
         ClassFacts owner = method.owner;
         boolean accessor = owner.fields().contains(method.name) && method.descriptor.startsWith("()");
-        boolean standard = method.name.equals("toString") || method.name.equals("hashCode") || method.name.equals("equals");
+        boolean standard =
+                method.name.equals("toString") || method.name.equals("hashCode") || method.name.equals("equals");
         return "java/lang/Record".equals(owner.superName())
                 && (accessor || standard)
                 && !texts.writesAccessor(owner.sourcePath(), method.name);

@@ -24,8 +24,7 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
     static Measurement of(AnswerKey key) {
         CodeModel model =
                 CodeAnalyzer.standard().analyze(new RepositoryScanner().scan(key.tree(), ScanOptions.defaults()));
-        return new Measurement(
-                key, edges(key, model), symbols(key, model), calls(key, model), callNames(key, model));
+        return new Measurement(key, edges(key, model), symbols(key, model), calls(key, model), callNames(key, model));
     }
 
     private static Score edges(AnswerKey key, CodeModel model) {
@@ -44,7 +43,12 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
         List<String> missed =
                 asked.stream().filter(one -> !claimed.contains(one)).map(text).toList();
         return new Score(
-                claimed.size(), claimed.size() - wrong.size(), asked.size(), asked.size() - missed.size(), missed, wrong);
+                claimed.size(),
+                claimed.size() - wrong.size(),
+                asked.size(),
+                asked.size() - missed.size(),
+                missed,
+                wrong);
     }
 
     /** Each declaration of the key takes one symbol of its name whose lines hold it. */
@@ -96,8 +100,7 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
         for (MethodCall call : key.calls()) {
             asked.add(atSymbol(call, model));
         }
-        Set<MethodCall> open =
-                asked.stream().filter(call -> call.toLine() == 0).collect(Collectors.toSet());
+        Set<MethodCall> open = asked.stream().filter(call -> call.toLine() == 0).collect(Collectors.toSet());
         Set<MethodCall> claimedNames =
                 claimed.stream().map(Measurement::withoutLine).collect(Collectors.toSet());
         List<String> wrong = claimed.stream()
@@ -109,7 +112,12 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
                 .map(Measurement::text)
                 .toList();
         return new Score(
-                claimed.size(), claimed.size() - wrong.size(), asked.size(), asked.size() - missed.size(), missed, wrong);
+                claimed.size(),
+                claimed.size() - wrong.size(),
+                asked.size(),
+                asked.size() - missed.size(),
+                missed,
+                wrong);
     }
 
     private static MethodCall withoutLine(MethodCall call) {
@@ -126,7 +134,8 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
         String whole = call.within().isEmpty() ? caller : caller + "." + inner(call.within());
         boolean type = model.file(call.to().path())
                 .flatMap(file -> file.symbols().stream()
-                        .filter(symbol -> symbol.qualifiedName().equals(call.to().qualifiedName()))
+                        .filter(symbol ->
+                                symbol.qualifiedName().equals(call.to().qualifiedName()))
                         .findFirst())
                 .map(symbol -> symbol.kind().isType())
                 .orElse(false);
@@ -141,9 +150,7 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
     private static String inner(String within) {
         String[] names = within.split("\\.", -1);
         int last = names.length - 1;
-        return last > 0 && names[last].equals(names[last - 1])
-                ? within.substring(0, within.lastIndexOf('.'))
-                : within;
+        return last > 0 && names[last].equals(names[last - 1]) ? within.substring(0, within.lastIndexOf('.')) : within;
     }
 
     private static MethodCall atSymbol(MethodCall call, CodeModel model) {
@@ -154,7 +161,8 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
     private static int startOf(MethodCall call, CodeModel model) {
         return model.file(dev.weavewiki.core.model.RepoPath.of(call.toPath())).stream()
                 .flatMap(file -> file.symbols().stream())
-                .filter(symbol -> symbol.qualifiedName().equals(call.to()) && symbol.lines().contains(call.toLine()))
+                .filter(symbol -> symbol.qualifiedName().equals(call.to())
+                        && symbol.lines().contains(call.toLine()))
                 .mapToInt(symbol -> symbol.lines().from())
                 .findFirst()
                 .orElse(call.toLine());

@@ -39,8 +39,7 @@ final class MethodFactsReader extends MethodVisitor {
         for (Object argument : arguments) {
             if (argument instanceof Handle handle && handle.getTag() >= Opcodes.H_INVOKEVIRTUAL) {
                 mentioned.addName(handle.getOwner());
-                facts.calls.add(
-                        new MethodFacts.Target(handle.getOwner(), handle.getName(), handle.getDesc(), line));
+                facts.calls.add(new MethodFacts.Target(handle.getOwner(), handle.getName(), handle.getDesc(), line));
             }
         }
     }

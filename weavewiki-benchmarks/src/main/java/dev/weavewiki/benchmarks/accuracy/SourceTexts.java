@@ -51,7 +51,10 @@ final class SourceTexts {
     }
 
     private Set<String> words(String path) {
-        return WORD.matcher(text(path).orElse("")).results().map(MatchResult::group).collect(Collectors.toSet());
+        return WORD.matcher(text(path).orElse(""))
+                .results()
+                .map(MatchResult::group)
+                .collect(Collectors.toSet());
     }
 
     /** Whether the name stands in the file, imports included. */
@@ -64,7 +67,9 @@ final class SourceTexts {
         String packageName = packagePath.replace('/', '.');
         boolean neighbour = packagePath.equals(path.contains("/") ? path.substring(0, path.lastIndexOf('/')) : "");
         return neighbour
-                || find(path, Pattern.quote(packageName) + "\\.(?:\\w+\\.)*(?:" + Pattern.quote(className) + "\\b|\\*)");
+                || find(
+                        path,
+                        Pattern.quote(packageName) + "\\.(?:\\w+\\.)*(?:" + Pattern.quote(className) + "\\b|\\*)");
     }
 
     /** Whether a constructor of the class is written, compact ones included. */

@@ -96,10 +96,13 @@ public final class JsonGraph {
     }
 
     /** A call of a symbol by another. */
-    private record CallEdge(End from, End to, int line, String certainty) {
+    private record CallEdge(End from, End to, int line, String certainty, int toLine) {
 
         private static CallEdge of(Call call) {
-            return new CallEdge(End.of(call.from()), End.of(call.to()), call.line(), GraphView.word(call.certainty()));
+            End from = End.of(call.from());
+            End caller = call.within().isEmpty() ? from : new End(from.path(), from.name() + "." + call.within());
+            return new CallEdge(
+                    caller, End.of(call.to()), call.line(), GraphView.word(call.certainty()), call.toLine());
         }
     }
 

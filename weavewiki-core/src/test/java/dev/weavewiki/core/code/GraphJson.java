@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -61,7 +62,15 @@ final class GraphJson {
                                 .toList(),
                 "calls",
                         model.calls().stream()
-                                .map(call -> Map.of("from", end(call.from()), "to", end(call.to())))
+                                .map(call -> Map.of(
+                                        "from",
+                                        end(caller(call)),
+                                        "to",
+                                        end(call.to()),
+                                        "line",
+                                        call.line(),
+                                        "toLine",
+                                        call.toLine()))
                                 .toList());
     }
 
@@ -83,6 +92,11 @@ final class GraphJson {
                 "kind", symbol.kind().word(),
                 "startLine", symbol.lines().from(),
                 "endLine", symbol.lines().to());
+    }
+
+    private static SymbolRef caller(Call call) {
+        String name = call.from().qualifiedName();
+        return call.within().isEmpty() ? call.from() : new SymbolRef(call.from().path(), name + "." + call.within());
     }
 
     private static Map<String, Object> end(SymbolRef ref) {

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -33,6 +34,7 @@ final class Forms {
     static final Form TEXT = form("text", (value, out) -> out.text((String) value), ByteReader::text);
 
     private final Set<Class<?>> given;
+    private final Map<Class<?>, SelfForm> open = new HashMap<>();
 
     private Forms(Set<Class<?>> given) {
         this.given = given;
@@ -67,9 +69,23 @@ final class Forms {
             return constant(type.getEnumConstants());
         }
         if (type.isRecord()) {
-            return new RecordForm(type, this);
+            return record(type);
         }
         throw new IllegalArgumentException("no form for " + type);
+    }
+
+    /** A record that holds others of its own type names itself in its form. */
+    private Form record(Class<?> type) {
+        SelfForm around = open.get(type);
+        if (around != null) {
+            return around;
+        }
+        SelfForm self = new SelfForm(type.getSimpleName());
+        open.put(type, self);
+        RecordForm form = new RecordForm(type, this);
+        open.remove(type);
+        self.close(form);
+        return form;
     }
 
     private static Form constant(Object[] constants) {

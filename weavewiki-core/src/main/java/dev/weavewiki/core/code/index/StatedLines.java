@@ -15,6 +15,7 @@ final class StatedLines {
         return Stream.of(ofStructure(file.structure()), ofNames(file))
                         .flatMapToInt(lines -> lines)
                         .allMatch(line -> line >= 1 && line <= last)
+                && file.typed().lastLine() <= last
                 && IntStream.of(file.structure().docFrom(), file.structure().docTo(), file.mainLine())
                         .allMatch(line -> line >= 0 && line <= last);
     }

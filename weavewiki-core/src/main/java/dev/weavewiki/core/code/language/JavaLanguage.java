@@ -1,11 +1,15 @@
 package dev.weavewiki.core.code.language;
 
+import dev.weavewiki.core.code.java.JavaLinker;
+import dev.weavewiki.core.code.java.JavaReader;
 import dev.weavewiki.core.code.resolve.Linker;
 import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.Declaration;
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
@@ -25,7 +29,7 @@ final class JavaLanguage extends GrammarLanguage {
 
     @Override
     public Linker linker(Project project) {
-        return new JavaLinker(project);
+        return new JavaLinker(project.files(FAMILY));
     }
 
     @Override
@@ -58,6 +62,11 @@ final class JavaLanguage extends GrammarLanguage {
         boolean constant = declaration.kind() == SymbolKind.FIELD
                 && CONSTANT.matcher(declaration.head()).find();
         return constant ? SymbolKind.CONSTANT : declaration.kind();
+    }
+
+    @Override
+    public TypedCode typed(Syntax syntax) {
+        return JavaReader.read(syntax);
     }
 
     @Override

@@ -59,8 +59,19 @@ public final class Links {
         depends(from.path(), to.path(), DependencyKind.CALL, line, certainty);
     }
 
+    /** Notes a call of which more is known, and where it crosses files the dependency that it shows. */
+    public void calls(Call call) {
+        addCall(call);
+        depends(call.from().path(), call.to().path(), DependencyKind.CALL, call.line(), call.certainty());
+    }
+
     private void addCall(SymbolRef from, SymbolRef to, int line, Certainty certainty) {
-        calls.merge(new CallKey(from, to, line), certainty, Links::surer);
+        addCall(new Call(from, to, line, certainty));
+    }
+
+    private void addCall(Call call) {
+        var key = new CallKey(call.from(), call.to(), call.line(), call.toLine(), call.within());
+        calls.merge(key, call.certainty(), Links::surer);
     }
 
     private static Certainty surer(Certainty a, Certainty b) {
@@ -98,7 +109,8 @@ public final class Links {
     /** Sorted. */
     public List<Call> calls() {
         List<Call> all = new ArrayList<>();
-        calls.forEach((key, certainty) -> all.add(new Call(key.from, key.to, key.line, certainty)));
+        calls.forEach(
+                (key, certainty) -> all.add(new Call(key.from, key.to, key.line, certainty, key.toLine, key.within)));
         return all.stream().sorted().toList();
     }
 
@@ -112,7 +124,7 @@ public final class Links {
         }
     }
 
-    private record CallKey(SymbolRef from, SymbolRef to, int line) {}
+    private record CallKey(SymbolRef from, SymbolRef to, int line, int toLine, String within) {}
 
     private record External(RepoPath from, String module) {}
 }

@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.structure.LexicalComments.Line;
+import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.ImportSite;
@@ -76,7 +77,18 @@ public final class LexicalReader {
                 text.markers(),
                 style,
                 problem);
-        return new ParsedFile(file, structure, references, List.of(), List.of(), Set.of(), List.of(), "", Map.of(), 0);
+        return new ParsedFile(
+                file,
+                structure,
+                references,
+                List.of(),
+                List.of(),
+                Set.of(),
+                List.of(),
+                "",
+                Map.of(),
+                0,
+                TypedCode.NONE);
     }
 
     private static List<Symbol> symbols(ScannedFile file, LexicalComments text) {

@@ -9,14 +9,14 @@ import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Ranges that nest without overlapping, such as those of a syntax tree. Finds the innermost around a place. */
-final class Nesting<T> {
+public final class Nesting<T> {
 
     private final List<T> items;
     private final int[] from;
     private final int[] to;
     private final int[] parent;
 
-    Nesting(List<T> ranges, ToIntFunction<T> start, ToIntFunction<T> end) {
+    public Nesting(List<T> ranges, ToIntFunction<T> start, ToIntFunction<T> end) {
         items = new ArrayList<>(ranges);
         items.sort(Comparator.comparingInt(start)
                 .thenComparing(Comparator.comparingInt(end).reversed()));
@@ -39,19 +39,19 @@ final class Nesting<T> {
     }
 
     /** All ranges, outer ones before those inside them. */
-    List<T> items() {
+    public List<T> items() {
         return items;
     }
 
     /** The range that directly holds that of the index; null where none does. */
     @Nullable
-    T parentOf(int index) {
+    public T parentOf(int index) {
         return parent[index] < 0 ? null : items.get(parent[index]);
     }
 
     /** The innermost range that holds the byte; null where none does. */
     @Nullable
-    T around(int offset) {
+    public T around(int offset) {
         int low = 0;
         int high = from.length;
         while (low < high) {

@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.structure;
 
+import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.ScannedFile;
@@ -18,6 +19,7 @@ import java.util.Set;
  * @param values what names stand for beside declarations with bodies, by qualified name: a type as written, or an equals
  *     sign and an expression; {@code name()} is what a function without a declared result returns
  * @param mainLine where the file asks whether it is run as a program; 0 where it does not
+ * @param typed what it takes to know the types of expressions; nothing where the language's linker does without
  */
 public record ParsedFile(
         ScannedFile file,
@@ -29,7 +31,8 @@ public record ParsedFile(
         List<EnvironmentRead> environment,
         String mainExport,
         Map<String, String> values,
-        int mainLine) {
+        int mainLine,
+        TypedCode typed) {
 
     public ParsedFile {
         bindings = List.copyOf(bindings);
@@ -42,7 +45,8 @@ public record ParsedFile(
 
     /** A file of which no more than the structure is known. */
     public static ParsedFile of(ScannedFile file, FileStructure structure) {
-        return new ParsedFile(file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), "", Map.of(), 0);
+        return new ParsedFile(
+                file, structure, List.of(), List.of(), List.of(), Set.of(), List.of(), "", Map.of(), 0, TypedCode.NONE);
     }
 
     public RepoPath path() {

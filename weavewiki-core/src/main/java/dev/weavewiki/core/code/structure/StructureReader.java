@@ -106,7 +106,8 @@ public final class StructureReader {
                 calls.environment(),
                 declarations.mainExport(),
                 values.found(),
-                mainLine);
+                mainLine,
+                rules.typed(syntax));
     }
 
     private void takeNamespace(@Nullable Draft namespace) {

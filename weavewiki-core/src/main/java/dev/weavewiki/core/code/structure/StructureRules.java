@@ -1,5 +1,7 @@
 package dev.weavewiki.core.code.structure;
 
+import dev.weavewiki.core.code.treesitter.Syntax;
+import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
@@ -90,6 +92,11 @@ public interface StructureRules {
     /** Objects whose members are environment variables. */
     default Set<String> environments() {
         return Set.of();
+    }
+
+    /** What it takes to know the types of expressions; only languages that declare types say it. */
+    default TypedCode typed(Syntax syntax) {
+        return TypedCode.NONE;
     }
 
     /** Whether a local declaration hides a name only from its own place onwards. */

@@ -71,6 +71,11 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
             return bytes.length;
         }
 
+        /** The byte at the offset. */
+        public byte at(int offset) {
+            return bytes[offset];
+        }
+
         public String text(int from, int to) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }

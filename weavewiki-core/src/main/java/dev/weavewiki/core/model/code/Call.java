@@ -4,13 +4,31 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import java.util.Comparator;
 
-/** A call whose target was found in the repository; the line stands in the caller's file. */
-public record Call(SymbolRef from, SymbolRef to, int line, Certainty certainty) implements Comparable<Call> {
+/**
+ * A call whose target was found in the repository; the line stands in the caller's file.
+ *
+ * @param toLine where the declaration starts that is called, which tells overloads apart; 0 where it is not known
+ * @param within the method of a nameless or local class inside the caller in which the call stands, such as {@code
+ *     anonymous.run}; empty where the caller itself calls
+ */
+public record Call(SymbolRef from, SymbolRef to, int line, Certainty certainty, int toLine, String within)
+        implements Comparable<Call> {
 
     private static final Comparator<Call> ORDER = Comparator.comparing(Call::from)
             .thenComparingInt(Call::line)
             .thenComparing(Call::to)
-            .thenComparing(Call::certainty);
+            .thenComparing(Call::certainty)
+            .thenComparingInt(Call::toLine)
+            .thenComparing(Call::within);
+
+    public Call {
+        within = within == null ? "" : within;
+    }
+
+    /** A call of a name that is declared once, or of which no more is known. */
+    public Call(SymbolRef from, SymbolRef to, int line, Certainty certainty) {
+        this(from, to, line, certainty, 0, "");
+    }
 
     /** A call that the language's rules leave no doubt about. */
     public static Call certain(SymbolRef from, SymbolRef to, int line) {

@@ -1,0 +1,43 @@
+package dev.weavewiki.core.code.java;
+
+import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Syntax;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What one pattern captured. */
+record Parts(Syntax syntax, List<Capture> captures) {
+
+    @Nullable
+    Capture find(String name) {
+        for (Capture capture : captures) {
+            if (capture.name().equals(name)) {
+                return capture;
+            }
+        }
+        return null;
+    }
+
+    /** The declaration that the match shows; null where it shows none. */
+    @Nullable
+    Capture symbol() {
+        for (Capture capture : captures) {
+            if (capture.name().startsWith("symbol.")) {
+                return capture;
+            }
+        }
+        return null;
+    }
+
+    /** The text of the capture; empty where there is none. */
+    String text(String name) {
+        Capture capture = find(name);
+        return capture == null ? "" : syntax.text(capture);
+    }
+
+    /** Where the capture starts; the other place where there is none. */
+    int from(String name, int otherwise) {
+        Capture capture = find(name);
+        return capture == null ? otherwise : capture.from();
+    }
+}
