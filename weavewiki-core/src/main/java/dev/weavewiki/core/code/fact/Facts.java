@@ -27,6 +27,9 @@ public final class Facts {
                 new PythonHttpEndpoints(),
                 new ExpressEndpoints(),
                 new GoHttpEndpoints(),
+                new DjangoEndpoints(),
+                new RailsEndpoints(),
+                new AspNetEndpoints(),
                 new CliCommands(),
                 new SqlTables(),
                 new MappedTables(),
@@ -35,9 +38,11 @@ public final class Facts {
 
     /** Sorted, each once. */
     public List<Fact> find(List<ParsedFile> files, SourceTexts texts) {
-        return files.stream()
-                .filter(Facts::isOwn)
-                .flatMap(file -> detectors.stream().flatMap(detector -> detector.facts(file, texts)))
+        List<ParsedFile> own = files.stream().filter(Facts::isOwn).toList();
+        List<FactDetector> informed =
+                detectors.stream().map(detector -> detector.over(own)).toList();
+        return own.stream()
+                .flatMap(file -> informed.stream().flatMap(detector -> detector.facts(file, texts)))
                 .distinct()
                 .sorted()
                 .toList();

@@ -10,12 +10,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Endpoints declared by annotations of Spring and of Jakarta REST. */
+/** Endpoints declared by annotations of Spring and of Jakarta REST; paths that are no literals are left out. */
 final class JavaHttpEndpoints implements FactDetector {
 
     private static final Map<String, String> SPRING = Map.of(
@@ -27,7 +27,11 @@ final class JavaHttpEndpoints implements FactDetector {
             "RequestMapping", "");
 
     private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "PATCH", "HEAD", "OPTIONS");
-    private static final Pattern REQUEST_METHOD = Pattern.compile("RequestMethod\\.(\\w+)");
+    private static final Pattern REQUEST_METHOD =
+            Pattern.compile("\\b(?:RequestMethod\\.)?(GET|POST|PUT|DELETE|PATCH|HEAD|OPTIONS)\\b");
+
+    /** Types with these call the endpoints of somebody else. */
+    private static final Set<String> CLIENTS = Set.of("FeignClient", "RegisterRestClient");
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
@@ -40,53 +44,73 @@ final class JavaHttpEndpoints implements FactDetector {
                 .filter(call -> call.site().form() == CallSite.Form.ANNOTATION)
                 .collect(Collectors.groupingBy(call -> call.site().caller()));
         return file.symbols().stream()
-                .filter(symbol -> symbol.kind().isCallable())
-                .flatMap(method -> byCarrier.getOrDefault(method.qualifiedName(), List.of()).stream()
-                        .filter(call -> method.lines().contains(call.site().line()))
-                        .flatMap(call ->
-                                spring ? spring(file, method, call, byCarrier) : rest(file, method, call, byCarrier)));
+                .filter(symbol -> symbol.kind().isCallable() && byCarrier.containsKey(symbol.qualifiedName()))
+                .flatMap(method -> endpoints(
+                        file,
+                        byCarrier.getOrDefault(method.qualifiedName(), List.of()).stream()
+                                .filter(call ->
+                                        method.lines().contains(call.site().line()))
+                                .toList(),
+                        container(byCarrier, method),
+                        spring));
     }
 
-    private static Stream<Fact> spring(
-            ParsedFile file, Symbol method, Invocation call, Map<String, List<Invocation>> byCarrier) {
+    private static List<Invocation> container(Map<String, List<Invocation>> byCarrier, Symbol method) {
+        return byCarrier.getOrDefault(method.container(), List.of());
+    }
+
+    private static Stream<Fact> endpoints(
+            ParsedFile file, List<Invocation> own, List<Invocation> type, boolean spring) {
+        boolean client =
+                type.stream().anyMatch(call -> CLIENTS.contains(call.site().name()));
+        if (client) {
+            return Stream.empty();
+        }
+        return own.stream().flatMap(call -> spring ? spring(file, call, type) : rest(file, call, own, type));
+    }
+
+    private static Stream<Fact> spring(ParsedFile file, Invocation call, List<Invocation> type) {
         String verb = SPRING.get(call.site().name());
         if (verb == null) {
             return Stream.empty();
         }
-        Matcher named = REQUEST_METHOD.matcher(call.arguments());
-        String shown = verb.isEmpty() && named.find() ? named.group(1) : verb;
-        String prefix = path(byCarrier.getOrDefault(method.container(), List.of()), "RequestMapping");
-        return Stream.of(endpoint(file, prefix, Evidences.firstOr(call, "value|path"), shown, call));
+        int methods = call.arguments().indexOf("method");
+        String shown = verb.isEmpty() && methods >= 0
+                ? REQUEST_METHOD
+                        .matcher(call.arguments().substring(methods))
+                        .results()
+                        .map(MatchResult::group)
+                        .map(text -> text.replace("RequestMethod.", ""))
+                        .collect(Collectors.joining(", "))
+                : verb;
+        return joined(file, call, shown, paths(type, "RequestMapping"), Evidences.literals(call, "value|path"));
     }
 
-    private static Stream<Fact> rest(
-            ParsedFile file, Symbol method, Invocation call, Map<String, List<Invocation>> byCarrier) {
-        if (!METHODS.contains(call.site().name())) {
-            return Stream.empty();
-        }
-        String prefix = path(byCarrier.getOrDefault(method.container(), List.of()), "Path");
-        List<Invocation> own = byCarrier.getOrDefault(method.qualifiedName(), List.of()).stream()
-                .filter(other -> method.lines().contains(other.site().line()))
-                .toList();
-        return Stream.of(endpoint(file, prefix, path(own, "Path"), call.site().name(), call));
+    private static Stream<Fact> rest(ParsedFile file, Invocation call, List<Invocation> own, List<Invocation> type) {
+        boolean served = METHODS.contains(call.site().name())
+                && type.stream().anyMatch(other -> other.site().name().equals("Path"));
+        return served
+                ? joined(file, call, call.site().name(), paths(type, "Path"), paths(own, "Path"))
+                : Stream.empty();
     }
 
-    private static String path(List<Invocation> annotations, String name) {
+    private static List<String> paths(List<Invocation> annotations, String name) {
         return annotations.stream()
                 .filter(call -> call.site().name().equals(name))
-                .map(call -> Evidences.firstOr(call, "value|path"))
+                .map(call -> Evidences.literals(call, "value|path"))
                 .findFirst()
-                .orElse("");
+                .orElse(List.of(""));
     }
 
-    private static Fact endpoint(ParsedFile file, String prefix, String path, String verb, Invocation call) {
-        String joined = ("/" + prefix + "/" + path).replaceAll("/+", "/");
-        String name = joined.length() > 1 && joined.endsWith("/") ? joined.substring(0, joined.length() - 1) : joined;
-        return Evidences.fact(
-                Fact.Kind.HTTP_ENDPOINT,
-                name,
-                verb.toUpperCase(Locale.ROOT),
-                file,
-                call.site().line());
+    private static Stream<Fact> joined(
+            ParsedFile file, Invocation call, String verb, List<String> prefixes, List<String> paths) {
+        return prefixes.stream()
+                .flatMap(prefix -> paths.stream()
+                        .map(path -> Evidences.fact(
+                                Fact.Kind.HTTP_ENDPOINT,
+                                Evidences.path(prefix, path),
+                                verb.toUpperCase(Locale.ROOT),
+                                file,
+                                call.site().line())));
     }
 }
