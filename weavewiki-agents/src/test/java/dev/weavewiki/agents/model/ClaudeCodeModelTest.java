@@ -183,7 +183,8 @@ class ClaudeCodeModelTest {
 
     @Test
     void a_missing_program_is_named() {
-        var missing = new ClaudeCodeModel("no-such-program-anywhere", "sonnet", Duration.ofSeconds(5), Clock.systemUTC());
+        var missing =
+                new ClaudeCodeModel("no-such-program-anywhere", "sonnet", Duration.ofSeconds(5), Clock.systemUTC());
 
         assertThatThrownBy(() -> missing.chat(question()))
                 .isInstanceOf(UncheckedIOException.class)
