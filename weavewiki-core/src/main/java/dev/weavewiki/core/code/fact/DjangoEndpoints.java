@@ -44,7 +44,7 @@ final class DjangoEndpoints implements FactDetector {
     }
 
     @Override
-    public FactDetector over(List<ParsedFile> files) {
+    public FactDetector over(List<ParsedFile> files, SourceTexts texts) {
         Map<String, Set<Inclusion>> found = new TreeMap<>();
         for (ParsedFile file : files) {
             routes(file).forEach(call -> {

@@ -83,6 +83,12 @@ final class Evidences {
         return matcher.find() && matcher.group(2).equals(called) ? matcher.group(1) : "";
     }
 
+    /** The variable that a line assigns something to; empty where there is none. */
+    static String target(String line) {
+        Matcher matcher = ASSIGNED.matcher(line);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+
     static String line(List<String> lines, int number) {
         return number < 1 || number > lines.size() ? "" : lines.get(number - 1);
     }

@@ -12,7 +12,7 @@ interface FactDetector {
     Stream<Fact> facts(ParsedFile file, SourceTexts texts);
 
     /** The detector that also knows what other files say about a file; most need nothing of them. */
-    default FactDetector over(List<ParsedFile> files) {
+    default FactDetector over(List<ParsedFile> files, SourceTexts texts) {
         return this;
     }
 }

@@ -40,7 +40,7 @@ public final class Facts {
     public List<Fact> find(List<ParsedFile> files, SourceTexts texts) {
         List<ParsedFile> own = files.stream().filter(Facts::isOwn).toList();
         List<FactDetector> informed =
-                detectors.stream().map(detector -> detector.over(own)).toList();
+                detectors.stream().map(detector -> detector.over(own, texts)).toList();
         return own.stream()
                 .flatMap(file -> informed.stream().flatMap(detector -> detector.facts(file, texts)))
                 .distinct()
