@@ -36,6 +36,7 @@ class LanguageFixtureTest {
                 "csharp/Shop.cs",
                 "kotlin/Shop.kt",
                 "php/Shop.php",
+                "ruby/shop.rb",
                 "scala/Shop.scala",
                 "swift/Shop.swift");
     }
@@ -261,7 +262,7 @@ class LanguageFixtureTest {
     @Test
     void a_language_without_grammar_is_read_by_shape() {
         SourceFile file = InMemoryFiles.of(
-                        "shop.rb", "# Sells things.\nclass Shop\n  # HACK: slow\n  def sell(item)\n  end\nend\n")
+                        "shop.cr", "# Sells things.\nclass Shop\n  # HACK: slow\n  def sell(item)\n  end\nend\n")
                 .only();
 
         assertThat(file.structure().parsed()).isFalse();

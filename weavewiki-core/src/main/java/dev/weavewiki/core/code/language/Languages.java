@@ -37,6 +37,7 @@ public final class Languages {
                 new CSharpLanguage(),
                 new KotlinLanguage(),
                 new PhpLanguage(),
+                new RubyLanguage(),
                 new ScalaLanguage(),
                 new SwiftLanguage()));
     }

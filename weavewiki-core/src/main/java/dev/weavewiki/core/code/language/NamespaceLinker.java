@@ -7,15 +7,12 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.Invocation;
 import dev.weavewiki.core.code.structure.NameUse;
 import dev.weavewiki.core.code.structure.ParsedFile;
-import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.Symbol;
-import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.SymbolRef;
-import java.util.List;
 import java.util.Optional;
 
 /** Links files of a language with namespaces: by imports, supertypes, the types they name, and calls. */
@@ -105,29 +102,5 @@ final class NamespaceLinker implements Linker {
         return rules.annotations(Namespaces.join(site.receiver(), site.name())).stream()
                 .flatMap(name -> types.resolve(file, place, name).stream())
                 .findFirst();
-    }
-
-    /** The declarations that can hold others, found by line. */
-    private static final class Places {
-
-        private final List<Symbol> holders;
-
-        private Places(ParsedFile file) {
-            holders = file.symbols().stream()
-                    .filter(symbol -> symbol.kind().isType() || symbol.kind() == SymbolKind.MODULE)
-                    .toList();
-        }
-
-        /** The qualified name of the innermost declaration around the line; empty at the top. */
-        private String at(int line) {
-            String innermost = "";
-            for (Symbol holder : holders) {
-                LineRange lines = holder.lines();
-                if (lines.from() <= line && line <= lines.to()) {
-                    innermost = holder.qualifiedName();
-                }
-            }
-            return innermost;
-        }
     }
 }

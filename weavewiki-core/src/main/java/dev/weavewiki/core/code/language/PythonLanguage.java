@@ -69,6 +69,11 @@ class PythonLanguage extends GrammarLanguage {
     }
 
     @Override
+    public boolean asksWhetherRun(String left, String right) {
+        return left.equals("__name__") && Texts.unquoted(right).equals("__main__");
+    }
+
+    @Override
     public boolean localsFollowOrder() {
         return false;
     }

@@ -7,9 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +36,8 @@ final class CallReader {
     private final TreeMap<Integer, Capture> comments = new TreeMap<>();
     private final Map<Integer, String> annotationNames = new HashMap<>();
     private final Map<String, String> fieldTypes = new HashMap<>();
+    private final List<Capture> maybe = new ArrayList<>();
+    private final Set<Integer> declared = new HashSet<>();
     private final List<EnvironmentRead> environment = new ArrayList<>();
 
     CallReader(Syntax syntax, Declarations declarations, Scopes scopes, StructureRules rules) {
@@ -63,6 +67,8 @@ final class CallReader {
         for (Capture capture : match.captures()) {
             switch (capture.name()) {
                 case "comment" -> comments.put(capture.from(), capture);
+                case "name" -> declared.add(capture.from());
+                case "call.maybe" -> maybe.add(capture);
                 case "call" -> merge(CallSite.Form.CALL, capture, match);
                 case "call.tokens" -> mergeTokens(capture, match);
                 case "new", "literal" -> merge(CallSite.Form.NEW, capture, match);
@@ -137,7 +143,22 @@ final class CallReader {
         return scopes.expanded(Chains.of(syntax.source().text(from, name.to())) + mark, raw.range.from());
     }
 
+    /** A name that no local hides, that declares nothing and belongs to no call found so far is a call by itself. */
+    private void addBareCalls() {
+        Set<Integer> names = new HashSet<>(declared);
+        found.values().forEach(raw -> names.add(raw.name == null ? -1 : raw.name.from()));
+        for (Capture name : maybe) {
+            if (!names.contains(name.from()) && !scopes.hides(syntax.text(name), name.from())) {
+                Raw raw = new Raw(CallSite.Form.CALL, name);
+                raw.name = name;
+                found.put(((long) name.from() << 32) | name.to(), raw);
+            }
+        }
+        maybe.clear();
+    }
+
     List<Invocation> invocations() {
+        addBareCalls();
         List<Raw> raws = new ArrayList<>(found.values());
         raws.removeIf(raw -> raw.name == null || isInsideAnnotation(raw));
         raws.sort(Comparator.comparingInt((Raw raw) -> raw.name == null ? 0 : raw.name.from())
@@ -161,7 +182,7 @@ final class CallReader {
 
     private Invocation invocation(Raw raw) {
         Capture nameCapture = raw.name == null ? raw.range : raw.name;
-        String name = Texts.bareType(syntax.text(nameCapture));
+        String name = rules.calledName(syntax.text(nameCapture));
         String receiver = raw.receiver == null ? "" : text(raw.receiver, RECEIVER_LENGTH);
         int dot = name.lastIndexOf('.');
         if (receiver.isEmpty() && dot > 0) {

@@ -13,7 +13,8 @@ final class Comments {
     /** At the beginning of a comment's line, or before a colon or a name in brackets: prose may speak of such words too. */
     /** Interpreter lines, encodings (PEP 263) and editors' variables; lines without words as well. */
     private static final Pattern FOR_MACHINES = Pattern.compile(
-            "\\s*(?:#!.*|[#/*;\\s]*(?:-\\*-.*|(?:file)?encoding[:=].*|coding[:=].*|vim?:.*|@flow|eslint-.*)?)");
+            "\\s*(?:#!.*|[#/*;\\s]*(?:-\\*-.*|(?:file)?encoding[:=].*|coding[:=].*|vim?:.*|@flow|eslint-.*"
+                    + "|(?:frozen_string_literal|warn_indent|shareable_constant_value|typed|rubocop|standard|steep):.*)?)");
 
     /** The marks of a comment with nothing behind them, which part paragraphs; longer rows of them are ornaments. */
     private static final Pattern MARKS = Pattern.compile("\\s*(?:///?!?|#|\\*|--|;;?)\\s*");

@@ -31,6 +31,9 @@ final class Declarations {
     private final Set<String> exported = new TreeSet<>();
     private final Map<Integer, Capture> bodies = new HashMap<>();
     private final TreeMap<Integer, Capture> sections = new TreeMap<>();
+    private final List<Part> parts = new ArrayList<>();
+    private final List<Mark> marks = new ArrayList<>();
+    private Nesting<Part> partsAround = new Nesting<>(List.of(), Part::from, Part::to);
     private String mainExport = "";
     private @Nullable Draft lifted;
     private Nesting<Draft> nesting = new Nesting<>(List.of(), draft -> 0, draft -> 0);
@@ -58,6 +61,10 @@ final class Declarations {
                 opaque.add(Draft.opaque(capture));
             } else if (capture.name().equals("section")) {
                 sections.put(capture.from(), capture);
+            } else if (capture.name().equals("section.scope")) {
+                parts.add(new Part(capture, match.text("section.label")));
+            } else if (capture.name().equals("mark.name")) {
+                match.get("mark").ifPresent(mark -> marks.add(new Mark(mark, rules.name(syntax.text(capture)))));
             } else if (capture.name().equals("exported")) {
                 exported.add(syntax.text(capture));
             } else if (capture.name().equals("exported.main")) {
@@ -105,8 +112,8 @@ final class Declarations {
         }
         SymbolKind kind =
                 SymbolKind.valueOf(range.name().substring(SYMBOL.length()).toUpperCase(Locale.ROOT));
-        Draft draft = byName.computeIfAbsent(
-                name.from(), at -> new Draft(kind, Texts.unquoted(syntax.text(name)), name, range));
+        Draft draft =
+                byName.computeIfAbsent(name.from(), at -> new Draft(kind, rules.name(syntax.text(name)), name, range));
         draft.join(kind, range);
         match.get("body").ifPresent(body -> draft.body = body);
         match.get("doc").ifPresent(doc -> draft.doc = doc);
@@ -133,6 +140,7 @@ final class Declarations {
         List<Draft> all = new ArrayList<>(byName.values());
         all.addAll(opaque);
         nesting = new Nesting<>(all, draft -> draft.from, draft -> draft.to);
+        partsAround = new Nesting<>(parts, Part::from, Part::to);
         for (int i = 0; i < nesting.items().size(); i++) {
             Draft draft = nesting.items().get(i);
             Draft parent = nesting.parentOf(i);
@@ -235,17 +243,28 @@ final class Declarations {
         return new Declaration(draft.kind, draft.name, modifiers, holder, "", isExported(draft), section(draft));
     }
 
-    /** The last mark before the declaration that stands directly in the same holder. */
+    /** The label of the part of its holder that the declaration stands in, and the mark that holds for it there. */
     private String section(Draft draft) {
         Draft holder = draft.container;
-        if (holder == null) {
+        if (holder == null || sections.isEmpty() && parts.isEmpty() && marks.isEmpty()) {
             return "";
         }
+        Part part = partsAround.around(draft.from);
+        String mark = marks.stream()
+                .filter(named -> named.name.equals(draft.name) && nesting.around(named.word.from()) == holder)
+                .reduce((first, second) -> second)
+                .map(named -> Texts.oneLine(syntax.text(named.word)))
+                .orElseGet(() -> sectionMark(draft, holder, part));
+        return part == null || part.range.from() < holder.from ? mark : (part.label + " " + mark).strip();
+    }
+
+    /** The last mark before the declaration that stands directly in the same part of the same holder. */
+    private String sectionMark(Draft draft, Draft holder, @Nullable Part part) {
         for (Capture mark : sections.headMap(draft.from, false).descendingMap().values()) {
             if (mark.from() < holder.from) {
                 break;
             }
-            if (nesting.around(mark.from()) == holder) {
+            if (nesting.around(mark.from()) == holder && partsAround.around(mark.from()) == part) {
                 return Texts.oneLine(syntax.text(mark));
             }
         }
@@ -296,4 +315,18 @@ final class Declarations {
     Set<String> hiddenTypes() {
         return hiddenTypes;
     }
+
+    /** A part of a holder in which marks hold for themselves, perhaps with a label. */
+    private record Part(Capture range, String label) {
+        private int from() {
+            return range.from();
+        }
+
+        private int to() {
+            return range.to();
+        }
+    }
+
+    /** A mark that names the declaration it holds for. */
+    private record Mark(Capture word, String name) {}
 }

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 /** What one pattern captured, looked up by name. */
 record Match(Syntax syntax, List<Capture> captures) {
 
+    private static final String WORD = "word.";
+
     @Nullable
     Capture find(String name) {
         for (Capture capture : captures) {
@@ -17,6 +19,17 @@ record Match(Syntax syntax, List<Capture> captures) {
             }
         }
         return null;
+    }
+
+    /** Whether all words that a capture {@code word.ROLE} marks mean what the pattern takes them for. */
+    boolean counts(StructureRules rules) {
+        for (Capture capture : captures) {
+            if (capture.name().startsWith(WORD)
+                    && !rules.means(capture.name().substring(WORD.length()), syntax.text(capture))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     Optional<Capture> get(String name) {

@@ -47,6 +47,7 @@ public final class StructureReader {
         this.rules = rules;
         this.matches = syntax.matches().stream()
                 .map(captures -> new Match(syntax, captures))
+                .filter(match -> match.counts(rules))
                 .toList();
         this.declarations = new Declarations(syntax, rules);
         this.scopes = new Scopes(captured("scope"), rules.localsFollowOrder());
@@ -157,9 +158,7 @@ public final class StructureReader {
     }
 
     private void addMain(Match match, Capture capture) {
-        boolean asks = match.text("main.name").equals("__name__")
-                && Texts.unquoted(match.text("main.literal")).equals("__main__");
-        if (asks && mainLine == 0) {
+        if (mainLine == 0 && rules.asksWhetherRun(match.text("main.name"), match.text("main.literal"))) {
             mainLine = syntax.line(capture);
         }
     }
@@ -250,7 +249,7 @@ public final class StructureReader {
                 String inside = type == null ? "" : type.qualifiedName + ".";
                 String of = inside + rules.container(syntax.text(heir));
                 found.putIfAbsent(of + " " + name, new Inheritance(of, name, syntax.line(supertype)));
-            } else if (type != null && type.kind.isType() && !isInsideOpaque(supertype)) {
+            } else if (type != null && rules.inherits(type.kind) && !isInsideOpaque(supertype)) {
                 String name = Texts.bareType(syntax.text(supertype));
                 found.putIfAbsent(
                         type.qualifiedName + " " + name,

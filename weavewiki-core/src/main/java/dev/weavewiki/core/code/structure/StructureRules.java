@@ -13,6 +13,34 @@ public interface StructureRules {
     /** Who may use the declaration. */
     Visibility visibility(Declaration declaration);
 
+    /**
+     * Whether the word means what a pattern takes it for, in languages whose declarations are calls of known functions:
+     * {@code attr_reader} for the role {@code attribute}.
+     */
+    default boolean means(String role, String word) {
+        return true;
+    }
+
+    /** The name that a declaration gives, without the quotes or marks around it. */
+    default String name(String written) {
+        return Texts.unquoted(written);
+    }
+
+    /** The name of a call as declarations have it. */
+    default String calledName(String written) {
+        return Texts.bareType(written);
+    }
+
+    /** Whether a declaration of the kind can have supertypes. */
+    default boolean inherits(SymbolKind kind) {
+        return kind.isType();
+    }
+
+    /** Whether a comparison of the two asks if the file is run as a program. */
+    default boolean asksWhetherRun(String left, String right) {
+        return false;
+    }
+
     /** The kind to list it under; the query's kind where the language's rules add nothing. */
     default SymbolKind kind(Declaration declaration) {
         return declaration.kind();

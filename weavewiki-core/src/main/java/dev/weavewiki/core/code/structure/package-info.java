@@ -23,6 +23,10 @@
  *   <li>{@code use.token} and {@code call.tokens} (the bracket after {@code call.name}) inside macros, where no names
  *       and calls are told apart;
  *   <li>{@code local.of} what a local is set to, {@code local.from} and {@code local.key} what it is a member of;
+ *   <li>{@code word.ROLE} a word without which the match does not count, unless it means the role; {@code section} a mark
+ *       that holds for what follows it in its holder, {@code section.scope} a part in which it ends, {@code section.label} what
+ *       the part adds to the mark; {@code mark} one that holds for the {@code mark.name} given to it; {@code call.maybe} a name
+ *       that is a call where no local hides it;
  *   <li>{@code value.name} a name with {@code value.type} or {@code value.of}, {@code value.member} the same for a member
  *       of the type or function around, {@code value.return} what a function returns; {@code value.self} the object whose
  *       member it is, where only some names mean the own one.
