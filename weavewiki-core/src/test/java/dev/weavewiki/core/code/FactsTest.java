@@ -57,7 +57,7 @@ class FactsTest {
     void commands_and_tables_and_topics_carry_their_names() {
         CodeModel model = InMemoryFiles.of(
                         "A.java",
-                        "import picocli.CommandLine.Command;\nimport jakarta.persistence.*;\n@Command(name = \"shop\", description = \"Sells\")\n@Table(name = \"shops\")\nclass A {\n"
+                        "import picocli.CommandLine.Command;\nimport jakarta.persistence.*;\n@Command(name = \"shop\", description = \"Sells\")\n@Entity\n@Table(name = \"shops\")\nclass A {\n"
                                 + "  @KafkaListener(topics = \"orders\")\n  void on() {}\n}\n",
                         "cmd.go",
                         "package cmd\n\nimport \"github.com/spf13/cobra\"\n\nvar c = &cobra.Command{\n\tUse: \"sell [item]\",\n\tShort: \"Sells one\",\n}\n",
@@ -66,7 +66,8 @@ class FactsTest {
                 .model();
 
         assertThat(facts(model, Fact.Kind.CLI_COMMAND)).containsExactly("Sells one sell", "Sells shop");
-        assertThat(facts(model, Fact.Kind.DATABASE_TABLE)).containsExactly("id, name item", "mapped to A shops");
+        assertThat(facts(model, Fact.Kind.DATABASE_TABLE))
+                .containsExactly("id INTEGER (primary key), name TEXT item", "mapped to A shops");
         assertThat(facts(model, Fact.Kind.EVENT)).containsExactly("consumed from Kafka orders");
     }
 

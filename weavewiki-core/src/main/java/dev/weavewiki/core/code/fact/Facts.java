@@ -32,7 +32,11 @@ public final class Facts {
                 new AspNetEndpoints(),
                 new CliCommands(),
                 new SqlTables(),
-                new MappedTables(),
+                new JpaTables(),
+                new SqlAlchemyTables(),
+                new DjangoTables(),
+                new PrismaTables(),
+                new ActiveRecordTables(),
                 new MessageEvents()));
     }
 
@@ -52,8 +56,9 @@ public final class Facts {
         return file.file().role() != FileRole.TEST && !isAside(file.path().value());
     }
 
-    /** Whether the path is of tests, examples or documentation. */
+    /** Whether the path is of tests, examples or documentation; packages below {@code src/main} may be called so. */
     public static boolean isAside(String path) {
-        return ASIDE.matcher(path).find();
+        int packages = path.indexOf("src/main/");
+        return ASIDE.matcher(packages < 0 ? path : path.substring(0, packages)).find();
     }
 }

@@ -50,7 +50,7 @@ record RailsResource(String path, String member, String nested, List<Route> rout
                                 .find());
     }
 
-    private static String singular(String plural) {
+    static String singular(String plural) {
         if (plural.endsWith("ies")) {
             return plural.substring(0, plural.length() - 3) + "y";
         }

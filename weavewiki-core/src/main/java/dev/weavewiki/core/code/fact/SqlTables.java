@@ -1,66 +1,84 @@
 package dev.weavewiki.core.code.fact;
 
 import dev.weavewiki.core.code.structure.ParsedFile;
-import dev.weavewiki.core.model.Evidence;
-import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Tables that SQL files create; the detail lists the columns in their order. */
+/**
+ * Tables as the SQL scripts of a folder leave them: what migrations add, rename and drop is applied in the order of their
+ * versions. What a migration does to take itself back is not read.
+ */
 final class SqlTables implements FactDetector {
 
-    private static final Pattern CREATE = Pattern.compile(
-            "(?i)^\\s*create\\s+(?:temp(?:orary)?\\s+|virtual\\s+)?table\\s+(?:if\\s+not\\s+exists\\s+)?([\\w.\"`\\[\\]]+)");
-    private static final Pattern COLUMN = Pattern.compile("^\\s*[\"`\\[]?([A-Za-z_]\\w*)[\"`\\]]?\\s+[A-Za-z].*");
-    private static final Pattern CONSTRAINT = Pattern.compile(
-            "(?i)^\\s*(primary|foreign|unique|constraint|check|key|index|exclude|like|references|on)\\b.*");
+    private static final Set<String> EXTENSIONS = Set.of("sql", "ddl", "psql");
+    private static final Pattern UNDO =
+            Pattern.compile("(?i)(^|[._-])(down|undo|rollback|revert)\\.\\w+$|^U\\d[\\d._]*__");
+    private static final Pattern ONE_OF_FOLDER = Pattern.compile("(?i)(up|migration)\\.sql");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
-    /** A citation stays tight. */
-    private static final int CITED_LINES = 15;
+    private final Map<RepoPath, List<Fact>> facts;
+
+    SqlTables() {
+        this(Map.of());
+    }
+
+    private SqlTables(Map<RepoPath, List<Fact>> facts) {
+        this.facts = facts;
+    }
+
+    @Override
+    public FactDetector over(List<ParsedFile> files, SourceTexts texts) {
+        Map<String, List<ParsedFile>> sets = files.stream()
+                .filter(file -> EXTENSIONS.contains(file.path().extension())
+                        && !UNDO.matcher(file.path().name()).find())
+                .collect(Collectors.groupingBy(SqlTables::set, TreeMap::new, Collectors.toList()));
+        Map<RepoPath, List<Fact>> found = new HashMap<>();
+        sets.values()
+                .forEach(set -> schema(set, texts).tables().stream()
+                        .flatMap(TableDraft::facts)
+                        .forEach(fact -> found.computeIfAbsent(fact.evidence().path(), path -> new ArrayList<>())
+                                .add(fact)));
+        return new SqlTables(found);
+    }
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
-        if (!file.path().extension().equals("sql")) {
-            return Stream.empty();
-        }
-        List<String> lines = texts.lines(file.path());
-        List<Fact> facts = new ArrayList<>();
-        for (int i = 0; i < lines.size(); i++) {
-            Matcher create = CREATE.matcher(lines.get(i));
-            if (create.find()) {
-                int end = end(lines, i);
-                facts.add(new Fact(
-                        Fact.Kind.DATABASE_TABLE,
-                        create.group(1).replaceAll("[\"`\\[\\]]", ""),
-                        String.join(", ", columns(lines.subList(i + 1, end))),
-                        Evidence.of(file.path(), LineRange.of(i + 1, end).head(CITED_LINES))));
-            }
-        }
-        return facts.stream();
+        return facts.getOrDefault(file.path(), List.of()).stream();
     }
 
-    /** The number of the line that ends the statement. */
-    private static int end(List<String> lines, int start) {
-        int line = start;
-        while (line < lines.size() - 1 && !lines.get(line).contains(";")) {
-            line++;
-        }
-        return line + 1;
+    /** Scripts that build on each other stand in one folder, or each in a folder of its own beside the others. */
+    private static String set(ParsedFile file) {
+        RepoPath folder = file.path().parent();
+        return ONE_OF_FOLDER.matcher(file.path().name()).matches()
+                ? folder.parent().value() + "/*"
+                : folder.value();
     }
 
-    private static List<String> columns(List<String> lines) {
-        List<String> columns = new ArrayList<>();
-        for (String line : lines) {
-            Matcher column = COLUMN.matcher(line);
-            if (column.matches() && !CONSTRAINT.matcher(line).matches()) {
-                columns.add(column.group(1));
-            }
-        }
-        return columns;
+    private static SqlSchema schema(List<ParsedFile> files, SourceTexts texts) {
+        var schema = new SqlSchema();
+        files.stream()
+                .sorted(Comparator.comparing(file -> order(file.path())))
+                .forEach(file -> SqlStatement.of(texts.lines(file.path()))
+                        .forEach(statement -> schema.add(file.path(), statement)));
+        return schema;
+    }
+
+    /** The path with numbers of one length, so that version 10 comes after version 9. */
+    private static String order(RepoPath path) {
+        Matcher numbers = NUMBER.matcher(path.value());
+        return numbers.replaceAll(found ->
+                "0".repeat(Math.max(0, 20 - found.group().length())) + found.group());
     }
 }
