@@ -1,106 +1,109 @@
 package dev.weavewiki.cli;
 
-import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.CodeAnalyzer;
-import dev.weavewiki.core.code.index.StoredParsedFiles;
-import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.source.Inventory;
 import dev.weavewiki.core.source.RepositoryScanner;
 import dev.weavewiki.core.source.ScanOptions;
 import dev.weavewiki.core.source.SourceTree;
-import dev.weavewiki.engine.WikiRun;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import dev.weavewiki.core.source.TreeState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
- * Reads the code model for commands that only look. What was parsed is remembered in the checkpoint of the repository
- * where it has one; these commands make none. A large repository without one has its index in the user's cache folder.
+ * Reads the code model for commands that only look. What was found is remembered in the repository's checkpoint or the
+ * user's cache, see {@link CodeIndex}: unchanged files are neither opened nor parsed, and a question that was answered
+ * of the same files is answered the same way without a model.
  */
 final class CodeReader {
 
-    private static final Logger log = LoggerFactory.getLogger(CodeReader.class);
-
-    /** Fewer files are parsed in about the time that a new database takes. Our choice. */
-    static final int LARGE = 500;
-
     private final Invocation invocation;
-    private final int large;
 
     CodeReader(Invocation invocation) {
-        this(invocation, LARGE);
+        this.invocation = invocation;
     }
 
-    CodeReader(Invocation invocation, int large) {
-        this.invocation = invocation;
-        this.large = large;
+    /** Writes what a command says of a model. */
+    @FunctionalInterface
+    interface Composer {
+        void write(CodeModel code, Writer out) throws IOException;
+    }
+
+    /** Takes what a command says, at once: the writing is what makes it. */
+    @FunctionalInterface
+    interface Taker {
+        void take(Saying saying) throws IOException;
+    }
+
+    /** Something that can be written once. */
+    @FunctionalInterface
+    interface Saying {
+        void writeTo(Writer out) throws IOException;
     }
 
     CodeModel read(Path folder, GlobFlags globs) {
-        invocation.terminal().status("Reading " + folder + " …");
-        ScanOptions options = new ScanOptions(
-                globs.include(), globs.exclude(), ScanOptions.defaults().maxBytes());
-        SourceTree tree = new RepositoryScanner().scan(folder, options);
-        invocation
-                .terminal()
-                .status(String.format(
-                        Locale.ROOT, "Reading %,d files …", tree.files().size()));
-        try {
-            return read(tree);
+        try (CodeIndex index = new CodeIndex(invocation, folder)) {
+            return model(scan(folder, globs, index), index);
         } finally {
             invocation.terminal().clearStatus();
         }
     }
 
-    private CodeModel read(SourceTree tree) {
-        Optional<Path> database = WikiRun.checkpoint(tree.root())
-                .filter(file -> Files.isWritable(file) && Files.isWritable(file.getParent()))
-                .or(() -> userCache(tree));
-        if (database.isEmpty()) {
-            return CodeAnalyzer.standard().analyze(tree);
+    /**
+     * Hands over what the composer writes of the folder's model, or wrote when the same was asked of the same files.
+     *
+     * @param question names the composer; what it writes may depend on nothing but files, what was left out, and the
+     *     commit
+     */
+    void answer(Path folder, GlobFlags globs, String question, Composer composer, Taker taker) {
+        try (CodeIndex index = new CodeIndex(invocation, folder)) {
+            SourceTree tree = scan(folder, globs, index);
+            Optional<String> state = index.isOpen() ? TreeState.of(tree) : Optional.empty();
+            Optional<byte[]> known = state.flatMap(name -> index.answer(question, name));
+            if (known.isPresent()) {
+                invocation.terminal().clearStatus();
+                taker.take(out -> RecordingWriter.replay(known.get(), out));
+                return;
+            }
+            CodeModel code = model(tree, index);
+            invocation.terminal().clearStatus();
+            taker.take(out -> {
+                RecordingWriter recorder = new RecordingWriter(out);
+                composer.write(code, recorder);
+                Optional<byte[]> recorded = recorder.recorded();
+                if (state.isPresent() && recorded.isPresent()) {
+                    index.keepAnswer(question, state.get(), recorded.get());
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            invocation.terminal().clearStatus();
         }
-        try (SqliteCheckpointStore store = SqliteCheckpointStore.at(database.get())) {
-            return CodeAnalyzer.standard()
-                    .remembering(new StoredParsedFiles(store.index()))
-                    .analyze(tree);
-        } catch (CheckpointException e) {
-            log.warn("all files are parsed, because the index cannot be used: {}", e.getMessage());
-            return CodeAnalyzer.standard().analyze(tree);
+    }
+
+    private SourceTree scan(Path folder, GlobFlags globs, CodeIndex index) {
+        invocation.terminal().status("Reading " + folder + " …");
+        ScanOptions options = new ScanOptions(
+                globs.include(), globs.exclude(), ScanOptions.defaults().maxBytes());
+        Inventory before = index.inventory(options);
+        SourceTree tree = new RepositoryScanner().scan(folder, options, before);
+        index.openFor(tree.files().size());
+        if (!tree.inventory().equals(before)) {
+            index.keepInventory(options, tree.inventory());
         }
+        return tree;
     }
 
-    private Optional<Path> userCache(SourceTree tree) {
-        Path folder = cacheFolder();
-        return tree.files().size() < large || !Files.isWritable(nearest(folder))
-                ? Optional.empty()
-                : Optional.of(
-                        folder.resolve("weavewiki").resolve(digest(tree.root().toString()) + ".db"));
-    }
-
-    private Path cacheFolder() {
-        String given = invocation.environment().getOrDefault("XDG_CACHE_HOME", "");
-        return given.isEmpty() ? invocation.home().resolve(".cache") : Path.of(given);
-    }
-
-    /** The folder, or its parent where it is still to be made; a home that does not exist is not made. */
-    private static Path nearest(Path folder) {
-        Path parent = folder.getParent();
-        return Files.isDirectory(folder) || parent == null ? folder : parent;
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 16);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java platform has SHA-256", e);
-        }
+    private CodeModel model(SourceTree tree, CodeIndex index) {
+        invocation
+                .terminal()
+                .status(String.format(
+                        Locale.ROOT, "Reading %,d files …", tree.files().size()));
+        return CodeAnalyzer.standard().remembering(index.parsedFiles()).analyze(tree);
     }
 }

@@ -5,8 +5,10 @@ import dev.weavewiki.cli.graph.GraphView;
 import dev.weavewiki.cli.graph.JsonGraph;
 import dev.weavewiki.cli.graph.MermaidGraph;
 import dev.weavewiki.core.error.OutputException;
+import dev.weavewiki.core.model.code.CodeModel;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,19 +65,22 @@ final class GraphCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        GraphView graph = GraphView.of(new CodeReader(invocation).read(repository.folder(), globs));
-        if (output == null) {
-            write(graph, invocation.terminal().data());
-        } else {
-            write(graph, output);
-            invocation.terminal().note("Written to " + output + ".");
-        }
+        new CodeReader(invocation).answer(repository.folder(), globs, "graph " + format, this::write, saying -> {
+            if (output == null) {
+                PrintWriter out = invocation.terminal().data();
+                saying.writeTo(out);
+                out.flush();
+            } else {
+                write(saying, output);
+                invocation.terminal().note("Written to " + output + ".");
+            }
+        });
         return ExitCode.OK.number();
     }
 
-    private void write(GraphView graph, Path file) {
+    private static void write(CodeReader.Saying saying, Path file) {
         try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
-            write(graph, out);
+            saying.writeTo(out);
             if (out.checkError()) {
                 throw new OutputException("'" + file + "' could not be written to its end; is the disk full?", null);
             }
@@ -84,12 +89,16 @@ final class GraphCommand implements Callable<Integer> {
         }
     }
 
-    private void write(GraphView graph, PrintWriter out) {
+    private void write(CodeModel code, Writer out) throws IOException {
+        GraphView graph = GraphView.of(code);
         switch (format) {
             case json -> JsonGraph.write(graph, out);
-            case dot -> DotGraph.write(graph, out);
-            case mermaid -> MermaidGraph.lines(graph).forEach(line -> out.print(line + "\n"));
+            case dot -> DotGraph.write(graph, new PrintWriter(out));
+            case mermaid -> {
+                for (String line : MermaidGraph.lines(graph)) {
+                    out.write(line + "\n");
+                }
+            }
         }
-        out.flush();
     }
 }

@@ -3,6 +3,7 @@ package dev.weavewiki.cli;
 import dev.weavewiki.cli.graph.Figures;
 import dev.weavewiki.cli.graph.GraphView;
 import dev.weavewiki.core.json.Json;
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,14 +42,24 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        GraphView graph = GraphView.of(new CodeReader(invocation).read(repository.folder(), globs));
-        Figures figures =
-                Figures.of(graph, Duration.ofNanos(System.nanoTime() - start).toMillis());
+        StringWriter figures = new StringWriter();
+        new CodeReader(invocation)
+                .answer(
+                        repository.folder(),
+                        globs,
+                        "stats",
+                        (code, out) -> out.write(Json.write(Figures.of(GraphView.of(code), 0))),
+                        saying -> saying.writeTo(figures));
+        print(Json.read(figures.toString(), Figures.class)
+                .in(Duration.ofNanos(System.nanoTime() - start).toMillis()));
+        return ExitCode.OK.number();
+    }
+
+    private void print(Figures figures) {
         if (format == TextFormat.json) {
             invocation.terminal().print(Json.write(figures));
         } else {
             FiguresText.of(figures).forEach(invocation.terminal()::print);
         }
-        return ExitCode.OK.number();
     }
 }

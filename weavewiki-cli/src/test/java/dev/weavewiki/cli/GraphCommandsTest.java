@@ -260,12 +260,7 @@ class GraphCommandsTest {
     @Test
     void a_large_repository_is_remembered_in_the_users_cache(@TempDir Path home) throws IOException {
         Files.createDirectory(home.resolve(".cache"));
-        String[] files = new String[2 * CodeReader.LARGE];
-        for (int i = 0; i < CodeReader.LARGE; i++) {
-            files[2 * i] = "m" + i + ".py";
-            files[2 * i + 1] = "def f" + i + "():\n    pass\n";
-        }
-        try (TestRepository large = TestRepository.of(files)) {
+        try (TestRepository large = large()) {
             Cli first = Cli.in(Map.of(), home, "graph", large.root());
             Cli second = Cli.in(Map.of(), home, "graph", large.root());
 
@@ -274,5 +269,37 @@ class GraphCommandsTest {
                 assertThat(kept.map(path -> path.getFileName().toString())).anyMatch(name -> name.endsWith(".db"));
             }
         }
+    }
+
+    @Test
+    void what_was_answered_is_answered_again_until_a_file_changes(@TempDir Path home)
+            throws IOException, InterruptedException {
+        Files.createDirectory(home.resolve(".cache"));
+        try (TestRepository large = large()) {
+            // Until then a stamp does not tell whether the file is still the same.
+            Thread.sleep(2_100);
+            Cli first = Cli.in(Map.of(), home, "graph", large.root());
+            Cli second = Cli.in(Map.of(), home, "graph", large.root());
+            Cli figures = Cli.in(Map.of(), home, "stats", large.root());
+            Cli figuresAgain = Cli.in(Map.of(), home, "stats", large.root());
+            Files.writeString(large.root().resolve("m0.py"), "def g0():\n    pass\n");
+            Cli changed = Cli.in(Map.of(), home, "graph", large.root());
+
+            assertThat(second.out()).isEqualTo(first.out());
+            assertThat(figuresAgain.out().lines().limit(1))
+                    .containsExactlyElementsOf(figures.out().lines().limit(1).toList());
+            assertThat(first.out()).contains("\"f0\"").doesNotContain("\"g0\"");
+            assertThat(changed.out()).contains("\"g0\"").doesNotContain("\"f0\"");
+        }
+    }
+
+    /** As many files as make a repository large. */
+    private static TestRepository large() {
+        String[] files = new String[2 * CodeIndex.LARGE];
+        for (int i = 0; i < CodeIndex.LARGE; i++) {
+            files[2 * i] = "m" + i + ".py";
+            files[2 * i + 1] = "def f" + i + "():\n    pass\n";
+        }
+        return TestRepository.of(files);
     }
 }

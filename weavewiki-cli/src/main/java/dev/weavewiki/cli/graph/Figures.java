@@ -92,6 +92,24 @@ public record Figures(
                 milliseconds);
     }
 
+    /** The same figures, found in that time. */
+    public Figures in(long duration) {
+        return new Figures(
+                name,
+                commit,
+                files,
+                leftOut,
+                sources,
+                languages,
+                symbols,
+                dependencies,
+                cycles,
+                hottest,
+                clusters,
+                entryPoints,
+                duration);
+    }
+
     private static Sources sources(List<SourceFile> files) {
         return new Sources(
                 files.size(),

@@ -10,6 +10,9 @@ import java.util.Set;
  */
 public interface IndexStore {
 
+    /** Names that begin with this are of things of which the latest is kept, so they are few and never dropped. */
+    String LATEST = "latest ";
+
     /** Keeps nothing. */
     IndexStore NONE = new IndexStore() {
         @Override
@@ -30,6 +33,6 @@ public interface IndexStore {
     /** Saves all entries or none; those of the same key are replaced. */
     void save(Map<String, byte[]> entries);
 
-    /** Drops all but the used entries once there are more than that many others. */
+    /** Drops all but the used and the latest entries once there are more than that many others. */
     void prune(Set<String> used, int spare);
 }

@@ -42,6 +42,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /**
@@ -81,13 +83,17 @@ public final class CodeAnalyzer {
      */
     public CodeModel analyze(SourceTree tree) {
         Set<RepoPath> paths = tree.files().stream().map(ScannedFile::path).collect(Collectors.toUnmodifiableSet());
+        var history = new FutureTask<>(() -> new HistoryReader().read(tree.root(), paths));
+        Thread asking = new Thread(history, "weavewiki-history");
+        asking.setDaemon(true);
+        asking.start();
         List<Manifest> manifests = new ManifestReader().read(tree);
         var surroundings = new Surroundings(
                 ProjectName.of(manifests, tree.name()),
                 tree.exclusions(),
                 manifests,
                 documents(tree),
-                new HistoryReader().read(tree.root(), paths));
+                () -> await(history));
         return analyze(tree.files(), tree, surroundings);
     }
 
@@ -127,7 +133,7 @@ public final class CodeAnalyzer {
                 .facts(facts)
                 .manifests(surroundings.manifests)
                 .documents(surroundings.documents)
-                .history(surroundings.history)
+                .history(surroundings.history.get())
                 .graph(graph)
                 .vocabulary(() -> vocabulary(files, texts))
                 .build();
@@ -170,7 +176,7 @@ public final class CodeAnalyzer {
         return words;
     }
 
-    private static ParsedFile await(Future<ParsedFile> future) {
+    private static <T> T await(Future<T> future) {
         try {
             return future.get();
         } catch (InterruptedException e) {
@@ -180,7 +186,7 @@ public final class CodeAnalyzer {
             if (e.getCause() instanceof RepositoryException failure) {
                 throw failure;
             }
-            throw new IllegalStateException("a file could not be analysed", e.getCause());
+            throw new IllegalStateException("a part of the analysis failed", e.getCause());
         }
     }
 
@@ -190,5 +196,5 @@ public final class CodeAnalyzer {
             List<Exclusion> exclusions,
             List<Manifest> manifests,
             List<Document> documents,
-            History history) {}
+            Supplier<History> history) {}
 }

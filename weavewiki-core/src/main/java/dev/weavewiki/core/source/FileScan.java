@@ -8,23 +8,37 @@ import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.source.caffeine.WeightedCache;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 
 /** Looks at one path: is it a text file of this repository, and which? Safe for use by many threads. */
 final class FileScan {
 
-    /** A file taken, a reason to leave it out, or neither where the file is gone. */
-    record Outcome(Optional<ScannedFile> file, Optional<Exclusion> exclusion) {
-        static final Outcome GONE = new Outcome(Optional.empty(), Optional.empty());
+    /**
+     * A file taken, a reason to leave it out, or neither where the file is gone.
+     *
+     * @param entry what a later scan may rely on; empty where it should look again
+     */
+    record Outcome(Optional<ScannedFile> file, Optional<Exclusion> exclusion, Optional<Inventory.Entry> entry) {
+        static final Outcome GONE = new Outcome(Optional.empty(), Optional.empty(), Optional.empty());
 
         static Outcome left(RepoPath path, Rule rule, String detail) {
-            return new Outcome(Optional.empty(), Optional.of(new Exclusion(path, rule, detail)));
+            return new Outcome(Optional.empty(), Optional.of(new Exclusion(path, rule, detail)), Optional.empty());
+        }
+
+        private static Outcome of(Inventory.Entry entry) {
+            return new Outcome(
+                    entry.taken().stream().findFirst(), entry.left().stream().findFirst(), Optional.of(entry));
+        }
+
+        private Outcome with(RepoPath path, FileStamp stamp) {
+            return of(new Inventory.Entry(
+                    path, stamp, file.stream().toList(), exclusion.stream().toList()));
         }
     }
 
@@ -32,11 +46,22 @@ final class FileScan {
     private final long maxBytes;
     private final FileReader reader;
     private final WeightedCache<RepoPath, FileText> texts;
+    private final Map<RepoPath, Inventory.Entry> known;
+    private final Instant started;
     private final LanguageDetector languages = new LanguageDetector();
     private final RoleClassifier roles = new RoleClassifier();
     private final Map<RepoPath, Boolean> insideRoot = new ConcurrentHashMap<>();
 
-    FileScan(Path root, long maxBytes, FileReader reader, WeightedCache<RepoPath, FileText> texts) {
+    /** @param started before any file is looked at */
+    FileScan(
+            Path root,
+            long maxBytes,
+            FileReader reader,
+            WeightedCache<RepoPath, FileText> texts,
+            Inventory before,
+            Instant started) {
+        this.known = before.byPath();
+        this.started = started;
         this.root = root;
         this.maxBytes = maxBytes;
         this.reader = reader;
@@ -46,15 +71,14 @@ final class FileScan {
     Outcome outcome(RepoPath path) {
         Path file = RawNames.resolve(root, path);
         try {
-            BasicFileAttributes attributes =
-                    Files.readAttributes(file, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
-            if (attributes.isSymbolicLink()) {
+            FileStamp.Seen seen = FileStamp.of(file);
+            if (seen.link()) {
                 return Outcome.left(path, Rule.SYMLINK, "not followed");
             }
             if (!insideRoot.computeIfAbsent(path.parent(), this::isRealFolder)) {
                 return Outcome.left(path, Rule.SYMLINK, "below a symbolic link, which is not followed");
             }
-            return attributes.isRegularFile() ? regular(path, file, attributes.size()) : special(path, attributes);
+            return seen.regular() ? regular(path, file, seen.stamp()) : special(path, seen);
         } catch (NoSuchFileException e) {
             return Outcome.GONE;
         } catch (IOException e) {
@@ -63,13 +87,22 @@ final class FileScan {
     }
 
     /** Git still knows a file where a folder is now; what is in it is listed on its own. */
-    private static Outcome special(RepoPath path, BasicFileAttributes attributes) {
-        return attributes.isDirectory()
+    private static Outcome special(RepoPath path, FileStamp.Seen seen) {
+        return seen.folder()
                 ? Outcome.GONE
                 : Outcome.left(path, Rule.UNREADABLE, "not a regular file: a pipe, a socket or a device");
     }
 
-    private Outcome regular(RepoPath path, Path file, long size) throws IOException {
+    private Outcome regular(RepoPath path, Path file, FileStamp stamp) throws IOException {
+        Inventory.Entry before = known.get(path);
+        if (before != null && before.stamp().equals(stamp)) {
+            return Outcome.of(before);
+        }
+        Outcome outcome = opened(path, file, stamp.bytes());
+        return stamp.isSettled(started) && !isBelowDist(path) ? outcome.with(path, stamp) : outcome;
+    }
+
+    private Outcome opened(RepoPath path, Path file, long size) throws IOException {
         if (FileNames.isSecret(path)) {
             return Outcome.left(path, Rule.SECRET, "by its name");
         }
@@ -107,18 +140,31 @@ final class FileScan {
                         content.masked().lineCount(),
                         content.hash(),
                         generated)),
+                Optional.empty(),
                 Optional.empty());
     }
 
     /** A committed {@code dist} beside a package.json is what the package's build made. */
     private boolean isBundle(RepoPath path) {
-        for (int depth = 1; depth < path.depth(); depth++) {
-            RepoPath folder = PathFilter.prefix(path, depth);
-            if (folder.name().equals("dist")) {
-                return Files.exists(RawNames.resolve(root, folder.parent()).resolve("package.json"));
-            }
+        return dist(path)
+                .filter(folder ->
+                        Files.exists(RawNames.resolve(root, folder.parent()).resolve("package.json")))
+                .isPresent();
+    }
+
+    /** Whether what is said of the file depends on another file too. */
+    private static boolean isBelowDist(RepoPath path) {
+        return dist(path).isPresent();
+    }
+
+    private static Optional<RepoPath> dist(RepoPath path) {
+        if (!path.value().contains("dist/")) {
+            return Optional.empty();
         }
-        return false;
+        return IntStream.range(1, path.depth())
+                .mapToObj(depth -> PathFilter.prefix(path, depth))
+                .filter(folder -> folder.name().equals("dist"))
+                .findFirst();
     }
 
     private boolean isRealFolder(RepoPath folder) {

@@ -116,7 +116,7 @@ final class GitCommand {
     }
 
     /** Not in the common pool: its threads may all be busy, and git waits until somebody reads. */
-    private static void onOwnThread(Runnable reading) {
+    static void onOwnThread(Runnable reading) {
         Thread thread = new Thread(reading, "weavewiki-git");
         thread.setDaemon(true);
         thread.start();

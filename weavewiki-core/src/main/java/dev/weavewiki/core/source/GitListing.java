@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /** The files that git knows or would add: what is committed, and what is new and not ignored. */
 final class GitListing {
@@ -28,8 +30,10 @@ final class GitListing {
             return Optional.empty();
         }
         GitListing listing = new GitListing();
+        var walk = new FutureTask<>(() -> git.parts("ls-files", "-z", "--others", "--exclude-standard"));
+        GitCommand.onOwnThread(walk);
         Optional<List<byte[]>> known = git.parts("ls-files", "-z", "--stage");
-        Optional<List<byte[]>> others = git.parts("ls-files", "-z", "--others", "--exclude-standard");
+        Optional<List<byte[]>> others = outcome(walk);
         if (known.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
@@ -37,6 +41,17 @@ final class GitListing {
         others.get().forEach(listing::addOther);
         return Optional.of(new Listing(List.copyOf(listing.entries.values()), listing.exclusions))
                 .filter(found -> !found.isEmpty());
+    }
+
+    private static Optional<List<byte[]>> outcome(FutureTask<Optional<List<byte[]>>> walk) {
+        try {
+            return walk.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Optional.empty();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException(e.getCause());
+        }
     }
 
     /** {@code mode hash stage<TAB>path}. A path in conflict comes once per stage. */

@@ -8,6 +8,8 @@ import dev.weavewiki.core.source.caffeine.WeightedCache;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
@@ -34,6 +36,17 @@ public final class RepositoryScanner {
     private static final int THREADS =
             Math.min(4, Math.max(2, Runtime.getRuntime().availableProcessors()));
 
+    private final Clock clock;
+
+    public RepositoryScanner() {
+        this(Clock.systemUTC());
+    }
+
+    /** @param clock must agree with the file system's */
+    RepositoryScanner(Clock clock) {
+        this.clock = clock;
+    }
+
     /**
      * Reads the files below a folder.
      *
@@ -42,6 +55,16 @@ public final class RepositoryScanner {
      *     whether there is source code among them is for {@link SourceTree#requireSources} to say
      */
     public SourceTree scan(Path root, ScanOptions options) {
+        return scan(root, options, Inventory.NONE);
+    }
+
+    /**
+     * Like {@link #scan(Path, ScanOptions)}, without opening files that have not changed since an earlier scan.
+     *
+     * @param before what a scan of this folder, by this version and to the same size of files, found
+     */
+    public SourceTree scan(Path root, ScanOptions options, Inventory before) {
+        Instant started = clock.instant();
         Path real = realFolder(root);
         Listing listing = GitListing.of(real).orElseGet(() -> walked(real));
         if (listing.isEmpty()) {
@@ -52,14 +75,17 @@ public final class RepositoryScanner {
         FileReader reader = new FileReader(real, options.maxBytes());
         var texts = new WeightedCache<RepoPath, FileText>(SourceTree.TEXT_BYTES, FileText::weight);
         List<ScannedFile> files = new ArrayList<>();
-        for (FileScan.Outcome outcome : outcomes(wanted, new FileScan(real, options.maxBytes(), reader, texts))) {
+        List<Inventory.Entry> entries = new ArrayList<>();
+        FileScan scan = new FileScan(real, options.maxBytes(), reader, texts, before, started);
+        for (FileScan.Outcome outcome : outcomes(wanted, scan)) {
+            outcome.entry().ifPresent(entries::add);
             outcome.file().ifPresent(files::add);
             outcome.exclusion().ifPresent(exclusions::add);
         }
         if (files.isEmpty()) {
             throw new RepositoryException(nothingLeft(root, exclusions));
         }
-        return new SourceTree(real, files, ordered(exclusions), reader, texts);
+        return new SourceTree(real, files, ordered(exclusions), new Inventory(entries), reader, texts);
     }
 
     private static Listing walked(Path real) {

@@ -31,6 +31,7 @@ public final class SourceTree implements SourceTexts {
     private final String name;
     private final Map<RepoPath, ScannedFile> files;
     private final List<Exclusion> exclusions;
+    private final Inventory inventory;
     private final FileReader reader;
     private final WeightedCache<RepoPath, FileText> texts;
 
@@ -38,6 +39,7 @@ public final class SourceTree implements SourceTexts {
             Path root,
             List<ScannedFile> files,
             List<Exclusion> exclusions,
+            Inventory inventory,
             FileReader reader,
             WeightedCache<RepoPath, FileText> texts) {
         this.root = root;
@@ -45,6 +47,7 @@ public final class SourceTree implements SourceTexts {
         this.files = new LinkedHashMap<>();
         files.forEach(file -> this.files.put(file.path(), file));
         this.exclusions = List.copyOf(exclusions);
+        this.inventory = inventory;
         this.reader = reader;
         this.texts = texts;
     }
@@ -72,6 +75,11 @@ public final class SourceTree implements SourceTexts {
     /** What was seen and left out, ordered by path. */
     public List<Exclusion> exclusions() {
         return exclusions;
+    }
+
+    /** What a later scan of the folder need not find out again. */
+    public Inventory inventory() {
+        return inventory;
     }
 
     /**

@@ -42,7 +42,7 @@ final class InMemoryFiles implements SourceTexts {
     }
 
     CodeModel model(CodeAnalyzer analyzer) {
-        var surroundings = new CodeAnalyzer.Surroundings("sample", List.of(), List.of(), List.of(), History.NONE);
+        var surroundings = new CodeAnalyzer.Surroundings("sample", List.of(), List.of(), List.of(), () -> History.NONE);
         return analyzer.analyze(texts.keySet().stream().map(this::scanned).toList(), this, surroundings);
     }
 

@@ -75,7 +75,8 @@ class RememberedFilesTest {
     @Test
     void a_damaged_entry_costs_one_parse() {
         CodeModel parsed = model("Shape.java", SHAPE, "Square.java", SQUARE);
-        kept.entries.replaceAll((key, bytes) -> key.startsWith("Linked") ? bytes : new byte[] {1, 2, 3, 4, 5, 6});
+        kept.entries.replaceAll(
+                (key, bytes) -> key.startsWith(IndexStore.LATEST) ? bytes : new byte[] {1, 2, 3, 4, 5, 6});
 
         CodeModel again = model("Shape.java", SHAPE, "Square.java", SQUARE);
 
@@ -88,7 +89,7 @@ class RememberedFilesTest {
         model("Shape.java", "\n".repeat(9) + SHAPE);
         byte[] forged = kept.entries.values().iterator().next();
         model("Shape.java", SHAPE);
-        kept.entries.replaceAll((key, bytes) -> key.startsWith("Linked") ? bytes : forged);
+        kept.entries.replaceAll((key, bytes) -> key.startsWith(IndexStore.LATEST) ? bytes : forged);
 
         CodeModel again = model("Shape.java", SHAPE);
 

@@ -29,6 +29,7 @@ class SourceTreeTest {
                 scanned.root(),
                 scanned.files(),
                 scanned.exclusions(),
+                Inventory.NONE,
                 new FileReader(scanned.root(), 1000),
                 new WeightedCache<>(0, FileText::weight));
     }

@@ -17,7 +17,8 @@ final class SqliteIndexStore implements IndexStore {
     private static final String NOTE_USED = "CREATE TEMP TABLE IF NOT EXISTS used (key TEXT NOT NULL PRIMARY KEY)";
     private static final String CLEAR_USED = "DELETE FROM temp.used";
     private static final String ADD_USED = "INSERT INTO temp.used (key) VALUES (?)";
-    private static final String PRUNE = "DELETE FROM parsed_file WHERE key NOT IN (SELECT key FROM temp.used)";
+    private static final String PRUNE = "DELETE FROM parsed_file WHERE key NOT IN (SELECT key FROM temp.used)"
+            + " AND key NOT GLOB '" + LATEST + "*'";
 
     private final Database database;
 

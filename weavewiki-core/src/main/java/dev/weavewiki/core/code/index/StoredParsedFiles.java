@@ -66,15 +66,17 @@ public final class StoredParsedFiles implements ParsedFiles {
             return source.get();
         }
         Codec<T> codec = new Codec<>(type);
-        String key = type.getSimpleName() + " " + ReaderVersions.digest(files.toString()) + " "
-                + versions.ofAll(codec.description());
-        used.add(key);
-        Optional<T> known = stored(key).flatMap(codec::decode).filter(fits);
+        String key = IndexStore.LATEST + type.getSimpleName();
+        String inputs = ReaderVersions.digest(files.toString()) + versions.ofAll(codec.description());
+        Optional<T> known = stored(key)
+                .flatMap(bytes -> Bound.from(inputs, bytes))
+                .flatMap(codec::decode)
+                .filter(fits);
         if (known.isPresent()) {
             return known.get();
         }
         T made = source.get();
-        add(key, codec.encode(made));
+        add(key, Bound.to(inputs, codec.encode(made)));
         return made;
     }
 
