@@ -44,7 +44,7 @@
 (member_access_expression expression: (identifier) @use.type)
 (member_access_expression expression: (generic_name . (identifier) @use.type))
 (member_access_expression expression: (member_access_expression expression: (identifier))) @use.dotted
-(invocation_expression function: (identifier) @nameof arguments: (argument_list . (argument (identifier) @use.type) .) (#eq? @nameof "nameof"))
+(invocation_expression function: (identifier) @word.nameof arguments: (argument_list . (argument (identifier) @use.type) .))
 
 (invocation_expression function: (identifier) @call.name arguments: (argument_list . (argument (string_literal) @call.literal)?) @call.arguments) @call
 (invocation_expression function: (generic_name . (identifier) @call.name) arguments: (argument_list . (argument (string_literal) @call.literal)?) @call.arguments) @call

@@ -44,6 +44,10 @@ final class ComponentWriter {
         Object value = shape.valueAt(index, record);
         if (value == null) {
             out.writeNull();
+        } else if (value instanceof String text) {
+            out.writeString(text);
+        } else if (value instanceof Integer number) {
+            out.writeNumber(number);
         } else if (tags != null) {
             serializerOf(value, context).serializeWithType(value, out, context, tags);
         } else {

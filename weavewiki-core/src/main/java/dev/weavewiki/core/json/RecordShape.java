@@ -16,12 +16,14 @@ final class RecordShape {
             Set.of(String.class, int.class, long.class, double.class, boolean.class);
 
     private final Class<?> type;
+    private final boolean value;
     private final List<RecordComponent> components;
     private final List<Method> accessors;
     private final Constructor<?> constructor;
 
     private RecordShape(Class<?> type) {
         this.type = type;
+        value = isValue(type);
         components = List.of(type.getRecordComponents());
         accessors = components.stream().map(RecordComponent::getAccessor).toList();
         accessors.forEach(accessor -> accessor.setAccessible(true));
@@ -42,7 +44,7 @@ final class RecordShape {
     }
 
     boolean isValue() {
-        return isValue(type);
+        return value;
     }
 
     String name() {

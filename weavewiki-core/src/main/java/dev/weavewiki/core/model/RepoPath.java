@@ -89,7 +89,7 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
 
     @Override
     public int compareTo(RepoPath other) {
-        return value.compareTo(other.value);
+        return this == other ? 0 : value.compareTo(other.value);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.weavewiki.core.code.graph;
 
 import dev.weavewiki.core.model.RepoPath;
-import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Community;
 import dev.weavewiki.core.model.code.Symbol;
@@ -10,7 +9,7 @@ import dev.weavewiki.core.model.code.SymbolRef;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** Puts symbols among the others: what they call, what calls them, how much leans on them. Immutable once made. */
 public final class SymbolContexts {
@@ -48,11 +47,11 @@ public final class SymbolContexts {
     }
 
     private void rank() {
-        TreeSet<SymbolRef> nodes = new TreeSet<>();
-        for (Call call : code.calls()) {
-            nodes.add(call.from());
-            nodes.add(call.to());
-        }
+        List<SymbolRef> nodes = code.calls().stream()
+                .flatMap(call -> Stream.of(call.from(), call.to()))
+                .distinct()
+                .sorted()
+                .toList();
         Map<SymbolRef, Integer> numbers = new HashMap<>();
         nodes.forEach(node -> numbers.put(node, numbers.size()));
         int[][] edges = nodes.stream()

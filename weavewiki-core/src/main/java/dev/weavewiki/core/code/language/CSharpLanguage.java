@@ -24,6 +24,12 @@ final class CSharpLanguage extends GrammarLanguage {
         super("csharp", Grammar.C_SHARP);
     }
 
+    /** An argument is a name of something only where its name is all that is asked for. */
+    @Override
+    public boolean means(String role, String word) {
+        return role.equals(word);
+    }
+
     @Override
     public Linker linker(Project project) {
         return new NamespaceLinker(project, new CSharpNamespaces(project));

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -59,9 +59,9 @@ public final class CodeModel {
         exclusions = parts.exclusions.stream()
                 .sorted(java.util.Comparator.comparing(Exclusion::path))
                 .toList();
-        dependencies = parts.dependencies.stream().sorted().distinct().toList();
+        dependencies = ordered(parts.dependencies);
         externalUses = List.copyOf(parts.externalUses);
-        calls = parts.calls.stream().sorted().distinct().toList();
+        calls = ordered(parts.calls);
         entryPoints = List.copyOf(parts.entryPoints);
         facts = parts.facts.stream().sorted().distinct().toList();
         manifests = List.copyOf(parts.manifests);
@@ -84,9 +84,21 @@ public final class CodeModel {
         return new Builder(name);
     }
 
-    private static <K extends Comparable<K>, V> Map<K, List<V>> group(Stream<V> values, Function<V, K> key) {
-        return values.collect(
-                groupingBy(key, TreeMap::new, collectingAndThen(toList(), Collections::unmodifiableList)));
+    /** Sorted, each once: of values that are equal one stands next to the other. */
+    private static <V extends Comparable<V>> List<V> ordered(List<V> values) {
+        List<V> ordered = new ArrayList<>(values.size());
+        @Nullable V last = null;
+        for (V value : values.stream().sorted().toList()) {
+            if (!value.equals(last)) {
+                ordered.add(value);
+            }
+            last = value;
+        }
+        return Collections.unmodifiableList(ordered);
+    }
+
+    private static <K, V> Map<K, List<V>> group(Stream<V> values, Function<V, K> key) {
+        return values.collect(groupingBy(key, collectingAndThen(toList(), Collections::unmodifiableList)));
     }
 
     private static <K, V> Map<K, V> index(Stream<V> values, Function<V, K> key) {
