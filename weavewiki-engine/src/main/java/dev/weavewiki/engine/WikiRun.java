@@ -9,6 +9,7 @@ import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.CodeAnalyzer;
+import dev.weavewiki.core.code.index.StoredInventory;
 import dev.weavewiki.core.code.index.StoredParsedFiles;
 import dev.weavewiki.core.error.BudgetExhaustedException;
 import dev.weavewiki.core.error.CheckpointException;
@@ -17,6 +18,7 @@ import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.source.Inventory;
 import dev.weavewiki.core.source.RepositoryScanner;
 import dev.weavewiki.core.source.ScanOptions;
 import dev.weavewiki.core.source.SourceTree;
@@ -172,6 +174,7 @@ public final class WikiRun {
 
     private RunSession session(
             Path repository, SourceTree tree, Workspace workspace, RunRecord run, RunOptions options, boolean resumed) {
+        new StoredInventory(workspace.checkpoints().index()).save(scanned(options), tree.inventory());
         CodeModel code = CodeAnalyzer.standard()
                 .remembering(new StoredParsedFiles(workspace.checkpoints().index()))
                 .analyze(tree);
@@ -190,11 +193,29 @@ public final class WikiRun {
     }
 
     private static SourceTree scan(Path repository, RunOptions options) {
-        ScanOptions defaults = ScanOptions.defaults();
-        SourceTree tree = new RepositoryScanner()
-                .scan(repository, new ScanOptions(options.include(), options.exclude(), defaults.maxBytes()));
+        ScanOptions wanted = scanned(options);
+        SourceTree tree = new RepositoryScanner().scan(repository, wanted, inventory(repository, wanted));
         tree.requireSources();
         return tree;
+    }
+
+    private static ScanOptions scanned(RunOptions options) {
+        return new ScanOptions(
+                options.include(), options.exclude(), ScanOptions.defaults().maxBytes());
+    }
+
+    /** What the last run saw; nothing is known where its checkpoint cannot be used, which the run itself reports. */
+    private static Inventory inventory(Path repository, ScanOptions options) {
+        Optional<Path> database = checkpoint(repository);
+        if (database.isEmpty()) {
+            return Inventory.NONE;
+        }
+        try (SqliteCheckpointStore store = SqliteCheckpointStore.at(database.get())) {
+            return new StoredInventory(store.index()).find(options);
+        } catch (CheckpointException e) {
+            log.debug("all files are read, because the index cannot be used: {}", e.getMessage());
+            return Inventory.NONE;
+        }
     }
 
     private static RunRecord lastUnfinished(CheckpointStore checkpoints, Path repository) {

@@ -2,6 +2,7 @@ package dev.weavewiki.core.code;
 
 import dev.weavewiki.core.code.entry.EntryPoints;
 import dev.weavewiki.core.code.fact.Facts;
+import dev.weavewiki.core.code.fact.FoundFacts;
 import dev.weavewiki.core.code.graph.FileGraph;
 import dev.weavewiki.core.code.index.ParsedFiles;
 import dev.weavewiki.core.code.language.FormatLinker;
@@ -116,11 +117,16 @@ public final class CodeAnalyzer {
                 files,
                 known -> known.fits(files),
                 () -> link(new Project(sources, files, texts)).all());
-        before.finish();
         List<Dependency> dependencies = links.dependencies();
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();
-        List<Fact> facts = Facts.standard().find(parsed, texts);
+        List<Fact> facts = before.derived(
+                        FoundFacts.class,
+                        files,
+                        known -> known.fits(files),
+                        () -> new FoundFacts(Facts.standard().find(parsed, texts)))
+                .all();
+        before.finish();
         return CodeModel.builder(surroundings.name)
                 .files(parsed.stream()
                         .map(file -> new SourceFile(file.file(), file.structure()))
