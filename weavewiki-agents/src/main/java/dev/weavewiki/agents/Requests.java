@@ -38,6 +38,8 @@ final class Requests {
     private final PromptCeilings ceilings;
     private final LearnedTargets targets;
     private final Map<AgentId, AnswerSchema> schemas = new ConcurrentHashMap<>();
+    /** Of the rules, templates and schemas, which stand in many requests; counting them anew took half of the preparation. */
+    private final Map<String, Long> standing = new ConcurrentHashMap<>();
 
     Requests(PromptLibrary prompts, TokenCounter counter, PromptCeilings ceilings, LearnedTargets targets) {
         this.targets = targets;
@@ -88,13 +90,14 @@ final class Requests {
         String system = prompts.prompt(HOUSE_RULES).render(Map.of());
         Prompt prompt = prompts.prompt(agent.prompt());
         Tokens maxOutput = maxOutput(question.target());
-        long fixed = count(system) + count(prompt.text()) + count(schema.text()) + FRAME + REPAIR;
+        long frame = standing(system) + standing(schema.text()) + FRAME;
+        long fixed = frame + standing(prompt.text()) + REPAIR;
         Tokens whole = ceilings.input(question, maxOutput);
         Tokens room = Tokens.of(whole.value() / part)
                 .minusUpToZero(Tokens.of(fixed + BOUNDARY * brief.names().size()));
         Map<String, String> words = Map.of(TARGET, question.target().toString());
         String user = prompt.render(words, brief.fit(counter, room));
-        Tokens input = Tokens.of(count(system) + count(user) + count(schema.text()) + FRAME);
+        Tokens input = Tokens.of(frame + count(user));
         return new ModelRequest(
                 question.phase(),
                 agent.id(),
@@ -141,6 +144,10 @@ final class Requests {
      */
     private static Tokens maxOutput(Tokens target) {
         return target.times(2).plus(Tokens.of(1_000));
+    }
+
+    private long standing(String text) {
+        return standing.computeIfAbsent(text, this::count);
     }
 
     private long count(String text) {

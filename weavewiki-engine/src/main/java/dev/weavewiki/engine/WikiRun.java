@@ -4,6 +4,7 @@ import dev.weavewiki.Estimate;
 import dev.weavewiki.RunEvent;
 import dev.weavewiki.WikiReport;
 import dev.weavewiki.agents.model.ConnectedModel;
+import dev.weavewiki.agents.model.ModelTokenCounter;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
@@ -89,8 +90,16 @@ public final class WikiRun {
                 : RunRecord.State.FAILED;
     }
 
+    /** While files are read, which leaves a processor idle now and then; whoever counts first waits for the rest. */
+    private static void loadVocabulary(String model) {
+        if (!model.isEmpty()) {
+            Schedulers.boundedElastic().schedule(ModelTokenCounter.of(model)::load);
+        }
+    }
+
     private RunSession begin(Path repository) {
         settings.requirePrice(settings.options());
+        loadVocabulary(settings.options().model());
         SourceTree tree = scan(repository, settings.options());
         Workspace workspace = Workspace.open(repository, settings.checkpoints());
         try {
@@ -154,6 +163,7 @@ public final class WikiRun {
         try {
             RunRecord run = lastUnfinished(workspace.checkpoints(), repository);
             RunOptions began = RunOptions.from(run.options());
+            loadVocabulary(began.model());
             RunOptions options = began.withBudget(settings.resumed().apply(began.budget()));
             requireLive(options);
             requireSameModel(options);

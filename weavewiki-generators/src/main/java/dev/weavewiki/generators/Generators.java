@@ -62,8 +62,11 @@ public final class Generators {
         return List.copyOf(pages.values());
     }
 
-    /** The pages of these sources as the site writes them. */
+    /** The pages of these sources as the site writes them, in the order of the sources, on all processors. */
     static Stream<Page> written(Site site, List<PageSource> sources) {
-        return sources.stream().flatMap(source -> site.pagesOf(source).stream()).map(site::page);
+        List<PagePath> paths = sources.stream()
+                .flatMap(source -> site.pagesOf(source).stream())
+                .toList();
+        return paths.parallelStream().map(site::page).toList().stream();
     }
 }

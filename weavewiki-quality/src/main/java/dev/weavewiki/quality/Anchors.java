@@ -1,8 +1,6 @@
 package dev.weavewiki.quality;
 
-import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
-import dev.weavewiki.quality.commonmark.MarkdownReader;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -22,9 +20,10 @@ public final class Anchors {
         this.byPage = byPage;
     }
 
-    static Anchors of(List<Page> pages) {
+    /** @param headings of each page, in their order */
+    static Anchors of(Map<PagePath, List<String>> headings) {
         Map<PagePath, Set<String>> anchors = new HashMap<>();
-        pages.forEach(page -> anchors.put(page.path(), anchors(page.text())));
+        headings.forEach((page, texts) -> anchors.put(page, anchors(texts)));
         return new Anchors(anchors);
     }
 
@@ -44,10 +43,10 @@ public final class Anchors {
     }
 
     /** The anchors of a text; a heading that stands there again gets a number. */
-    private static Set<String> anchors(String markdown) {
+    private static Set<String> anchors(List<String> headings) {
         Set<String> anchors = new HashSet<>();
         Map<String, Integer> seen = new HashMap<>();
-        for (String heading : MarkdownReader.headings(markdown)) {
+        for (String heading : headings) {
             String slug = slug(heading);
             int times = seen.merge(slug, 1, Integer::sum);
             anchors.add(times == 1 ? slug : slug + "-" + (times - 1));

@@ -8,12 +8,15 @@ import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import dev.weavewiki.core.model.product.VerificationCounts.Checked;
 import dev.weavewiki.quality.commonmark.MarkdownReader;
+import dev.weavewiki.quality.commonmark.PageContents;
 import dev.weavewiki.quality.commonmark.PageElement;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 
 /**
  * Checks pages against the code before they are written: internal links and anchors, citations, addresses, diagrams,
@@ -24,28 +27,49 @@ public final class PageVerifier {
 
     private final CodeModel code;
     private final KnownAddresses addresses;
+    private final Map<PagePath, ReadPage> lastRead = new ConcurrentHashMap<>();
 
     public PageVerifier(CodeModel code, SourceTexts texts) {
         this.code = code;
         this.addresses = new KnownAddresses(code, texts);
     }
 
-    /** The pages as they may be written. Links are checked against exactly these pages. */
+    /**
+     * The pages as they may be written. Links are checked against exactly these pages. Pages are looked at on all
+     * processors, and one that is as it was in the draft before is not parsed again.
+     */
     public VerifiedPages verify(List<Page> pages) {
-        LinkCheck links = new LinkCheck(code, addresses, Anchors.of(pages));
-        VerificationCounts counts = VerificationCounts.NONE;
-        Set<PagePath> illustrated = new HashSet<>();
-        List<Page> verified = new ArrayList<>();
-        for (Page page : pages) {
-            PageCheck check = new PageCheck(page, links);
-            verified.add(check.corrected());
-            counts = counts.plus(check.counts());
-            if (check.illustrated()) {
-                illustrated.add(page.path());
-            }
-        }
-        return new VerifiedPages(verified, counts, illustrated);
+        List<ReadPage> read = pages.parallelStream().map(this::read).toList();
+        Map<PagePath, List<String>> headings = new HashMap<>();
+        read.forEach(page -> headings.put(page.page().path(), page.contents().headings()));
+        LinkCheck links = new LinkCheck(code, addresses, Anchors.of(headings));
+        List<CheckedPage> checked = read.parallelStream()
+                .map(page -> new PageCheck(page, links).result())
+                .toList();
+        return new VerifiedPages(
+                checked.stream().map(CheckedPage::page).toList(),
+                checked.stream().map(CheckedPage::counts).reduce(VerificationCounts.NONE, VerificationCounts::plus),
+                checked.stream()
+                        .filter(CheckedPage::illustrated)
+                        .map(page -> page.page().path())
+                        .collect(Collectors.toSet()));
     }
+
+    private ReadPage read(Page page) {
+        ReadPage last = lastRead.get(page.path());
+        if (last != null && last.page().text().equals(page.text())) {
+            return new ReadPage(page, last.contents());
+        }
+        ReadPage now = new ReadPage(page, MarkdownReader.contents(page.text()));
+        lastRead.put(page.path(), now);
+        return now;
+    }
+
+    /** A page and what its text holds. */
+    private record ReadPage(Page page, PageContents contents) {}
+
+    /** A page as it may be written, and what its check found. */
+    private record CheckedPage(Page page, VerificationCounts counts, boolean illustrated) {}
 
     /** The check of one page. */
     private final class PageCheck {
@@ -59,10 +83,18 @@ public final class PageVerifier {
         private Checked diagrams = Checked.NONE;
         private Checked claims = Checked.NONE;
 
-        PageCheck(Page page, LinkCheck linkCheck) {
-            this.page = page;
+        PageCheck(ReadPage read, LinkCheck linkCheck) {
+            this.page = read.page();
             this.linkCheck = linkCheck;
-            MarkdownReader.elements(page.text()).forEach(this::check);
+            read.contents().elements().forEach(this::check);
+        }
+
+        CheckedPage result() {
+            Page corrected = corrected();
+            return new CheckedPage(
+                    corrected,
+                    new VerificationCounts(links, citations, symbols, diagrams, claims),
+                    diagrams.valid() > 0);
         }
 
         private void check(PageElement element) {
@@ -100,7 +132,7 @@ public final class PageVerifier {
             }
         }
 
-        Page corrected() {
+        private Page corrected() {
             List<Claim> holding = new ArrayList<>();
             String text = applied();
             for (Claim claim : page.claims()) {
@@ -130,14 +162,6 @@ public final class PageVerifier {
             StringBuilder text = new StringBuilder(page.text());
             outer.forEach(edit -> text.replace(edit.from(), edit.to(), edit.text()));
             return text.toString();
-        }
-
-        VerificationCounts counts() {
-            return new VerificationCounts(links, citations, symbols, diagrams, claims);
-        }
-
-        boolean illustrated() {
-            return diagrams.valid() > 0;
         }
     }
 

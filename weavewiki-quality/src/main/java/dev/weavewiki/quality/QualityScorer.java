@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.QualityScore;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.function.ToDoubleFunction;
@@ -76,6 +77,8 @@ public final class QualityScorer {
     }
 
     private static <T> Score mean(List<T> values, ToDoubleFunction<T> score) {
-        return Score.of(Math.min(1, values.stream().mapToDouble(score).average().orElse(1)));
+        // Summed up in order, whatever thread is first, so that equal drafts score the same to the last digit.
+        double[] scores = values.parallelStream().mapToDouble(score).toArray();
+        return Score.of(Math.min(1, Arrays.stream(scores).average().orElse(1)));
     }
 }

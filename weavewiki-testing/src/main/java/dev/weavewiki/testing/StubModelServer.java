@@ -171,12 +171,15 @@ public final class StubModelServer implements AutoCloseable {
         StubRequest request = format.read(exchange.getRequestURI().getPath(), WireFormat.parse(body), digest(body));
         counts.called(request);
         listener.asked(request.agent(), request.digest());
-        pause(latency);
-        respond(exchange, format, request);
+        long asked = System.nanoTime();
+        StubReply reply = StubReply.to(request);
+        pause(latency.minusNanos(System.nanoTime() - asked));
+        respond(exchange, format, request, reply);
         listener.answered(request.agent(), request.digest());
     }
 
-    private void respond(HttpExchange exchange, WireFormat format, StubRequest request) throws IOException {
+    private void respond(HttpExchange exchange, WireFormat format, StubRequest request, StubReply reply)
+            throws IOException {
         Misbehaviour scripted = script.poll();
         Misbehaviour misbehaviour =
                 scripted == null ? faults.next(request.digest()).orElse(null) : scripted;
@@ -186,21 +189,21 @@ public final class StubModelServer implements AutoCloseable {
         } else if (request.asksForSchema() && !takesSchemas) {
             send(exchange, 400, "application/json", format.error(400, "response_format_not_supported"));
         } else if (misbehaviour instanceof Misbehaviour.Broken broken) {
-            misbehave(exchange, format, request, broken);
+            misbehave(exchange, format, reply.broken(broken), broken);
         } else {
-            serve(exchange, format, StubReply.to(request));
+            serve(exchange, format, reply);
         }
     }
 
-    private void misbehave(HttpExchange exchange, WireFormat format, StubRequest request, Misbehaviour.Broken broken)
+    private void misbehave(HttpExchange exchange, WireFormat format, StubReply said, Misbehaviour.Broken broken)
             throws IOException {
-        String reply = format.reply(StubReply.to(request).broken(broken));
+        String reply = format.reply(said);
         switch (broken) {
             case RESET, CUT, STALL, LATE, HEADERS_ONLY, TRICKLE, HUGE, ENDLESS ->
                 new BrokenTransport(exchange, this::pause).send(broken, reply);
             case WEB_PAGE -> send(exchange, 200, "text/html", "<html><body>Please log in</body></html>");
             default -> {
-                counts.served(StubReply.to(request).broken(broken).usage());
+                counts.served(said.usage());
                 send(exchange, 200, "application/json", BrokenText.of(broken, reply));
             }
         }
@@ -223,7 +226,7 @@ public final class StubModelServer implements AutoCloseable {
     // Ends early when the server is closed.
     private void pause(Duration time) {
         try {
-            if (!time.isZero() && closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
+            if (!time.isZero() && !time.isNegative() && closed.await(time.toMillis(), TimeUnit.MILLISECONDS)) {
                 return;
             }
         } catch (InterruptedException e) {

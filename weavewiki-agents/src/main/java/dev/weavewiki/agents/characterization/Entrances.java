@@ -25,11 +25,13 @@ final class Entrances {
     private final Ground ground;
     private final Comments comments;
     private final LibrarySurface surface;
+    private final Mission mission;
 
     Entrances(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
         this.surface = new LibrarySurface(ground);
+        this.mission = new Mission(ground);
     }
 
     List<EntryPoint> all() {
@@ -45,15 +47,14 @@ final class Entrances {
     }
 
     private boolean isLibrary() {
-        return LIBRARY.matcher(new Mission(ground).headline().statement()).matches();
+        return LIBRARY.matcher(mission.headline().statement()).matches();
     }
 
     /** The project's own before those of examples; those of tests only where there is nothing else. */
     List<EntryPoint> ranked() {
         List<EntryPoint> own = ofFiles(true);
         List<EntryPoint> ranked = own.isEmpty() ? ofFiles(false) : own;
-        boolean isLibrary =
-                LIBRARY.matcher(new Mission(ground).headline().statement()).matches();
+        boolean isLibrary = isLibrary();
         boolean isShown = ranked.stream().anyMatch(this::isShownType);
         return ranked.stream()
                 .filter(point -> !isShown || !isType(point) || isShownType(point))
@@ -86,8 +87,9 @@ final class Entrances {
                         point -> -ground.code().centrality(point.evidence().path()))
                 .thenComparing(EntryPoint::evidence)
                 .thenComparing(EntryPoint::name);
+        List<EntryPoint> all = all();
         return Stream.of(EntryPoint.Kind.values())
-                .flatMap(kind -> all().stream()
+                .flatMap(kind -> all.stream()
                         .filter(point -> point.kind() == kind && isOwn(point) == own)
                         .sorted(order)
                         .limit(PER_KIND))

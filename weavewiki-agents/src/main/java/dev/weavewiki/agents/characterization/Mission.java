@@ -17,8 +17,12 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** What the project says of its purpose in README, manifest and comments; what the code shows where it says nothing. */
+/**
+ * What the project says of its purpose in README, manifest and comments; what the code shows where it says nothing. Not safe
+ * for use by several threads.
+ */
 final class Mission {
 
     private static final int GOALS = 14;
@@ -46,6 +50,7 @@ final class Mission {
 
     private final Ground ground;
     private final Comments comments;
+    private @Nullable Claim headline;
 
     Mission(Ground ground) {
         this.ground = ground;
@@ -54,6 +59,15 @@ final class Mission {
 
     /** One sentence on what it is. Always there, as long as the repository has a file with a line. */
     Claim headline() {
+        Claim known = headline;
+        if (known == null) {
+            known = found();
+            headline = known;
+        }
+        return known;
+    }
+
+    private Claim found() {
         return Stream.<Supplier<Optional<Claim>>>of(
                         this::tagline,
                         this::definition,

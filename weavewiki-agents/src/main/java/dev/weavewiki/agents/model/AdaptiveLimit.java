@@ -2,14 +2,14 @@ package dev.weavewiki.agents.model;
 
 /**
  * How many calls may be under way: additive increase, multiplicative decrease (Chiu and Jain, 1989), as Netflix's
- * concurrency-limits recommends for clients. It begins low, doubles with each round as long as all goes well, and after
- * the first loss grows by one each round. Latency is no signal here: a model's depends on the length of its answer.
+ * concurrency-limits recommends for clients. It begins with what the user allows, up to a burst that endpoints bear, doubles
+ * with each round as long as all goes well, and after the first loss grows by one each round. Latency is no signal here: a model's depends on the length of its answer.
  * Guarded by {@link Admission}.
  */
 final class AdaptiveLimit {
 
-    /** Enough for the first turns of agents, and no burst. Our choice. */
-    private static final int FIRST = 8;
+    /** What is sent at once, whatever more is allowed: whoever allows 1,000 is not refused 900 of them. Our choice. */
+    private static final int FIRST = 32;
     /** What a loss leaves. The value of TCP CUBIC (RFC 9438). */
     private static final double DECREASE = 0.7;
 

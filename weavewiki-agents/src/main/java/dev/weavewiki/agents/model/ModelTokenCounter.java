@@ -61,7 +61,12 @@ public final class ModelTokenCounter implements TokenCounter {
         return Tokens.of((plain * family.percent() + 99) / 100);
     }
 
-    /** Loaded at the first count, which takes most of a second. */
+    /** Loads the vocabulary, so that the first count does not wait for it; takes most of a second of a processor. */
+    public void load() {
+        Vocabulary.of(family.vocabulary());
+    }
+
+    /** Loaded at the first count, where it was not before. */
     private static final class Vocabulary {
 
         private static final com.knuddels.jtokkit.api.EncodingRegistry REGISTRY = Encodings.newLazyEncodingRegistry();

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The planned wiki: which pages exist, and where each file is documented. Pages are written when they are first asked
@@ -31,7 +32,8 @@ public final class Site {
     private final Map<PageSource, List<PagePath>> bySource;
     private final Map<RepoPath, FileLocation> locations;
     private final Map<RepoPath, DomainInsight> domains = new HashMap<>();
-    private final Map<PagePath, Page> written = new HashMap<>();
+    private final Map<PagePath, Page> written = new ConcurrentHashMap<>();
+    private final Map<PagePath, Object> underWork = new ConcurrentHashMap<>();
 
     private Site(Knowledge known, Map<PagePath, PlannedPage> planned, Map<PageSource, List<PagePath>> bySource) {
         this.bySource = bySource;
@@ -106,18 +108,30 @@ public final class Site {
         return Optional.ofNullable(planned.get(path));
     }
 
-    /** The page as it is written. */
-    public synchronized Page page(PagePath path) {
+    /**
+     * The page as it is written. Pages may ask for others, though never for each other, so threads that write different
+     * ones at the same time wait for each other at most, and not in a circle.
+     */
+    public Page page(PagePath path) {
         Page known = written.get(path);
         if (known != null) {
             return known;
         }
+        synchronized (underWork.computeIfAbsent(path, any -> new Object())) {
+            Page page = written.get(path);
+            if (page == null) {
+                page = write(path);
+                written.put(path, page);
+            }
+            return page;
+        }
+    }
+
+    private Page write(PagePath path) {
         PlannedPage plan = find(path).orElseThrow(() -> new IllegalArgumentException("no such page: " + path));
         PageLayout layout = new PageLayout(this, plan);
         plan.body().accept(this, layout);
-        Page page = layout.build();
-        written.put(path, page);
-        return page;
+        return layout.build();
     }
 
     public Optional<FileLocation> location(RepoPath file) {

@@ -27,23 +27,11 @@ public final class MarkdownReader {
 
     private MarkdownReader() {}
 
-    /** Links, images, code, diagrams and HTML, in the order in which they stand. */
-    public static List<PageElement> elements(String markdown) {
+    /** What a text holds. */
+    public static PageContents contents(String markdown) {
         Collector collector = new Collector();
         PARSER.parse(markdown).accept(collector);
-        return List.copyOf(collector.elements);
-    }
-
-    /** The texts of the headings, without marks, in their order. */
-    public static List<String> headings(String markdown) {
-        List<String> headings = new ArrayList<>();
-        PARSER.parse(markdown).accept(new AbstractVisitor() {
-            @Override
-            public void visit(Heading heading) {
-                headings.add(plainText(heading));
-            }
-        });
-        return List.copyOf(headings);
+        return new PageContents(collector.elements, collector.headings);
     }
 
     private static String plainText(Node node) {
@@ -65,6 +53,13 @@ public final class MarkdownReader {
     private static final class Collector extends AbstractVisitor {
 
         private final List<PageElement> elements = new ArrayList<>();
+        private final List<String> headings = new ArrayList<>();
+
+        @Override
+        public void visit(Heading heading) {
+            headings.add(plainText(heading));
+            visitChildren(heading);
+        }
 
         @Override
         public void visit(Link link) {
