@@ -11,8 +11,9 @@ import dev.weavewiki.core.model.Tokens;
  * @param cached of the request, where it has
  * @param output of the reply
  * @param reasoning of the reply, where it is not shown
+ * @param written of the request, where the provider writes it to its cache
  */
-public record Price(Money input, Money cached, Money output, Money reasoning) {
+public record Price(Money input, Money cached, Money output, Money reasoning, Money written) {
 
     private static final long MILLION = 1_000_000;
 
@@ -20,11 +21,16 @@ public record Price(Money input, Money cached, Money output, Money reasoning) {
     private static final Money HIGHEST = Money.of("10000");
 
     public Price {
-        for (Money part : new Money[] {input, cached, output, reasoning}) {
+        for (Money part : new Money[] {input, cached, output, reasoning, written}) {
             if (part.compareTo(HIGHEST) > 0) {
                 throw new IllegalArgumentException("a price for a million tokens is at most " + HIGHEST + ": " + part);
             }
         }
+    }
+
+    /** A price at which writing to the cache costs what other input does. */
+    public Price(Money input, Money cached, Money output, Money reasoning) {
+        this(input, cached, output, reasoning, input);
     }
 
     /** A price that makes no difference between kinds of input, nor between kinds of output. */
@@ -42,15 +48,17 @@ public record Price(Money input, Money cached, Money output, Money reasoning) {
      * sum is the sum of the costs, however it is cut into calls.
      */
     long exact(TokenUsage usage) {
-        return cost(usage.input().minusUpToZero(usage.cachedInput()), input)
+        Tokens plain = usage.input().minusUpToZero(usage.cachedInput()).minusUpToZero(usage.writtenInput());
+        return cost(plain, input)
+                + cost(usage.writtenInput(), written)
                 + cost(usage.cachedInput(), cached)
                 + cost(usage.output().minusUpToZero(usage.reasoning()), output)
                 + cost(usage.reasoning(), reasoning);
     }
 
-    /** The most that a call can cost, in the same unit: nothing of it cached, all of its answer of the dearer kind. */
+    /** The most that a call can cost, in the same unit: all of it of the dearest kind. */
     long ceiling(Tokens mostInput, Tokens mostOutput) {
-        return cost(mostInput, dearer(input, cached)) + cost(mostOutput, dearer(output, reasoning));
+        return cost(mostInput, dearer(written, dearer(input, cached))) + cost(mostOutput, dearer(output, reasoning));
     }
 
     /** The amount in the unit of {@link #exact}; at most a million dollars. */

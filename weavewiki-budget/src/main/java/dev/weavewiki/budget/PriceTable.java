@@ -26,12 +26,12 @@ public final class PriceTable {
         this.prices = prices;
     }
 
-    /** The list prices that come with WeaveWiki; the resource says when and where they were read. */
+    /** The list prices that come with WeaveWiki; the resource says of each when and where it was read. */
     public static PriceTable standard() {
         try (InputStream in = Objects.requireNonNull(PriceTable.class.getResourceAsStream(RESOURCE), RESOURCE)) {
             Listed listed = Json.read(new String(in.readAllBytes(), StandardCharsets.UTF_8), Listed.class);
             Map<String, Price> prices = new TreeMap<>();
-            listed.models().forEach((model, line) -> prices.put(model, line.price()));
+            listed.models().forEach((model, line) -> prices.put(model, line.price(model, listed.sources())));
             return new PriceTable(prices);
         } catch (IOException e) {
             throw new UncheckedIOException("the price table cannot be read", e);
@@ -52,15 +52,19 @@ public final class PriceTable {
     }
 
     /** The resource: dollars for a million tokens. */
-    private record Listed(String read, String sources, Map<String, Line> models) {}
+    private record Listed(Map<String, String> sources, Map<String, Line> models) {}
 
-    /** A model; what is left out costs as much as input or output. */
-    private record Line(String input, String cached, String output) {
+    /** A model and where its price was read; what is left out costs as much as input or output. */
+    private record Line(String input, String cached, String output, String written, String source) {
 
-        Price price() {
+        Price price(String model, Map<String, String> sources) {
+            if (!sources.containsKey(source)) {
+                throw new IllegalStateException("the price of " + model + " has no source");
+            }
             Money in = Money.of(input);
             Money out = Money.of(output);
-            return new Price(in, cached.isEmpty() ? in : Money.of(cached), out, out);
+            return new Price(
+                    in, cached.isEmpty() ? in : Money.of(cached), out, out, written.isEmpty() ? in : Money.of(written));
         }
     }
 }

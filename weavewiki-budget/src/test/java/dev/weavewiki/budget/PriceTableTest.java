@@ -37,11 +37,26 @@ class PriceTableTest {
 
     @Test
     void each_kind_of_token_has_its_price() {
-        Price price = new Price(Money.of("2"), Money.of("0.5"), Money.of("8"), Money.of("4"));
-        TokenUsage usage =
-                new TokenUsage(Tokens.of(1_000_000), Tokens.of(500_000), false, Tokens.of(400_000), Tokens.of(100_000));
+        Price price = new Price(Money.of("2"), Money.of("0.5"), Money.of("8"), Money.of("4"), Money.of("2.5"));
+        TokenUsage usage = new TokenUsage(
+                Tokens.of(1_000_000),
+                Tokens.of(500_000),
+                false,
+                Tokens.of(400_000),
+                Tokens.of(100_000),
+                Tokens.of(200_000));
 
-        assertThat(price.of(usage)).isEqualTo(Money.of("5"));
+        assertThat(price.of(usage)).isEqualTo(Money.of("5.1"));
+    }
+
+    @Test
+    void writing_to_anthropics_cache_costs_a_quarter_more_and_is_reserved() {
+        Price price = PriceTable.standard().of("claude-sonnet-4-5").orElseThrow();
+        Tokens million = Tokens.of(1_000_000);
+        TokenUsage written = new TokenUsage(million, Tokens.ZERO, false, Tokens.ZERO, Tokens.ZERO, million);
+
+        assertThat(price.of(written)).isEqualTo(Money.of("3.75"));
+        assertThat(price.ceiling(million, Tokens.ZERO)).isEqualTo(price.exact(written));
     }
 
     @Test

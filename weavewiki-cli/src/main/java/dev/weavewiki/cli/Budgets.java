@@ -21,7 +21,7 @@ import java.util.function.Function;
 /** Hands on what a run may spend, and what models cost. */
 final class Budgets {
 
-    private static final Set<String> PARTS = Set.of("input", "cached", "output", "reasoning");
+    private static final Set<String> PARTS = Set.of("input", "cached", "output", "reasoning", "written");
 
     private Budgets() {}
 
@@ -65,7 +65,7 @@ final class Budgets {
         if (!PARTS.containsAll(parts.keySet()) || !parts.containsKey("input") || !parts.containsKey("output")) {
             throw new ConfigurationException(
                     "the price of '" + model + "' in your configuration file needs input and output,"
-                            + " and may have cached and reasoning: dollars for a million tokens");
+                            + " and may have cached, reasoning and written: dollars for a million tokens");
         }
         try {
             Money input = Money.of(parts.getOrDefault("input", ""));
@@ -74,7 +74,8 @@ final class Budgets {
                     input,
                     Optional.ofNullable(parts.get("cached")).map(Money::of).orElse(input),
                     output,
-                    Optional.ofNullable(parts.get("reasoning")).map(Money::of).orElse(output));
+                    Optional.ofNullable(parts.get("reasoning")).map(Money::of).orElse(output),
+                    Optional.ofNullable(parts.get("written")).map(Money::of).orElse(input));
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException(
                     "the price of '" + model + "' in your configuration file is wrong: " + e.getMessage(), e);

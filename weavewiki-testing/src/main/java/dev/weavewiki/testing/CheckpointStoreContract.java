@@ -186,7 +186,7 @@ public abstract class CheckpointStoreContract {
     void costs_are_kept_with_the_products() {
         PhaseCost cost = new PhaseCost(
                 PhaseId.FILE_DISCOVERY,
-                new TokenUsage(Tokens.of(7), Tokens.of(5), true, Tokens.of(6), Tokens.of(4)),
+                new TokenUsage(Tokens.of(7), Tokens.of(5), true, Tokens.of(5), Tokens.of(4), Tokens.of(1)),
                 3);
         store.begin(run(RUN)).block();
 
@@ -207,7 +207,7 @@ public abstract class CheckpointStoreContract {
 
     @Test
     void a_committed_reply_is_served_with_its_usage() {
-        var usage = new TokenUsage(Tokens.of(3), Tokens.of(4), true, Tokens.of(2), Tokens.of(1));
+        var usage = new TokenUsage(Tokens.of(3), Tokens.of(4), true, Tokens.of(1), Tokens.of(1), Tokens.of(2));
         var reply = new Reply("{\"답\":\"😀\\n\"}", usage, "stop");
         send(call("d", RUN, PhaseId.BOTTOM_UP, 100));
         assertThat(store.journal().committed("d").block()).isNull();
@@ -340,7 +340,8 @@ public abstract class CheckpointStoreContract {
                 Tokens.of(90),
                 "https://y",
                 Tokens.of(60));
-        TokenUsage used = new TokenUsage(Tokens.of(50), Tokens.of(10), false, Tokens.of(40), Tokens.of(5));
+        TokenUsage used =
+                new TokenUsage(Tokens.of(50), Tokens.of(10), false, Tokens.of(40), Tokens.of(5), Tokens.of(7));
         send(first);
         store.journal().recover(RUN).block();
         send(first);

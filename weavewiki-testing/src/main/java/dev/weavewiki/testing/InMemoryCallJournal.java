@@ -32,9 +32,14 @@ public final class InMemoryCallJournal implements CallJournal {
 
     @Override
     public Mono<Reply> committed(String digest) {
+        return answer(digest).map(Entry::reply);
+    }
+
+    @Override
+    public Mono<Entry> answer(String digest) {
         return Mono.defer(() -> Mono.justOrEmpty(row(digest)))
                 .filter(row -> row.state() == State.COMMITTED)
-                .map(Row::reply);
+                .map(Row::entry);
     }
 
     @Override

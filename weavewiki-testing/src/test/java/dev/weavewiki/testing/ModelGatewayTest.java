@@ -282,10 +282,11 @@ class ModelGatewayTest {
                         ways -> ways.ask(request("a")),
                         ModelGateway::close))
                 .thenAwait(Duration.ofMinutes(1))
-                .expectNextCount(1)
+                .assertNext(reply -> assertThat(reply.model()).isEqualTo("small"))
                 .verifyComplete();
-        gateway.ask(request("a")).block();
+        ModelReply served = gateway.ask(request("a")).block();
 
+        assertThat(served.model()).isEqualTo("small");
         assertThat(model.requests()).hasSize(3);
         assertThat(small.requests()).hasSize(1);
         assertThat(entries().get(0).call().model()).isEqualTo("small");

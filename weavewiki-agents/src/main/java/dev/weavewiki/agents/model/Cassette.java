@@ -58,13 +58,19 @@ public final class Cassette {
                     "input", price.input().toString(),
                     "cached", price.cached().toString(),
                     "output", price.output().toString(),
-                    "reasoning", price.reasoning().toString());
+                    "reasoning", price.reasoning().toString(),
+                    "written", price.written().toString());
         }
 
         Optional<Price> known() {
             return price.isEmpty()
                     ? Optional.empty()
-                    : Optional.of(new Price(part("input"), part("cached"), part("output"), part("reasoning")));
+                    : Optional.of(new Price(
+                            part("input"),
+                            part("cached"),
+                            part("output"),
+                            part("reasoning"),
+                            part(price.containsKey("written") ? "written" : "input")));
         }
 
         private Money part(String name) {
@@ -191,7 +197,7 @@ public final class Cassette {
         if (!track.failure().isEmpty()) {
             throw track.thrown();
         }
-        return new ModelReply(track.reply(), track.usage());
+        return new ModelReply(track.reply(), track.usage(), "", track.model());
     }
 
     private String difference(ModelRequest request) {

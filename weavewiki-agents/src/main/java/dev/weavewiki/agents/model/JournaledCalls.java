@@ -30,14 +30,20 @@ final class JournaledCalls implements ModelCall {
         });
     }
 
+    private static ModelReply reply(CallJournal.Entry answered) {
+        CallJournal.Reply reply = answered.reply();
+        return new ModelReply(
+                reply.text(), reply.usage(), reply.finish(), answered.call().model());
+    }
+
     // Counting subscribers, instead of caching the reply, keeps the call cancellable: it stops when the last one
     // leaves.
     private Flux<ModelReply> shared(String digest, ModelRequest request) {
-        return journal.committed(digest)
+        return journal.answer(digest)
                 .switchIfEmpty(Flux.fromIterable(request.earlier())
-                        .concatMap(other -> journal.committed(digests.of(other)))
+                        .concatMap(other -> journal.answer(digests.of(other)))
                         .next())
-                .map(reply -> new ModelReply(reply.text(), reply.usage(), reply.finish()))
+                .map(JournaledCalls::reply)
                 .switchIfEmpty(Mono.defer(() -> next.ask(request)))
                 .doFinally(end -> underWay.remove(digest))
                 .flux()

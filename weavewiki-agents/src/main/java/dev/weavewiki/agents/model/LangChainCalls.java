@@ -89,7 +89,7 @@ final class LangChainCalls implements ModelCall {
         if (reason != FinishReason.STOP && !isWhole(text)) {
             throw failure(Kind.MALFORMED, "stopped for an unknown reason, with its answer unfinished", usage);
         }
-        return new ModelReply(text, usage, reason == null ? "" : reason.name().toLowerCase(Locale.ROOT));
+        return new ModelReply(text, usage, reason == null ? "" : reason.name().toLowerCase(Locale.ROOT), model);
     }
 
     // Some local servers give no reason, and some reasons have no name of their own; whole JSON is then proof enough.

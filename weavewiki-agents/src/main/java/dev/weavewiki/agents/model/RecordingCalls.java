@@ -16,6 +16,7 @@ public final class RecordingCalls implements ModelCall {
     private final ModelCall next;
     private final Map<String, Track> tracks = new ConcurrentHashMap<>();
 
+    /** @param model that failures and replies of models that are not known are said to be of */
     public RecordingCalls(String model, ModelCall next) {
         this.model = model;
         this.next = next;
@@ -24,7 +25,7 @@ public final class RecordingCalls implements ModelCall {
     @Override
     public Mono<ModelReply> ask(ModelRequest request) {
         return next.ask(request)
-                .doOnNext(reply -> keep(Track.of(request, model, reply)))
+                .doOnNext(reply -> keep(Track.of(request, reply.model().isEmpty() ? model : reply.model(), reply)))
                 .doOnError(RecordingCalls::isForTheQuestion, failure -> keep(Track.of(request, model, failure)));
     }
 

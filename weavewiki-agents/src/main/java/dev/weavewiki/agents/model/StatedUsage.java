@@ -43,7 +43,12 @@ final class StatedUsage {
             return Optional.empty();
         }
         return Optional.of(new dev.weavewiki.core.model.TokenUsage(
-                Tokens.of(input), Tokens.of(output), false, part(cached(said), input), part(thought(said), output)));
+                Tokens.of(input),
+                Tokens.of(output),
+                false,
+                part(cached(said), input),
+                part(thought(said), output),
+                part(written(said), input - Math.min(cached(said), input))));
     }
 
     /** Anthropic counts apart what it writes to its cache and reads from it; all of it is input. */
@@ -70,6 +75,11 @@ final class StatedUsage {
             return orZero(anthropic.cacheReadInputTokens());
         }
         return said instanceof GoogleAiGeminiTokenUsage gemini ? orZero(gemini.cachedContentTokenCount()) : 0;
+    }
+
+    /** Anthropic charges more for what it writes to its cache than for other input; the others name no such part. */
+    private static long written(TokenUsage said) {
+        return said instanceof AnthropicTokenUsage anthropic ? orZero(anthropic.cacheCreationInputTokens()) : 0;
     }
 
     private static long thought(TokenUsage said) {

@@ -44,7 +44,9 @@ class StatedUsageTest {
                 .outputTokenCount(40)
                 .build();
 
-        assertThat(stated(said)).isEqualTo(usage(100, 40, 60, 0));
+        assertThat(stated(said))
+                .isEqualTo(new TokenUsage(
+                        Tokens.of(100), Tokens.of(40), false, Tokens.of(60), Tokens.ZERO, Tokens.of(30)));
     }
 
     @Test

@@ -19,7 +19,8 @@ import java.util.stream.StreamSupport;
  * A configuration file in TOML. An unknown key is an error that names the nearest known one. The user's own file may also
  * hold a table {@code prices}.
  *
- * @param prices what models cost, by model: {@code input}, {@code cached}, {@code output}, {@code reasoning}
+ * @param prices what models cost, by model: {@code input}, {@code cached}, {@code output}, {@code reasoning},
+ *     {@code written}
  */
 record ConfigFile(Map<Key, String> settings, Map<String, Map<String, String>> prices) {
 

@@ -115,6 +115,8 @@ class ModelRunTest {
                                 "cachedInput",
                                 0,
                                 "reasoning",
+                                0,
+                                "writtenInput",
                                 0));
         assertThat(report()).containsEntry("charged", (int) (input + output));
         assertThat(input + output).isLessThan(1_000_000);

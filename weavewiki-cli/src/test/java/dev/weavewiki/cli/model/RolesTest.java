@@ -6,7 +6,10 @@ import dev.weavewiki.WeaveWiki;
 import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.testing.FakeChatModel;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -45,5 +48,29 @@ class RolesTest {
                 .doesNotContain("file-summary");
         assertThat(asksAbout(small, "web/api.ts")).isTrue();
         assertThat(asksAbout(large, "src/main/java/shop/ShopApplication.java")).isTrue();
+    }
+
+    @Test
+    void a_recording_names_the_model_that_answered_and_replays_either(@TempDir Path folder) throws IOException {
+        Path recorded = SampleShop.in(folder.resolve("recorded"));
+        Path replayed = SampleShop.in(folder.resolve("replayed"));
+        Path cassette = folder.resolve("run.cassette");
+        ConnectedModel both = new ConnectedModel("large", large).withLight(new ConnectedModel("small", small));
+        try (WeaveWiki weaveWiki =
+                WeaveWiki.builder().model(both).record(cassette).build()) {
+            weaveWiki.generate(recorded);
+        }
+
+        try (WeaveWiki weaveWiki = WeaveWiki.builder().replay(cassette).build()) {
+            weaveWiki.generate(replayed);
+        }
+
+        List<String> lines = Files.readAllLines(cassette);
+        assertThat(lines.stream().skip(1))
+                .anyMatch(line -> line.contains("\"model\":\"small\""))
+                .allSatisfy(line -> assertThat(line.contains("\"model\":\"small\""))
+                        .as(line)
+                        .isEqualTo(line.contains("\"agent\":\"file-summary\"")));
+        assertThat(Endpoint.wiki(replayed)).isEqualTo(Endpoint.wiki(recorded));
     }
 }

@@ -105,6 +105,11 @@ final class WatchedStore implements CheckpointStore {
         }
 
         @Override
+        public Mono<Entry> answer(String digest) {
+            return journal.answer(digest);
+        }
+
+        @Override
         public Mono<Reply> committed(String digest) {
             return journal.committed(digest);
         }

@@ -20,6 +20,9 @@ public interface CallJournal {
     /** The committed reply to that request, of this or an earlier run; empty where there is none. */
     Mono<Reply> committed(String digest);
 
+    /** The same with the call that was answered, whose model is the one that said it; empty where there is none. */
+    Mono<Entry> answer(String digest);
+
     /** Writes down that a call is about to be made. A call that is not COMMITTED may be planned again. */
     Mono<Void> plan(Call call);
 

@@ -9,14 +9,18 @@ package dev.weavewiki.core.model;
  * @param cachedInput the part of the input that the provider read from its cache, which costs less; never more than the
  *     input
  * @param reasoning the part of the output that the model thought and did not say; never more than the output
+ * @param writtenInput the part of the input that the provider wrote to its cache, which costs more with some; together with
+ *     what was read from it never more than the input
  */
-public record TokenUsage(Tokens input, Tokens output, boolean estimated, Tokens cachedInput, Tokens reasoning) {
+public record TokenUsage(
+        Tokens input, Tokens output, boolean estimated, Tokens cachedInput, Tokens reasoning, Tokens writtenInput) {
 
     public static final TokenUsage NONE = new TokenUsage(Tokens.ZERO, Tokens.ZERO, false);
 
     public TokenUsage {
-        if (cachedInput.exceeds(input)) {
-            throw new IllegalArgumentException("more input is cached than there is: " + cachedInput + " of " + input);
+        if (cachedInput.plus(writtenInput).exceeds(input)) {
+            throw new IllegalArgumentException("more input is cached than there is: " + cachedInput + " read and "
+                    + writtenInput + " written of " + input);
         }
         if (reasoning.exceeds(output)) {
             throw new IllegalArgumentException("more output is thought than there is: " + reasoning + " of " + output);
@@ -26,6 +30,11 @@ public record TokenUsage(Tokens input, Tokens output, boolean estimated, Tokens 
     /** Nothing cached, nothing thought. */
     public TokenUsage(Tokens input, Tokens output, boolean estimated) {
         this(input, output, estimated, Tokens.ZERO, Tokens.ZERO);
+    }
+
+    /** Nothing written to a cache. */
+    public TokenUsage(Tokens input, Tokens output, boolean estimated, Tokens cachedInput, Tokens reasoning) {
+        this(input, output, estimated, cachedInput, reasoning, Tokens.ZERO);
     }
 
     public static TokenUsage of(long input, long output) {
@@ -42,6 +51,7 @@ public record TokenUsage(Tokens input, Tokens output, boolean estimated, Tokens 
                 output.plus(other.output),
                 estimated || other.estimated,
                 cachedInput.plus(other.cachedInput),
-                reasoning.plus(other.reasoning));
+                reasoning.plus(other.reasoning),
+                writtenInput.plus(other.writtenInput));
     }
 }

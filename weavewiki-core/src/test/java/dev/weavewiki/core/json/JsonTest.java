@@ -214,7 +214,8 @@ class JsonTest {
                             "output": 0,
                             "estimated": false,
                             "cachedInput": 0,
-                            "reasoning": 0
+                            "reasoning": 0,
+                            "writtenInput": 0
                           },
                           "best": null
                         }

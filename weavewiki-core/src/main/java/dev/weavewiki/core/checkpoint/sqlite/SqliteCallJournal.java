@@ -33,34 +33,36 @@ final class SqliteCallJournal implements CallJournal {
                 subject = excluded.subject, model = excluded.model, reserved = excluded.reserved,
                 state = excluded.state, earlier_attempts = attempts, input = 0, output = 0, estimated = 0, reason = '',
                 endpoint = excluded.endpoint, reserved_input = excluded.reserved_input, cached_input = 0,
-                reasoning = 0, finish = '', sent = '', ended = ''
+                reasoning = 0, written_input = 0, finish = '', sent = '', ended = ''
             """;
     private static final String SENT =
             "UPDATE model_call SET state = 'SENT', attempts = earlier_attempts + ?, sent = ? WHERE digest = ?";
     private static final String COMMIT = """
             UPDATE model_call SET state = 'COMMITTED', reply = ?, reply_crc32 = ?, finish = ?, input = ?, output = ?,
-                estimated = ?, cached_input = ?, reasoning = ?, ended = ?, reason = '' WHERE digest = ?
+                estimated = ?, cached_input = ?, reasoning = ?, written_input = ?, ended = ?, reason = '' WHERE digest = ?
             """;
     private static final String FAIL = """
             UPDATE model_call SET state = 'FAILED', reason = ?, input = ?, output = ?, estimated = ?, cached_input = ?,
-                reasoning = ?, ended = ? WHERE digest = ?
+                reasoning = ?, written_input = ?, ended = ? WHERE digest = ?
             """;
     private static final String SENT_CALLS =
             "SELECT * FROM model_call WHERE run = ? AND state = 'SENT' ORDER BY digest";
     private static final String UNKNOWN = "UPDATE model_call SET state = 'UNKNOWN', ended = ? WHERE digest = ?";
     private static final String CHARGE = """
             INSERT INTO charge (run, phase, digest, cause, tokens, agent, model, input, output, estimated, cached_input,
-                reasoning, ended)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                reasoning, written_input, ended)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             """;
     private static final String CHARGES = "SELECT phase, sum(tokens) FROM charge WHERE run = ? GROUP BY phase";
     private static final String EXPENSES = """
             SELECT phase, agent, model, cause, count(*) AS attempts, sum(input) AS input, sum(output) AS output,
-                max(estimated) AS estimated, sum(cached_input) AS cached_input, sum(reasoning) AS reasoning
+                max(estimated) AS estimated, sum(cached_input) AS cached_input, sum(reasoning) AS reasoning,
+                sum(written_input) AS written_input
             FROM charge WHERE run = ? AND agent <> '' GROUP BY phase, agent, model, cause
             """;
     private static final String ANSWERED = """
-            SELECT run, phase, agent, subject, input, output, estimated, cached_input, reasoning FROM model_call
+            SELECT run, phase, agent, subject, input, output, estimated, cached_input, reasoning, written_input
+            FROM model_call
             WHERE state = 'COMMITTED' AND model = ? ORDER BY digest
             """;
     private static final String ENTRIES = "SELECT * FROM model_call WHERE digest > ? ORDER BY digest LIMIT ?";
@@ -78,9 +80,13 @@ final class SqliteCallJournal implements CallJournal {
 
     @Override
     public Mono<Reply> committed(String digest) {
+        return answer(digest).map(Entry::reply);
+    }
+
+    @Override
+    public Mono<Entry> answer(String digest) {
         return database.read("read the journal in", session -> session.first(CALL, this::entry, digest))
-                .flatMap(found -> Mono.justOrEmpty(
-                        found.filter(entry -> entry.state() == State.COMMITTED).map(Entry::reply)));
+                .flatMap(found -> Mono.justOrEmpty(found.filter(entry -> entry.state() == State.COMMITTED)));
     }
 
     /**
@@ -143,6 +149,7 @@ final class SqliteCallJournal implements CallJournal {
                     usage.estimated() ? 1 : 0,
                     usage.cachedInput().value(),
                     usage.reasoning().value(),
+                    usage.writtenInput().value(),
                     now(),
                     digest);
         });
@@ -164,6 +171,7 @@ final class SqliteCallJournal implements CallJournal {
                     charged.estimated() ? 1 : 0,
                     charged.cachedInput().value(),
                     charged.reasoning().value(),
+                    charged.writtenInput().value(),
                     now(),
                     digest);
         });
@@ -265,6 +273,7 @@ final class SqliteCallJournal implements CallJournal {
                 usage.estimated() ? 1 : 0,
                 usage.cachedInput().value(),
                 usage.reasoning().value(),
+                usage.writtenInput().value(),
                 now());
     }
 

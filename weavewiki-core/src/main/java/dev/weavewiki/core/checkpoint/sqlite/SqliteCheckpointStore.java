@@ -43,16 +43,17 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     private static final String PHASES = "SELECT phase FROM product WHERE run = ?";
     private static final String SAVE = """
             INSERT INTO product (run, phase, type, version, crc32, saved, content, input, output, estimated, replies,
-                cached_input, reasoning)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                cached_input, reasoning, written_input)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
             ON CONFLICT (run, phase) DO UPDATE SET type = excluded.type, version = excluded.version,
                 crc32 = excluded.crc32, saved = excluded.saved, content = excluded.content, input = excluded.input,
                 output = excluded.output, estimated = excluded.estimated, replies = excluded.replies,
-                cached_input = excluded.cached_input, reasoning = excluded.reasoning
+                cached_input = excluded.cached_input, reasoning = excluded.reasoning,
+                written_input = excluded.written_input
             """;
     private static final String FIND = "SELECT type, version, crc32, content FROM product WHERE run = ? AND phase = ?";
     private static final String COSTS =
-            "SELECT phase, input, output, estimated, replies, cached_input, reasoning FROM product WHERE run = ?";
+            "SELECT phase, input, output, estimated, replies, cached_input, reasoning, written_input FROM product WHERE run = ?";
     private static final String PAGES = "SELECT path, hash FROM page";
     private static final String CLEAR_PAGES = "DELETE FROM page";
     private static final String SAVE_PAGE = "INSERT INTO page (path, hash) VALUES (?, ?)";
@@ -170,7 +171,8 @@ public final class SqliteCheckpointStore implements CheckpointStore {
                     cost.usage().estimated() ? 1 : 0,
                     cost.replies(),
                     cost.usage().cachedInput().value(),
-                    cost.usage().reasoning().value());
+                    cost.usage().reasoning().value(),
+                    cost.usage().writtenInput().value());
         });
     }
 

@@ -16,6 +16,7 @@ final class StoredUsage {
                 Tokens.of(row.getLong("output")),
                 row.getBoolean("estimated"),
                 Tokens.of(row.getLong("cached_input")),
-                Tokens.of(row.getLong("reasoning")));
+                Tokens.of(row.getLong("reasoning")),
+                Tokens.of(row.getLong("written_input")));
     }
 }
