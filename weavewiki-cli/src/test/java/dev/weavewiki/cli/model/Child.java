@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -42,6 +43,11 @@ final class Child {
 
     /** @param progress is given each line of standard error as it comes */
     static Child start(Path home, Consumer<String> progress, String... arguments) {
+        return start(home, Map.of(), progress, arguments);
+    }
+
+    /** @param environment of the process, beside what this one has */
+    static Child start(Path home, Map<String, String> environment, Consumer<String> progress, String... arguments) {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xss4m",
@@ -58,6 +64,7 @@ final class Child {
         builder.environment()
                 .keySet()
                 .removeIf(name -> name.matches("WEAVEWIKI_.*|(OPENAI|ANTHROPIC|GEMINI|MISTRAL|OLLAMA)_.*"));
+        builder.environment().putAll(environment);
         try {
             return new Child(builder.start(), progress);
         } catch (IOException e) {
@@ -76,6 +83,17 @@ final class Child {
     /** Ends the process as a power cut would: nothing is finished, nothing is flushed. It is dead when this returns. */
     void kill() {
         process.destroyForcibly().onExit().join();
+    }
+
+    /** Asks the process to end, as a service manager does. */
+    void terminate() {
+        // By its handle, because the process itself would close the streams that tell what it says last.
+        process.toHandle().destroy();
+    }
+
+    /** The processes that it has started and that are still there. */
+    List<ProcessHandle> children() {
+        return process.descendants().toList();
     }
 
     Outcome await() {

@@ -1,10 +1,14 @@
 package dev.weavewiki.core.checkpoint.sqlite;
 
 import dev.weavewiki.core.error.CheckpointException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -29,11 +33,30 @@ final class Database implements AutoCloseable {
     private final ExecutorService executor = Executors.newSingleThreadExecutor(Database::daemon);
     private final Scheduler thread = Schedulers.fromExecutorService(executor, "weavewiki-sqlite");
     private final GroupCommit commits;
+    private final Optional<Object> place;
 
     private Database(Path file, Connection connection) {
         this.file = file;
         this.connection = connection;
-        this.commits = new GroupCommit(connection);
+        this.place = place(file);
+        this.commits = new GroupCommit(connection, this::requireInPlace);
+    }
+
+    /** What the system knows the file by; empty where the system has no such thing. */
+    private static Optional<Object> place(Path file) {
+        try {
+            return Optional.ofNullable(
+                    Files.readAttributes(file, BasicFileAttributes.class).fileKey());
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** SQLite writes on into a file that was removed or replaced meanwhile, and nobody would ever read that again. */
+    private void requireInPlace() {
+        if (place.isPresent() && !place.equals(place(file))) {
+            throw Failures.gone(file);
+        }
     }
 
     static Database open(Path file) {

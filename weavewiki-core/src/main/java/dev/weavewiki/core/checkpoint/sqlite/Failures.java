@@ -65,6 +65,14 @@ final class Failures {
         };
     }
 
+    static CheckpointException gone(Path file) {
+        return new CheckpointException(
+                Kind.IO,
+                "the checkpoint " + file + " was removed or replaced while it was in use; what it held is lost with it."
+                        + " Put it back and resume, or start a new run with `weavewiki run`",
+                null);
+    }
+
     private static CheckpointException readOnly(Path file, String tried, SQLException e) {
         return new CheckpointException(
                 Kind.IO,

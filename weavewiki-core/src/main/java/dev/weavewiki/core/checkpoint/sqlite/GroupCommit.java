@@ -21,10 +21,13 @@ final class GroupCommit {
     private static final int MOST = 64;
 
     private final Connection connection;
+    private final Runnable condition;
     private final Queue<Pending<?>> waiting = new ConcurrentLinkedQueue<>();
 
-    GroupCommit(Connection connection) {
+    /** @param condition of every commit; what it throws fails the writes */
+    GroupCommit(Connection connection, Runnable condition) {
         this.connection = connection;
+        this.condition = condition;
     }
 
     <T> CompletableFuture<T> add(Session.Work<T> work) {
@@ -75,6 +78,7 @@ final class GroupCommit {
         execute("BEGIN IMMEDIATE");
         try {
             statements.execute();
+            condition.run();
             execute("COMMIT");
         } catch (SQLException | RuntimeException | Error failure) {
             rollBack(failure);

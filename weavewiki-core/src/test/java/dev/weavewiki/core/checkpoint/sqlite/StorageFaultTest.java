@@ -10,6 +10,8 @@ import dev.weavewiki.core.error.CheckpointException;
 import dev.weavewiki.core.error.CheckpointException.Kind;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.TokenUsage;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -113,6 +115,17 @@ class StorageFaultTest {
                 .isInstanceOf(CheckpointException.class)
                 .hasMessageContaining("weavewiki.db")
                 .hasMessageContaining("may not be written");
+    }
+
+    @Test
+    void a_database_that_is_removed_meanwhile_ends_the_writing_instead_of_losing_what_is_paid_for() throws IOException {
+        answered("before", "text").block();
+        Files.delete(folder.resolve("weavewiki.db"));
+
+        assertThatThrownBy(() -> answered("after", "text").block())
+                .isInstanceOfSatisfying(
+                        CheckpointException.class, e -> assertThat(e.kind()).isEqualTo(Kind.IO))
+                .hasMessageContaining("was removed or replaced while it was in use");
     }
 
     @Test
