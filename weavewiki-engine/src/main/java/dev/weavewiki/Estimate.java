@@ -12,7 +12,9 @@ import java.util.List;
  * @param phases the phases that ask a model, in their order
  * @param observed whether figures of earlier runs went in
  * @param answered how many questions the journal answers already; -1 where it was not looked at
- * @param callsAtMost how many calls the run makes at most, repairs and retries aside
+ * @param questions how many questions the plan of static analysis leads to at most. No bound of calls: a question whose answer
+ *     is of no use is asked once more, an attempt that fails is repeated, long files are read in parts, and what the model
+ *     says of the project may raise files to a higher tier. What holds whatever happens is the budget
  * @param inputCounted tokens of the prompts that would be sent, counted; -1 where they were not made
  * @param cost dollars for all phases, in decimal notation; empty where the price is not known
  */
@@ -22,7 +24,7 @@ public record Estimate(
         List<Line> phases,
         boolean observed,
         int answered,
-        int callsAtMost,
+        int questions,
         long inputCounted,
         String cost) {
 

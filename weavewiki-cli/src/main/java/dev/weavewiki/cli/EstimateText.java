@@ -8,6 +8,9 @@ import java.util.Locale;
 /** An estimate for readers. */
 final class EstimateText {
 
+    private static final String BESIDE =
+            " Repairs, retries, long files and files that the model raises come on top, within the budget.";
+
     private EstimateText() {}
 
     /** @param destination where prompts would go; empty where nothing leaves the machine */
@@ -47,17 +50,19 @@ final class EstimateText {
         return lines;
     }
 
-    /** How many calls the run makes at most. */
+    /** How many questions the run asks; a bound of calls that always holds would be far too high to say anything. */
     static String bound(Estimate estimate) {
         if (estimate.answered() < 0) {
-            return format("At most %,d calls, repairs and retries aside.", estimate.callsAtMost());
+            return format("Up to %,d questions by this plan." + BESIDE, estimate.questions());
         }
-        return estimate.callsAtMost() == 0
+        return estimate.questions() == 0
                 ? format("All %,d questions are answered in the journal: no call, nothing to pay.", estimate.answered())
                 : format(
-                        "Answered in the journal: %,d questions. At most %,d calls, repairs and retries aside, with %,d"
-                                + " tokens of prompts before the refinement.",
-                        estimate.answered(), estimate.callsAtMost(), estimate.inputCounted());
+                        "Answered in the journal: %,d questions. Up to %,d more by this plan, with %,d tokens of prompts"
+                                + " before the refinement." + BESIDE,
+                        estimate.answered(),
+                        estimate.questions(),
+                        estimate.inputCounted());
     }
 
     private static String known(String cost) {

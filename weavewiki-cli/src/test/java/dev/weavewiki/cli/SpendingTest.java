@@ -70,8 +70,8 @@ class SpendingTest {
         Map<?, ?> after = json(weavewiki("estimate", "gpt-4o-mini", "--json"));
         Map<?, ?> usage = json(Cli.in(ENVIRONMENT, home, "usage", repository.root(), "--json"));
 
-        assertThat(dry.out()).contains("At most").contains("127.0.0.1");
-        assertThat((Map<?, ?>) after.get("estimate")).extracting("callsAtMost").isEqualTo(0);
+        assertThat(dry.out()).contains("Up to", "Repairs, retries").contains("127.0.0.1");
+        assertThat((Map<?, ?>) after.get("estimate")).extracting("questions").isEqualTo(0);
         Map<?, ?> total = (Map<?, ?>) usage.get("total");
         assertThat(total.get("attempts")).isEqualTo(server.calls());
         assertThat(total.get("usage")).isEqualTo(report.get("usage"));
