@@ -10,6 +10,13 @@ final class AnthropicFormat implements WireFormat {
     private static final Map<String, String> REASONS =
             Map.of("stop", "end_turn", "length", "max_tokens", "content_filter", "refusal");
 
+    /** Refusals that have no code of their own. */
+    private static final Map<String, String> OWN_WORDS = Map.of(
+            "context_length_exceeded",
+            "prompt is too long: 208310 tokens > 200000 maximum",
+            "insufficient_quota",
+            "Your credit balance is too low to access the Anthropic API.");
+
     @Override
     public String path() {
         return "/v1/messages";
@@ -50,7 +57,9 @@ final class AnthropicFormat implements WireFormat {
     @Override
     public String error(int status, String code) {
         ObjectNode json = MAPPER.createObjectNode().put("type", "error");
-        json.putObject("error").put("type", code).put("message", WireFormat.message(status));
+        json.putObject("error")
+                .put("type", OWN_WORDS.containsKey(code) ? "invalid_request_error" : code)
+                .put("message", OWN_WORDS.getOrDefault(code, WireFormat.message(status)));
         return json.toString();
     }
 }

@@ -11,6 +11,8 @@ final class BrokenText {
 
     private static final List<String> USAGE = List.of("usage", "usageMetadata", "prompt_eval_count", "eval_count");
 
+    private static final List<String> ANSWER = List.of("choices", "content", "candidates", "message");
+
     private BrokenText() {}
 
     static String of(Misbehaviour.Broken how, String reply) {
@@ -19,7 +21,9 @@ final class BrokenText {
             case HALF_A_BODY -> reply.substring(0, reply.length() / 2);
             case DUPLICATE_FIELDS -> reply.replaceFirst("\\{", "{\"id\":\"first\",\"id\":\"second\",");
             case UNKNOWN_FIELDS -> reply.replaceFirst("\\{", "{\"x_new\":{\"deep\":[1,{\"y\":null}]},");
-            case NO_USAGE -> withoutUsage(reply);
+            case BAD_GZIP -> "\u001f\u008b\b" + reply.substring(reply.length() / 2);
+            case NO_ANSWER -> without(reply, ANSWER);
+            case NO_USAGE -> without(reply, USAGE);
             case ZERO_USAGE -> withUsage(reply, 0);
             case NEGATIVE_USAGE -> withUsage(reply, -5);
             case HUGE_USAGE -> withUsage(reply, Integer.MAX_VALUE);
@@ -27,9 +31,9 @@ final class BrokenText {
         };
     }
 
-    private static String withoutUsage(String reply) {
+    private static String without(String reply, List<String> fields) {
         JsonNode json = WireFormat.parse(reply);
-        ((ObjectNode) json).remove(USAGE);
+        ((ObjectNode) json).remove(fields);
         return json.toString();
     }
 

@@ -14,6 +14,10 @@ final class GeminiFormat implements WireFormat {
     private static final Map<String, String> REASONS =
             Map.of("stop", "STOP", "length", "MAX_TOKENS", "content_filter", "SAFETY");
 
+    private static final String TOO_LONG = "context_length_exceeded";
+    private static final String TOO_LONG_WORDS =
+            "The input token count (1200000) exceeds the maximum number of tokens allowed (1048576).";
+
     @Override
     public String path() {
         return "/v1beta/models";
@@ -58,8 +62,8 @@ final class GeminiFormat implements WireFormat {
         ObjectNode json = MAPPER.createObjectNode();
         json.putObject("error")
                 .put("code", status)
-                .put("message", WireFormat.message(status))
-                .put("status", code);
+                .put("message", code.equals(TOO_LONG) ? TOO_LONG_WORDS : WireFormat.message(status))
+                .put("status", code.equals(TOO_LONG) ? "INVALID_ARGUMENT" : code);
         return json.toString();
     }
 }

@@ -50,6 +50,10 @@ public sealed interface Misbehaviour {
         NO_BODY,
         /** The body ends in the middle, and claims to be whole. */
         HALF_A_BODY,
+        /** The body claims to be compressed, and is not. */
+        BAD_GZIP,
+        /** JSON of the protocol, without the field that holds the answer. */
+        NO_ANSWER,
         /** A field stands twice. */
         DUPLICATE_FIELDS,
         /** Fields that nobody knows yet. */

@@ -35,7 +35,11 @@ final class OllamaFormat implements WireFormat {
     @Override
     public String error(int status, String code) {
         return MAPPER.createObjectNode()
-                .put("error", WireFormat.message(status) + ": " + code)
+                .put(
+                        "error",
+                        code.equals("context_length_exceeded")
+                                ? "the input length exceeds the context length"
+                                : WireFormat.message(status) + ": " + code)
                 .toString();
     }
 }

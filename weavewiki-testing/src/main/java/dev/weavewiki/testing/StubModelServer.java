@@ -201,6 +201,10 @@ public final class StubModelServer implements AutoCloseable {
         switch (broken) {
             case RESET, CUT, STALL, LATE, HEADERS_ONLY, TRICKLE, HUGE, ENDLESS ->
                 new BrokenTransport(exchange, this::pause).send(broken, reply);
+            case BAD_GZIP -> {
+                exchange.getResponseHeaders().set("Content-Encoding", "gzip");
+                send(exchange, 200, "application/json", BrokenText.of(broken, reply));
+            }
             case WEB_PAGE -> send(exchange, 200, "text/html", "<html><body>Please log in</body></html>");
             default -> {
                 counts.served(said.usage());

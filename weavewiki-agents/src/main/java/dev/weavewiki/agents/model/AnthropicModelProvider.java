@@ -37,7 +37,7 @@ public final class AnthropicModelProvider implements ModelProvider {
     public ChatModel connect(ModelSettings settings) {
         String baseUrl = versioned(Endpoint.of(settings, HOME));
         Endpoint.requireKey(settings, baseUrl, HOME, KEY);
-        return AnthropicChatModel.builder()
+        return new AnthropicRefusals(AnthropicChatModel.builder()
                 .baseUrl(baseUrl)
                 .apiKey(Endpoint.keyOrNone(settings))
                 .modelName(settings.model())
@@ -45,7 +45,7 @@ public final class AnthropicModelProvider implements ModelProvider {
                 .timeout(settings.timeout())
                 .maxRetries(0)
                 .httpClientBuilder(Endpoint.client(settings))
-                .build();
+                .build());
     }
 
     /** Anthropic's own tools take the address without the version, LangChain4j with it; people give either. */

@@ -17,6 +17,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 
 /**
  * The JDK's HTTP client, with what a paid call needs beyond it: one deadline for the whole exchange, a body that stalls
@@ -29,9 +30,11 @@ final class DeadlineHttpClient implements HttpClient {
     private final Duration deadline;
     private final Clock clock;
     private final RateFeed feed;
+    private final UnaryOperator<String> reading;
 
-    DeadlineHttpClient(Duration connect, Duration deadline, Clock clock, RateFeed feed) {
+    DeadlineHttpClient(Duration connect, Duration deadline, Clock clock, RateFeed feed, UnaryOperator<String> reading) {
         this.feed = feed;
+        this.reading = reading;
         this.deadline = deadline;
         this.clock = clock;
         this.jdk = java.net.http.HttpClient.newBuilder()
@@ -52,7 +55,7 @@ final class DeadlineHttpClient implements HttpClient {
         return SuccessfulHttpResponse.builder()
                 .statusCode(response.statusCode())
                 .headers(response.headers().map())
-                .body(response.body())
+                .body(reading.apply(response.body()))
                 .build();
     }
 
@@ -116,12 +119,19 @@ final class DeadlineHttpClient implements HttpClient {
         private final Duration deadline;
         private final Clock clock;
         private final RateFeed feed;
+        private UnaryOperator<String> reading = UnaryOperator.identity();
 
         Builder(Duration connect, Duration deadline, Clock clock, RateFeed feed) {
             this.feed = feed;
             this.connect = connect;
             this.deadline = deadline;
             this.clock = clock;
+        }
+
+        /** Changes bodies of replies before the vendor's client reads them. */
+        Builder reading(UnaryOperator<String> change) {
+            reading = change;
+            return this;
         }
 
         @Override
@@ -146,7 +156,7 @@ final class DeadlineHttpClient implements HttpClient {
 
         @Override
         public HttpClient build() {
-            return new DeadlineHttpClient(connect, deadline, clock, feed);
+            return new DeadlineHttpClient(connect, deadline, clock, feed, reading);
         }
     }
 }

@@ -9,6 +9,10 @@ import org.jspecify.annotations.Nullable;
 /** What providers over HTTP share: where an endpoint is, and the client by which it is reached. */
 final class Endpoint {
 
+    /**
+     * How long to wait for a connection at most; half the deadline where that is shorter, so that a request which never left is
+     * told from an answer that never came. Our choice.
+     */
     private static final Duration CONNECT = Duration.ofSeconds(15);
 
     private Endpoint() {}
@@ -34,7 +38,9 @@ final class Endpoint {
     }
 
     static DeadlineHttpClient.Builder client(ModelSettings settings) {
-        return new DeadlineHttpClient.Builder(CONNECT, settings.timeout(), Clock.systemUTC(), settings.feed());
+        Duration half = settings.timeout().dividedBy(2);
+        Duration connect = half.compareTo(CONNECT) < 0 ? half : CONNECT;
+        return new DeadlineHttpClient.Builder(connect, settings.timeout(), Clock.systemUTC(), settings.feed());
     }
 
     private static String checked(String url) {

@@ -21,6 +21,7 @@ import java.nio.channels.UnresolvedAddressException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
@@ -54,6 +55,20 @@ final class Failures {
             "invalid_api_key", Kind.AUTHENTICATION,
             "content_policy_violation", Kind.REFUSAL);
 
+    /**
+     * Looked for in the body of a refused request, in lower case, where a vendor has no code of its own for it: Anthropic's,
+     * Gemini's, Ollama's, Mistral's, vLLM's and llama.cpp's words for a prompt that is too long, Anthropic's for an account
+     * without credit, Gemini's for a wrong key.
+     */
+    private static final Map<String, Kind> BY_WORDS = Map.ofEntries(
+            Map.entry("prompt is too long", Kind.CONTEXT_LENGTH),
+            Map.entry("exceeds the maximum number of tokens", Kind.CONTEXT_LENGTH),
+            Map.entry("exceeds the context length", Kind.CONTEXT_LENGTH),
+            Map.entry("maximum context length", Kind.CONTEXT_LENGTH),
+            Map.entry("exceed_context_size", Kind.CONTEXT_LENGTH),
+            Map.entry("credit balance is too low", Kind.QUOTA),
+            Map.entry("api key not valid", Kind.AUTHENTICATION));
+
     /** The first that matches decides, so the narrower type stands before the wider. */
     private static final List<Map.Entry<Class<? extends Throwable>, Kind>> BY_TYPE = List.of(
             Map.entry(OversizedAnswerException.class, Kind.MALFORMED),
@@ -69,6 +84,10 @@ final class Failures {
             Map.entry(HttpTimeoutException.class, Kind.TIMEOUT),
             Map.entry(java.util.concurrent.TimeoutException.class, Kind.TIMEOUT),
             Map.entry(JsonProcessingException.class, Kind.MALFORMED),
+            // What clients do where a reply lacks a part that they take for granted.
+            Map.entry(NullPointerException.class, Kind.MALFORMED),
+            Map.entry(IndexOutOfBoundsException.class, Kind.MALFORMED),
+            Map.entry(NoSuchElementException.class, Kind.MALFORMED),
             Map.entry(IOException.class, Kind.NETWORK));
 
     /** The request did not leave, so it cannot have cost anything. */
@@ -93,7 +112,8 @@ final class Failures {
     static ModelException of(Throwable failure, String model, TokenUsage most) {
         List<Throwable> causes = causes(failure);
         Kind kind = kind(causes);
-        boolean lost = kind == Kind.TIMEOUT || kind == Kind.NETWORK || kind == Kind.MALFORMED;
+        // A failure on the server's side without a status is what clients make of a reply that lacks its answer.
+        boolean lost = kind == Kind.TIMEOUT || kind == Kind.NETWORK || kind == Kind.MALFORMED || kind == Kind.SERVER;
         TokenUsage spent = lost && !answered(causes) && !any(causes, NOT_SENT) ? most : TokenUsage.NONE;
         var retryAfter = causes.stream()
                 .filter(HttpFailure.class::isInstance)
@@ -120,8 +140,9 @@ final class Failures {
         if (status >= 500) {
             return plain;
         }
-        return BY_CODE.entrySet().stream()
-                .filter(entry -> words.contains('"' + entry.getKey() + '"'))
+        return Stream.concat(
+                        BY_CODE.entrySet().stream().filter(entry -> words.contains('"' + entry.getKey() + '"')),
+                        BY_WORDS.entrySet().stream().filter(entry -> words.contains(entry.getKey())))
                 .map(Map.Entry::getValue)
                 .sorted()
                 .findFirst()

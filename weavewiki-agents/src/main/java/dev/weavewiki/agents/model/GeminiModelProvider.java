@@ -35,7 +35,7 @@ public final class GeminiModelProvider implements ModelProvider {
                 .modelName(settings.model())
                 .timeout(settings.timeout())
                 .maxRetries(0)
-                .httpClientBuilder(Endpoint.client(settings))
+                .httpClientBuilder(Endpoint.client(settings).reading(GeminiBody::readable))
                 .build();
     }
 }
