@@ -36,7 +36,7 @@ class PipelineBenchmark {
     private static final int FILES = 320;
     private static final int RUNS = 3;
     private static final Duration LATENCY = Duration.ofSeconds(1);
-    /** As the launcher starts a run. */
+    /** Without the optimising compiler, which competes for the processors; the launcher starts runs with it. */
     private static final String FLAGS = "-Xss4m -XX:+UseParallelGC -XX:TieredStopAtLevel=1";
 
     @TempDir

@@ -21,7 +21,6 @@ public record FoundFacts(List<Fact> all) {
         files.forEach(file -> lines.put(file.path(), file.lines()));
         return all.stream()
                 .map(Fact::evidence)
-                .allMatch(evidence ->
-                        evidence.lines().to() <= lines.getOrDefault(evidence.path(), 0));
+                .allMatch(evidence -> evidence.lines().to() <= lines.getOrDefault(evidence.path(), 0));
     }
 }
