@@ -13,10 +13,6 @@ import java.util.regex.Pattern;
  */
 record BehaviourRule(Behaviour.Kind kind, Set<String> languages, Pattern sign, String sentence) {
 
-    static BehaviourRule of(Behaviour.Kind kind, Set<String> languages, String sign, String sentence) {
-        return new BehaviourRule(kind, Set.copyOf(languages), Pattern.compile(sign), sentence);
-    }
-
     boolean appliesTo(String language) {
         return languages.isEmpty() || languages.contains(language);
     }

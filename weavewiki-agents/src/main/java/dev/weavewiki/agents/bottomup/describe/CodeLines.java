@@ -3,6 +3,8 @@ package dev.weavewiki.agents.bottomup.describe;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The lines of a file with comments and the contents of string literals blanked out, so that words in them are not taken
@@ -13,7 +15,14 @@ final class CodeLines {
     private static final Set<String> HASH =
             Set.of("python", "ruby", "bash", "shell", "perl", "r", "yaml", "toml", "makefile", "dockerfile", "elixir");
 
+    /** Languages in which a single quote stands for one character, or, in Rust, for a lifetime. */
+    private static final Set<String> QUOTED_CHARACTER =
+            Set.of("java", "kotlin", "scala", "c", "cpp", "csharp", "go", "rust", "swift");
+
+    private static final Pattern CHARACTER = Pattern.compile("'(?:\\\\[^']{1,8}|\\\\'|[^'\\\\])'");
+
     private final boolean hash;
+    private final boolean character;
     private final boolean python;
     private final List<String> result = new ArrayList<>();
     private String open = "";
@@ -21,6 +30,7 @@ final class CodeLines {
     private CodeLines(String language) {
         hash = HASH.contains(language);
         python = language.equals("python");
+        character = QUOTED_CHARACTER.contains(language);
     }
 
     static List<String> of(List<String> lines, String language) {
@@ -44,6 +54,11 @@ final class CodeLines {
     private int outside(String line, int at, StringBuilder code) {
         if (line.startsWith(hash ? "#" : "//", at)) {
             return line.length();
+        }
+        if (character && line.charAt(at) == '\'') {
+            Matcher literal = CHARACTER.matcher(line).region(at, line.length());
+            code.append('\'');
+            return literal.lookingAt() ? literal.end() : at + 1;
         }
         for (String mark : List.of("/*", "\"\"\"", "'''", "\"", "'", "`")) {
             if (line.startsWith(mark, at) && opens(mark)) {

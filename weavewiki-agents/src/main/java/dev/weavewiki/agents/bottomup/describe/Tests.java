@@ -159,8 +159,10 @@ final class Tests {
     private static List<Symbol> methods(Subject subject) {
         Set<String> annotated = subject.file().structure().calls().stream()
                 .filter(site -> site.form() == CallSite.Form.ANNOTATION)
-                .filter(site -> site.name()
-                        .matches("(.*\\.)?(Test|ParameterizedTest|RepeatedTest|Property|TestFactory|Theory|Fact)"))
+                .filter(
+                        site -> site.name()
+                                .matches(
+                                        "(.*[.:])?(Test|ParameterizedTest|RepeatedTest|Property|TestFactory|Theory|Fact|TestMethod|TestCase|test|rstest)"))
                 .map(CallSite::caller)
                 .collect(Collectors.toSet());
         return subject.file().symbols().stream()
