@@ -96,7 +96,22 @@ final class FlowWalks {
                 flows.add(walks.flow(start.getKey(), start.getValue(), walk));
             }
         }
-        return flows;
+        return toldApart(flows);
+    }
+
+    /** Flows that begin with symbols of one name are named with their files as well. */
+    private static List<FlowAnswer> toldApart(List<FlowAnswer> flows) {
+        Map<String, Long> times =
+                flows.stream().collect(Collectors.groupingBy(FlowAnswer::name, Collectors.counting()));
+        return flows.stream()
+                .map(flow -> times.getOrDefault(flow.name(), 1L) < 2
+                        ? flow
+                        : new FlowAnswer(
+                                flow.name() + " in " + flow.steps().get(0).path(),
+                                flow.kind(),
+                                flow.trigger(),
+                                flow.steps()))
+                .toList();
     }
 
     static List<String> callLines(Knowledge known) {
