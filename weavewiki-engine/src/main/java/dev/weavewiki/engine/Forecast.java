@@ -123,7 +123,7 @@ final class Forecast {
                 options.targets(),
                 calls,
                 counter(),
-                start.code(),
+                start,
                 options.contextCeiling(),
                 AgentListener.NONE);
     }

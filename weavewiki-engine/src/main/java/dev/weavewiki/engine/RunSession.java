@@ -136,7 +136,7 @@ final class RunSession implements AutoCloseable {
                 options.targets(),
                 recording.<ModelCall>map(recorded -> recorded).orElse(calls),
                 counter,
-                start.code(),
+                start,
                 options.contextCeiling(),
                 reports);
     }

@@ -82,6 +82,16 @@ final class PlausibleAnswers {
         schema.path("properties")
                 .properties()
                 .forEach(property -> object.set(property.getKey(), value(property.getKey(), property.getValue())));
+        return grounded(object);
+    }
+
+    /** A statement names the file that it cites, so that its evidence shows it. */
+    private static ObjectNode grounded(ObjectNode object) {
+        String cited = object.path("citations").path(0).asText("");
+        if (object.has("statement") && cited.contains(":")) {
+            String path = cited.substring(0, cited.lastIndexOf(':'));
+            object.put("statement", object.path("statement").asText() + " That stands in `" + path + "`.");
+        }
         return object;
     }
 

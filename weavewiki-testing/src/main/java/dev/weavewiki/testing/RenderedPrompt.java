@@ -6,7 +6,7 @@ import dev.weavewiki.agents.model.ModelRequest;
 import dev.weavewiki.agents.model.O200kTokenCounter;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.model.Tokens;
-import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,7 +25,7 @@ public final class RenderedPrompt {
      *
      * @throws IllegalArgumentException where the prompt is not there, or its variables and the brief do not agree
      */
-    public static <S, A, I> ModelRequest of(Asked<S, A, I> asked, CodeModel code, PromptLibrary prompts) {
+    public static <S, A, I> ModelRequest of(Asked<S, A, I> asked, Knowledge ground, PromptLibrary prompts) {
         AtomicReference<Optional<ModelRequest>> sent = new AtomicReference<>(Optional.empty());
         var runner = new ModelAgentRunner(
                 request -> {
@@ -35,7 +35,7 @@ public final class RenderedPrompt {
                 },
                 prompts,
                 new O200kTokenCounter(),
-                code,
+                ground,
                 CEILING,
                 AgentListener.NONE);
         runner.ask(asked.agent(), asked.subject(), asked.question()).block();

@@ -28,10 +28,12 @@ import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -52,6 +54,11 @@ class AgentRunnerTest {
             .files(List.of(file("src/A.java", 10)))
             .vocabulary(Set.of("A"))
             .build();
+    private final Knowledge ground = Knowledge.of(
+            code,
+            path -> IntStream.rangeClosed(1, 10)
+                    .mapToObj(line -> "A line " + line)
+                    .toList());
     private final List<String> heard = new CopyOnWriteArrayList<>();
     private ModelGateway gateway;
 
@@ -76,7 +83,7 @@ class AgentRunnerTest {
         O200kTokenCounter counter = new O200kTokenCounter();
         gateway = ModelGateway.standard(
                 model, "fake", RunId.of("run"), journal, TokenBudget.of(Tokens.of(budget)), counter, 2);
-        return new ModelAgentRunner(gateway, PromptLibrary.standard(), counter, code, Tokens.of(ceiling), listener());
+        return new ModelAgentRunner(gateway, PromptLibrary.standard(), counter, ground, Tokens.of(ceiling), listener());
     }
 
     private AgentListener listener() {

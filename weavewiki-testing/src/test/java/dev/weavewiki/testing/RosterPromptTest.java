@@ -26,7 +26,7 @@ class RosterPromptTest {
     @ParameterizedTest
     @MethodSource("roster")
     void the_prompt_reads_as_agreed(Asked<?, ?, ?> asked) {
-        var request = RenderedPrompt.of(asked, SampleRepository.KNOWN.code(), PromptLibrary.standard());
+        var request = RenderedPrompt.of(asked, SampleRepository.KNOWN, PromptLibrary.standard());
 
         Golden.assertSame(golden(asked), request.user().stripTrailing() + "\n");
     }

@@ -41,7 +41,7 @@ class StandardAgentsTest<S, A, I> extends AgentContract<S, A, I> {
 
     @Test
     void a_model_could_be_asked() {
-        var request = RenderedPrompt.of(asked, code(), prompts());
+        var request = RenderedPrompt.of(asked, SampleRepository.KNOWN, prompts());
 
         assertThat(request.agent()).isEqualTo(agent().id());
         assertThat(request.user()).doesNotContain("{{");

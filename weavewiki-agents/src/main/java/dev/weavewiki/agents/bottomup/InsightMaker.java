@@ -34,7 +34,7 @@ final class InsightMaker {
         List<Claim> summary = facts.claims(answer.summary());
         if (summary.isEmpty() && file.lines() > 0) {
             throw new UnusableAnswerException(
-                    "no statement of the summary has a citation that exists in the form path:from-to and names only code that occurs in the repository");
+                    "no statement of the summary is shown by citations that exist in the form path:from-to");
         }
         return new FileInsight(
                 study.path(),
@@ -60,11 +60,8 @@ final class InsightMaker {
         if (saysNothing(purpose, file)) {
             throw new UnusableAnswerException("the purpose only repeats the file's name or is empty");
         }
-        if (!facts.namesOnlyKnownCode(purpose)) {
-            throw new UnusableAnswerException(
-                    "the purpose sets something in code style that the repository does not hold");
-        }
-        return purpose;
+        return facts.text(purpose, List.of(file.path()))
+                .orElseThrow(() -> new UnusableAnswerException("the purpose does not hold"));
     }
 
     private static boolean saysNothing(String purpose, SourceFile file) {
@@ -87,12 +84,9 @@ final class InsightMaker {
         Map<String, String> descriptions = new HashMap<>();
         for (FileAnswer.SymbolAnswer named : answer.symbols()) {
             Optional<Symbol> symbol = facts.symbol(file.path(), named.name());
-            if (symbol.isPresent() && facts.namesOnlyKnownCode(named.description())) {
-                descriptions.putIfAbsent(
-                        symbol.get().qualifiedName(), named.description().strip());
-            } else if (symbol.isPresent()) {
-                facts.drop();
-            }
+            symbol.flatMap(found -> facts.text(named.description(), List.of(file.path())))
+                    .ifPresent(said -> descriptions.putIfAbsent(
+                            symbol.map(Symbol::qualifiedName).orElse(""), said));
         }
         return descriptions;
     }

@@ -35,15 +35,19 @@ record ResearchPlan(List<Aspect> aspects) {
     /** The aspects whose question says something, with those places that exist. */
     static List<Aspect> aspects(List<AspectAnswer> answers, RepoPath path, FactCheck facts) {
         return answers.stream()
-                .filter(answer -> !answer.question().isBlank())
+                .flatMap(answer -> aspect(answer, path, facts).stream())
                 .limit(MOST_ASPECTS)
-                .map(answer -> new Aspect(
-                        answer.question().strip(),
+                .toList();
+    }
+
+    private static Optional<Aspect> aspect(AspectAnswer answer, RepoPath path, FactCheck facts) {
+        return facts.text(answer.question(), List.of(path))
+                .map(question -> new Aspect(
+                        question,
                         answer.reading().stream()
                                 .flatMap(place -> place(place.strip(), path, facts).stream())
                                 .distinct()
-                                .toList()))
-                .toList();
+                                .toList()));
     }
 
     private static Optional<Evidence> place(String place, RepoPath path, FactCheck facts) {

@@ -104,8 +104,8 @@ final class DependencyAgent implements Agent<Knowledge, DependencyAgent.Dependen
         List<String> names = externals.ranked().stream().map(Requirement::name).toList();
         Map<String, String> purposes = new HashMap<>();
         for (Use use : answer.external()) {
-            if (names.contains(use.name()) && facts.namesOnlyKnownCode(use.purpose())) {
-                purposes.put(use.name(), use.purpose().strip());
+            if (names.contains(use.name())) {
+                facts.text(use.purpose()).ifPresent(purpose -> purposes.put(use.name(), purpose));
             } else {
                 facts.drop();
             }

@@ -110,12 +110,15 @@ final class EntryPointAgent implements Agent<Knowledge, EntryPointAgent.EntryPoi
         Optional<EntryPoint> point = Evidence.parse(place.citation())
                 .filter(facts.code()::holds)
                 .flatMap(evidence -> known(place, evidence, entrances).or(() -> read(place, evidence, facts)));
-        if (point.isEmpty() || !facts.namesOnlyKnownCode(place.description())) {
+        if (point.isEmpty()) {
             facts.drop();
             return Optional.empty();
         }
-        String said = place.description().strip();
-        return point.map(found -> new Entry(found, said.isEmpty() ? entrances.description(found) : said));
+        boolean isSilent = place.description().isBlank();
+        return point.flatMap(found -> isSilent
+                ? Optional.of(new Entry(found, entrances.description(found)))
+                : facts.text(place.description(), List.of(found.evidence().path()))
+                        .map(said -> new Entry(found, said)));
     }
 
     private static Optional<EntryPoint> known(Place place, Evidence evidence, Entrances entrances) {

@@ -17,6 +17,7 @@ import dev.weavewiki.core.model.product.TerminologyInsight;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The topics that this project needs explained. Third turn: knows what the others found. */
@@ -91,10 +92,10 @@ final class SectionDiscoveryAgent implements Agent<Knowledge, SectionDiscoveryAg
                     .noneMatch(topic -> topic.title()
                             .toLowerCase(Locale.ROOT)
                             .equals(subject.title().strip().toLowerCase(Locale.ROOT)));
-            if (files.isEmpty() || subject.title().isBlank() || !facts.namesOnlyKnownCode(subject.purpose())) {
-                facts.drop();
-            } else if (isNew && topics.size() < MOST) {
-                topics.add(new Topic(subject.title().strip(), subject.purpose().strip(), files));
+            Optional<String> title = files.isEmpty() ? Optional.empty() : facts.text(subject.title());
+            if (title.isPresent() && isNew && topics.size() < MOST) {
+                facts.text(subject.purpose(), files)
+                        .ifPresent(purpose -> topics.add(new Topic(title.get(), purpose, files)));
             }
         }
         if (topics.isEmpty() && !known.code().sourceFiles().isEmpty()) {

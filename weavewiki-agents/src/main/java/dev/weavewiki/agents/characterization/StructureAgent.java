@@ -121,10 +121,9 @@ final class StructureAgent implements Agent<Knowledge, StructureAgent.StructureA
         Map<RepoPath, Part> named = new LinkedHashMap<>();
         parts.forEach(part -> folder(part, ground, facts).ifPresent(folder -> named.putIfAbsent(folder, part)));
         named.forEach((folder, part) -> {
-            String purpose =
-                    facts.namesOnlyKnownCode(part.purpose()) ? part.purpose().strip() : "";
-            byFolder.put(
-                    folder, new Module(part.name(), folder, purpose.isEmpty() ? modules.purpose(folder) : purpose, 0));
+            String purpose = facts.text(part.purpose()).orElseGet(() -> modules.purpose(folder));
+            String name = facts.text(part.name()).orElseGet(folder::name);
+            byFolder.put(folder, new Module(name, folder, purpose, 0));
         });
         return byFolder.values().stream()
                 .map(module -> new Module(

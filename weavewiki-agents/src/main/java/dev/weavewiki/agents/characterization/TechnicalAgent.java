@@ -79,13 +79,9 @@ final class TechnicalAgent implements Agent<Knowledge, TechnicalAgent.TechnicalA
     public TechnicalInsight insight(TechnicalAnswer answer, Knowledge known, FactCheck facts) {
         List<Item> stack = new ArrayList<>();
         for (Technology technology : answer.stack()) {
-            if (technology.name().isBlank()) {
-                facts.drop();
-            } else {
-                facts.claim(technology.role())
-                        .map(role -> new Item(technology.name().strip(), role))
-                        .ifPresent(stack::add);
-            }
+            facts.text(technology.name())
+                    .flatMap(name -> facts.claim(technology.role()).map(role -> new Item(name, role)))
+                    .ifPresent(stack::add);
         }
         if (stack.isEmpty() && !known.code().sourceFiles().isEmpty()) {
             throw new UnusableAnswerException("no technology of the stack is shown by lines that exist");

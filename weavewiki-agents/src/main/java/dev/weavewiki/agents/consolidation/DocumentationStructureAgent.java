@@ -112,9 +112,13 @@ final class DocumentationStructureAgent
         List<RepoPath> files = facts.paths(answer.files()).stream()
                 .filter(path -> facts.code().file(path).isPresent())
                 .toList();
-        String title = answer.title().strip();
-        return title.isEmpty() || files.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new SectionInsight.Topic(title, Prose.sentence(answer.purpose()), files));
+        if (files.isEmpty()) {
+            return Optional.empty();
+        }
+        return facts.text(answer.title())
+                .map(title -> new SectionInsight.Topic(
+                        title,
+                        Prose.sentence(facts.text(answer.purpose(), files).orElse("")),
+                        files));
     }
 }

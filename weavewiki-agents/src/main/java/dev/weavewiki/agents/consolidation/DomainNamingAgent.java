@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /** Gives candidate domains names and purposes. Their files and slugs stay as they are. */
@@ -86,11 +87,11 @@ final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.An
         List<DomainCandidate> result = new ArrayList<>();
         for (DomainCandidate candidate : batch.candidates()) {
             Named named = bySlug.getOrDefault(candidate.slug(), new Named(candidate.slug(), "", ""));
-            String name = named.name().strip();
-            boolean good = !name.isEmpty() && name.length() <= LONGEST_NAME && taken.add(name.toLowerCase(Locale.ROOT));
-            boolean holds = !named.purpose().isBlank() && facts.namesOnlyKnownCode(named.purpose());
-            String purpose = holds ? named.purpose() : DomainFacts.purpose(candidate, batch.known());
-            result.add(candidate.named(good ? name : candidate.name(), Prose.sentence(purpose)));
+            Optional<String> name = facts.text(named.name())
+                    .filter(text -> text.length() <= LONGEST_NAME && taken.add(text.toLowerCase(Locale.ROOT)));
+            String purpose = facts.text(named.purpose(), candidate.files())
+                    .orElseGet(() -> DomainFacts.purpose(candidate, batch.known()));
+            result.add(candidate.named(name.orElse(candidate.name()), Prose.sentence(purpose)));
         }
         return List.copyOf(result);
     }

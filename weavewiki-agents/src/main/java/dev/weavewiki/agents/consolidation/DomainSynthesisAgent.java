@@ -17,6 +17,7 @@ import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsights;
 import dev.weavewiki.core.model.product.Gap;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -126,15 +127,14 @@ final class DomainSynthesisAgent
     public Synthesis insight(Answer answer, DomainStudy study, FactCheck facts) {
         List<Claim> overview = facts.claims(answer.overview());
         if (overview.isEmpty() && !answer.overview().isEmpty()) {
-            throw new UnusableAnswerException(
-                    "no statement of the overview cites lines that exist and names only code of the repository");
+            throw new UnusableAnswerException("no statement of the overview is shown by the lines it cites");
         }
-        boolean holds = !answer.purpose().isBlank() && facts.namesOnlyKnownCode(answer.purpose());
+        Optional<String> purpose = facts.text(answer.purpose(), study.domain().files());
         List<RepoPath> start = facts.paths(answer.startHere()).stream()
                 .filter(study.domain().files()::contains)
                 .toList();
         return new Synthesis(
-                Prose.sentence(holds ? answer.purpose() : study.domain().purpose()),
+                Prose.sentence(purpose.orElse(study.domain().purpose())),
                 overview,
                 facts.claims(answer.relations()),
                 start.isEmpty() ? new DomainFacts(study).startHere() : start);

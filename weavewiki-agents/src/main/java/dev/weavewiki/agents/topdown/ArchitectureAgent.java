@@ -97,7 +97,7 @@ final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answ
                     "no statement of the overview cites lines that exist; cite path:from-to as given in the evidence");
         }
         return new ArchitectureInsight(
-                answer.style().strip(),
+                facts.text(answer.style()).orElse(""),
                 overview,
                 layers(answer.layers(), facts),
                 facts.claims(answer.violations()),
@@ -115,11 +115,11 @@ final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answ
     private static Optional<ArchitectureInsight.Layer> layer(LayerAnswer layer, FactCheck facts, Set<RepoPath> taken) {
         List<RepoPath> members =
                 facts.paths(layer.members()).stream().filter(taken::add).toList();
-        boolean purposeHolds = facts.namesOnlyKnownCode(layer.purpose());
-        if (members.isEmpty() || layer.name().isBlank()) {
+        if (members.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new ArchitectureInsight.Layer(
-                layer.name().strip(), purposeHolds ? layer.purpose().strip() : "", members));
+        return facts.text(layer.name())
+                .map(name -> new ArchitectureInsight.Layer(
+                        name, facts.text(layer.purpose(), members).orElse(""), members));
     }
 }

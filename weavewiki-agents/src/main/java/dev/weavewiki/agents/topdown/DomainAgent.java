@@ -85,20 +85,22 @@ final class DomainAgent implements Agent<Knowledge, DomainAgent.Answer, ContextI
 
     private static Optional<ContextInsight.Context> context(ContextAnswer answer, FactCheck facts) {
         List<RepoPath> members = facts.paths(answer.members());
-        if (members.isEmpty() || answer.name().isBlank()) {
+        if (members.isEmpty()) {
             return Optional.empty();
         }
-        return facts.claim(answer.responsibility())
-                .map(claim -> new ContextInsight.Context(answer.name().strip(), claim, members));
+        return facts.text(answer.name())
+                .flatMap(name -> facts.claim(answer.responsibility())
+                        .map(claim -> new ContextInsight.Context(name, claim, members)));
     }
 
     private static List<TerminologyInsight.Term> terms(List<TermAnswer> answers, FactCheck facts) {
         Map<String, TerminologyInsight.Term> terms = new TreeMap<>();
         for (TermAnswer answer : answers) {
             Optional<Claim> meaning = facts.claim(answer.meaning());
-            String term = answer.term().strip();
-            if (meaning.isPresent() && !term.isEmpty()) {
-                terms.putIfAbsent(term.toLowerCase(Locale.ROOT), new TerminologyInsight.Term(term, meaning.get()));
+            Optional<String> term = facts.text(answer.term());
+            if (meaning.isPresent() && term.isPresent()) {
+                terms.putIfAbsent(
+                        term.get().toLowerCase(Locale.ROOT), new TerminologyInsight.Term(term.get(), meaning.get()));
             }
         }
         return terms.values().stream()

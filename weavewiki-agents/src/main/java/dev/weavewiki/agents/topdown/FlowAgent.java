@@ -96,10 +96,14 @@ final class FlowAgent implements Agent<Knowledge, FlowAgent.Answer, FlowInsight>
                 .map(step -> step(step, facts))
                 .flatMap(Optional::stream)
                 .toList();
-        return steps.size() < FEWEST_STEPS || answer.name().isBlank()
+        return steps.size() < FEWEST_STEPS
                 ? Optional.empty()
-                : Optional.of(new FlowInsight.Flow(
-                        answer.name().strip(), answer.kind(), answer.trigger().strip(), steps));
+                : facts.text(answer.name())
+                        .map(name -> new FlowInsight.Flow(
+                                name,
+                                answer.kind(),
+                                facts.text(answer.trigger()).orElse(""),
+                                steps));
     }
 
     private static Optional<FlowInsight.Step> step(StepAnswer answer, FactCheck facts) {

@@ -88,7 +88,8 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
                 .sorted(Comparator.comparing(RiskInsight.Risk::severity))
                 .toList();
         if (risks.isEmpty() && !answer.risks().isEmpty()) {
-            throw new UnusableAnswerException("no risk cites lines that exist; cite path:from-to as in the evidence");
+            throw new UnusableAnswerException(
+                    "no risk is shown by the lines it cites; cite path:from-to as in the evidence");
         }
         return new RiskInsight(hotspots, risks);
     }
@@ -96,14 +97,9 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
     private static Map<RepoPath, String> remarks(List<HotspotRemark> answers, FactCheck facts) {
         Map<RepoPath, String> remarks = new HashMap<>();
         for (HotspotRemark answer : answers) {
-            boolean holds = facts.namesOnlyKnownCode(answer.remark())
-                    && !answer.remark().isBlank();
-            if (holds) {
-                facts.path(answer.path())
-                        .ifPresent(path -> remarks.put(path, answer.remark().strip()));
-            } else {
-                facts.drop();
-            }
+            facts.path(answer.path())
+                    .ifPresent(path ->
+                            facts.text(answer.remark(), List.of(path)).ifPresent(remark -> remarks.put(path, remark)));
         }
         return remarks;
     }

@@ -61,7 +61,7 @@ class SectionDiscoveryAgentTest {
 
         assertThat(insight.topics()).extracting(Topic::title).containsExactly("Queueing");
         assertThat(insight.topics().get(0).files()).hasSize(4);
-        assertThat(facts.dropped()).isEqualTo(3);
+        assertThat(facts.dropped()).isEqualTo(2);
     }
 
     @Test
