@@ -18,13 +18,17 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A chat model in memory. It gives answers that conform to the schema and stand up to checking, unless it is told what to
- * say to an agent, or how to behave at the next calls. Safe for use by many threads.
+ * A chat model in memory. It gives answers that conform to the schema, stand up to checking and follow from the question
+ * alone, unless it is told what to say to an agent, or how to behave at the next calls. Safe for use by many threads.
  */
 public final class FakeChatModel implements ChatModel {
+
+    /** How long an answer should be is learned from run to run; what is said here must not depend on it. */
+    private static final Pattern TARGET = Pattern.compile("\\d[\\d,]* tokens");
 
     private final Map<String, String> byAgent = new ConcurrentHashMap<>();
     private final Queue<UnaryOperator<Said>> script = new ConcurrentLinkedQueue<>();
@@ -106,7 +110,7 @@ public final class FakeChatModel implements ChatModel {
     }
 
     private Said plausible(ChatRequest request) {
-        String prompt = promptOf(request);
+        String prompt = TARGET.matcher(promptOf(request)).replaceAll("tokens");
         String schema = request.responseFormat() == null
                 ? ""
                 : AnswerSchema.textOf(request.responseFormat().jsonSchema());
