@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.weavewiki.core.model.code.Certainty;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -196,5 +197,63 @@ class CLanguageTest {
                         "run -> shop.hpp market.Building.base",
                         "market.Shop.open -> shop.cpp market.Shop.close",
                         "market.Shop.open -> shop.cpp market.Till.count");
+    }
+
+    @Test
+    void branches_that_share_a_body_do_not_hide_what_follows() {
+        SourceFile file = InMemoryFiles.of("a.c", """
+                        int first(int a)
+                        {
+                        #ifdef GZIP /* it's "{" here */
+                            if (a > 1) { a--; }
+                            if (!(a & 1) ||
+                        #else
+                            if (
+                        #endif
+                                a % 31) {
+                                return 1;
+                            }
+                            return 0;
+                        }
+
+                        #if 0
+                        static int second(void) {
+                        #elif defined(OTHER)
+                        static int second(int a, int b) {
+                        #else
+                        static int second(int a) {
+                        #endif
+                            return 2;
+                        }
+
+                        #ifdef BIG
+                        int third(long a) { return 3; }
+                        #else
+                        int third(int a) { return 3; }
+                        #endif
+                        int fourth(void) { return 4; }
+                        """).only();
+
+        assertThat(file.structure().problem()).isEmpty();
+        assertThat(file.symbols())
+                .extracting(Symbol::name, symbol -> symbol.lines().from())
+                .containsExactly(
+                        tuple("first", 1),
+                        tuple("second", 18),
+                        tuple("third", 26),
+                        tuple("third", 28),
+                        tuple("fourth", 30));
+    }
+
+    @Test
+    void what_is_included_into_the_middle_of_a_table_is_included() {
+        CodeModel model = InMemoryFiles.of(
+                        "table.c",
+                        "#include <stdio.h>\nstatic const char table[] = {\n# include \"rows.h\"\n  1, 2\n};\n",
+                        "rows.h",
+                        "0x00, 0x01,\n")
+                .model();
+
+        assertThat(edges(model)).containsExactly("table.c -> rows.h");
     }
 }

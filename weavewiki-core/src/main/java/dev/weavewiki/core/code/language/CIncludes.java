@@ -29,6 +29,7 @@ final class CIncludes {
             Set.of("include", "includes", "inc", "headers", "src", "source", "lib");
     private static final Pattern FLAG = Pattern.compile("(?:^|[\\s\"=])-I\\s*([\\w./-]+)");
     private static final Pattern CMAKE = Pattern.compile("(?is)\\b(?:target_)?include_directories\\s*\\(([^)]*)\\)");
+    private static final Pattern INCLUDE = Pattern.compile("\\s*#\\s*include\\s*(\"[^\"]+\"|<[^>]+>).*");
     private static final Pattern WORD = Pattern.compile("[^\\s\"<>$;:{}()]+");
 
     private final Project project;
@@ -74,12 +75,27 @@ final class CIncludes {
 
     private Map<RepoPath, Site> resolve(ParsedFile file) {
         Map<RepoPath, Site> found = new LinkedHashMap<>();
-        for (ImportBinding binding : file.bindings()) {
+        for (ImportBinding binding : written(file)) {
             boolean system = binding.name().equals(CLanguage.SYSTEM);
             resolve(file.path(), binding.target(), system)
                     .ifPresent(target -> found.putIfAbsent(target.path, new Site(binding.line(), target.certainty)));
         }
         return found;
+    }
+
+    /** Directives are lines; where the grammar loses its way, such as inside the value of a table, the lines still tell. */
+    private List<ImportBinding> written(ParsedFile file) {
+        List<ImportBinding> written = new ArrayList<>(file.bindings());
+        if (!file.structure().problem().isEmpty()) {
+            List<String> lines = project.text(file.path()).lines().toList();
+            for (int i = 0; i < lines.size(); i++) {
+                Matcher include = INCLUDE.matcher(lines.get(i));
+                if (include.matches()) {
+                    written.add(CLanguage.include(include.group(1), i + 1));
+                }
+            }
+        }
+        return written;
     }
 
     /** The file that the include means; empty for those of other projects and the system. */

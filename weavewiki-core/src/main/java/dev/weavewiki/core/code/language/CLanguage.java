@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** C, and what C++ shares with it. */
@@ -27,6 +28,11 @@ class CLanguage extends GrammarLanguage {
 
     CLanguage(String id, Grammar grammar, String... queries) {
         super(id, FAMILY, grammar, queries);
+    }
+
+    @Override
+    public Optional<String> code(String text) {
+        return Optional.of(CConditions.settled(text));
     }
 
     @Override
@@ -63,9 +69,13 @@ class CLanguage extends GrammarLanguage {
 
     @Override
     public List<ImportBinding> bindings(RawImport statement) {
-        String target = statement.target();
+        return List.of(include(statement.target(), statement.line()));
+    }
+
+    /** What is included, given with its quotes or brackets. */
+    static ImportBinding include(String target, int line) {
         return target.startsWith("<") && target.endsWith(">")
-                ? List.of(new ImportBinding(target.substring(1, target.length() - 1), SYSTEM, "", statement.line()))
-                : List.of(new ImportBinding(Texts.unquoted(target), "", "", statement.line()));
+                ? new ImportBinding(target.substring(1, target.length() - 1), SYSTEM, "", line)
+                : new ImportBinding(Texts.unquoted(target), "", "", line);
     }
 }
