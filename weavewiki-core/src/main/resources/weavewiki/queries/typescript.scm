@@ -21,6 +21,8 @@
 (export_statement declaration: (function_signature name: (identifier) @name)) @symbol.function
 (abstract_method_signature name: (_) @name) @symbol.method
 (interface_body (method_signature name: (_) @name) @symbol.method)
+(class_body (method_signature name: (_) @name) @symbol.method)
+(program (ambient_declaration [(lexical_declaration (variable_declarator name: (identifier) @name)) (variable_declaration (variable_declarator name: (identifier) @name))]) @symbol.variable)
 (class_body (public_field_definition name: (_) @name value: [(arrow_function body: (_) @body) (function_expression body: (_) @body)]) @symbol.method)
 (class_body (public_field_definition name: (_) @name value: (_)? @body) @symbol.field)
 

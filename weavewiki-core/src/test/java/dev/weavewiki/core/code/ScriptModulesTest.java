@@ -114,4 +114,60 @@ class ScriptModulesTest {
                 .containsExactly("src/shop/__init__.py", "src/shop/_fast.py", "src/shop/api.py");
         assertThat(model.calls()).extracting(call -> call.to().path().value()).containsExactly("src/shop/_fast.py");
     }
+
+    @Test
+    void what_is_exported_under_one_name_is_not_exported_by_its_own() {
+        CodeModel model = InMemoryFiles.of(
+                        "texts.ts",
+                        "export function string(): void {}\n",
+                        "schemas.ts",
+                        "export function string(): void {}\n",
+                        "numbers.ts",
+                        "export function one(): void {}\nexport function two(): void {}\n",
+                        "index.ts",
+                        "export * as texts from './texts';\nexport * from './schemas';\nexport { one } from './numbers';\n",
+                        "main.ts",
+                        "import * as z from './index';\nexport function main(): void { z.string(); z.one(); z.two(); }\n")
+                .model();
+
+        assertThat(model.calls())
+                .extracting(call -> call.to().path() + "#" + call.to().qualifiedName())
+                .containsExactlyInAnyOrder("schemas.ts#string", "numbers.ts#one");
+        assertThat(targets(model, "index.ts")).containsExactly("numbers.ts", "schemas.ts", "texts.ts");
+    }
+
+    @Test
+    void overloads_of_methods_and_declared_variables_are_symbols() {
+        CodeModel model = InMemoryFiles.of("a.ts", """
+                        declare const VERSION: string;
+                        declare let changing: number;
+                        export class Box {
+                          static of(value: string): Box;
+                          static of(value: number): Box;
+                          static of(value: unknown): Box { return new Box(); }
+                        }
+                        """).model();
+
+        assertThat(model.files().get(0).symbols())
+                .extracting("qualifiedName")
+                .containsExactly("VERSION", "changing", "Box", "Box.of", "Box.of", "Box.of");
+    }
+
+    @Test
+    void stubs_mean_other_stubs() {
+        CodeModel model = InMemoryFiles.of(
+                        "box/__init__.py", "from . import lid\n",
+                        "box/__init__.pyi", "from . import lid as lid\nfrom .side import Side\n",
+                        "box/lid.py", "",
+                        "box/lid.pyi", "",
+                        "box/side.py", "class Side: ...\n",
+                        "main.py", "import box\n",
+                        "main.pyi", "import box\n")
+                .model();
+
+        assertThat(targets(model, "box/__init__.py")).containsExactly("box/lid.py");
+        assertThat(targets(model, "box/__init__.pyi")).containsExactly("box/lid.pyi", "box/side.py");
+        assertThat(targets(model, "main.py")).containsExactly("box/__init__.py");
+        assertThat(targets(model, "main.pyi")).containsExactly("box/__init__.pyi");
+    }
 }

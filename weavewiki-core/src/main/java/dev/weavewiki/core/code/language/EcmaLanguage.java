@@ -19,6 +19,7 @@ abstract class EcmaLanguage extends GrammarLanguage {
 
     private static final Pattern UPPER_CASE = Pattern.compile("_*[A-Z][A-Z0-9_]*");
     private static final Pattern EXPORT = Pattern.compile("(module\\.)?exports(\\.[\\w$]+)?");
+    private static final Pattern EXPORT_ALL = Pattern.compile("export\\s+(?:type\\s+)?\\*\\s*from\\b");
     private static final Pattern TAG = Pattern.compile("(?m)^@\\w+");
     private static final Pattern FILE_TAG =
             Pattern.compile("@(file|fileoverview|overview|module|packageDocumentation|license)\\b");
@@ -135,7 +136,7 @@ abstract class EcmaLanguage extends GrammarLanguage {
             String local = statement.alias().isEmpty() ? statement.name() : statement.alias();
             return List.of(new ImportBinding(target, statement.name(), local, line));
         }
-        if (statement.namespace().isEmpty() && statement.text().startsWith("export")) {
+        if (EXPORT_ALL.matcher(statement.text()).lookingAt()) {
             return List.of(new ImportBinding(target, "*", "", line));
         }
         return List.of(new ImportBinding(target, "", statement.namespace(), line));

@@ -67,7 +67,14 @@ final class PythonModules {
 
     /** The file of the module as the importing file names it, dots for relative imports included. */
     Optional<RepoPath> find(RepoPath from, String target) {
-        return target.startsWith(".") ? relative(from, target) : absolute(from, target);
+        Optional<RepoPath> module = target.startsWith(".") ? relative(from, target) : absolute(from, target);
+        return from.extension().equals("pyi") ? module.map(this::stub) : module;
+    }
+
+    /** Stubs mean other stubs, where there are any. */
+    private RepoPath stub(RepoPath module) {
+        RepoPath stub = RepoPath.of(module.value() + "i");
+        return module.extension().equals("py") && project.isSource(stub) ? stub : module;
     }
 
     private Optional<RepoPath> relative(RepoPath from, String target) {
@@ -127,7 +134,9 @@ final class PythonModules {
 
     /** The module of that name directly inside a package, given the package's file. */
     Optional<RepoPath> submodule(RepoPath packageFile, String name) {
-        return packageFile.stem().equals("__init__") ? inFolder(packageFile.parent(), name) : Optional.empty();
+        Optional<RepoPath> module =
+                packageFile.stem().equals("__init__") ? inFolder(packageFile.parent(), name) : Optional.empty();
+        return packageFile.extension().equals("pyi") ? module.map(this::stub) : module;
     }
 
     /** The module inside a folder that is no package of its own. */
