@@ -35,17 +35,24 @@ final class FileAnalyzer {
         this.before = before;
     }
 
-    /** What was read before, or else is read now. What went wrong once may go right the next time, so it is not kept. */
+    /**
+     * What was read before, or else is read now. What went wrong once may go right the next time, so it is not kept; but what
+     * ended its parsers is, and is tried again when its content or the code that reads it is another.
+     */
     ParsedFile analyze(ScannedFile file, SourceTexts texts) {
         Optional<Language> language =
                 languages.of(file).filter(known -> file.role().isSource());
         Optional<ParsedFile> known = before.find(file, language);
         if (known.isPresent()) {
+            if (known.get().structure().problem().equals(ParseOutcome.CRASHED)) {
+                log.warn("{} is not tried again: {} in an earlier run", file.path(), ParseOutcome.CRASHED);
+            }
             return known.get();
         }
         List<String> lines = texts.lines(file.path());
         ParsedFile read = read(file, language, lines, endsWithNewline(file, texts));
-        if (read.structure().parsed() || read.structure().problem().isEmpty()) {
+        String problem = read.structure().problem();
+        if (read.structure().parsed() || problem.isEmpty() || problem.equals(ParseOutcome.CRASHED)) {
             before.add(read, language);
         }
         return read;

@@ -5,6 +5,9 @@ import java.time.Duration;
 /** Either what the query found, or why there is no tree to ask. */
 public sealed interface ParseOutcome {
 
+    /** Why a text that ended two parsers is refused; unlike other reasons, it is remembered. */
+    String CRASHED = "the parser crashed or hung on it";
+
     /** A tree was read. */
     record Parsed(Syntax syntax) implements ParseOutcome {}
 

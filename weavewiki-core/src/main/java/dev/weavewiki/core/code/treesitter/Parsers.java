@@ -73,7 +73,7 @@ final class Parsers {
         try {
             return pool.parse(query, source, limit);
         } catch (IOException e) {
-            return new ParseOutcome.Refused("the parser crashed or hung on it");
+            return new ParseOutcome.Refused(ParseOutcome.CRASHED);
         }
     }
 

@@ -33,9 +33,9 @@ public final class SyntaxReader {
         this.parsers = parsers;
     }
 
-    /** A reader that gives each file five seconds of processor time. */
+    /** A reader that gives each file five seconds of processor time, or {@code -Dweavewiki.parser.millis=}. */
     public static SyntaxReader standard() {
-        return new SyntaxReader(Duration.ofSeconds(5));
+        return new SyntaxReader(Duration.ofMillis(Long.getLong("weavewiki.parser.millis", 5000)));
     }
 
     /** Never throws for what the text holds. The label names the text in the log. */
