@@ -16,8 +16,12 @@ final class AccuracyReport {
 
     private final List<Measurement> measurements;
 
-    AccuracyReport(List<Measurement> measurements) {
+    private final List<String> leftOut;
+
+    /** @param leftOut what could not be measured, in a sentence each */
+    AccuracyReport(List<Measurement> measurements, List<String> leftOut) {
         this.measurements = List.copyOf(measurements);
+        this.leftOut = List.copyOf(leftOut);
     }
 
     String table() {
@@ -37,6 +41,7 @@ final class AccuracyReport {
                             String.valueOf(measured.calls().asked())))
                     .append(" |\n");
         }
+        leftOut.forEach(one -> table.append("\nLeft out: ").append(one).append('\n'));
         return table.toString();
     }
 

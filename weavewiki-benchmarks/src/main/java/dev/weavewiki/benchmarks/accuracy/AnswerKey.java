@@ -11,8 +11,12 @@ import java.util.Set;
  * @param tree the sources to analyse
  * @param edges the file-to-file dependencies that must be found
  * @param allowed further dependencies that are right, but that nobody has to find
- * @param symbols the declarations; empty where the maker lists none
+ * @param symbols the declarations that must be found; empty where the maker lists none
  * @param calls from method to method; empty where the maker lists none
+ * @param files those that the maker read, to which everything is confined; empty where it read all
+ * @param more declarations that are right, but that nobody has to find: by path, last name and line
+ * @param data whether the maker lists fields, constants and variables as a compiler would, so that they are compared too
+ * @param moreCalls calls that are right, but that nobody has to find
  * @param floors below which the measurement fails
  */
 record AnswerKey(
@@ -23,6 +27,10 @@ record AnswerKey(
         Set<FileEdge> allowed,
         Set<DeclaredSymbol> symbols,
         Set<MethodCall> calls,
+        Set<String> files,
+        Set<DeclaredSymbol> more,
+        boolean data,
+        Set<MethodCall> moreCalls,
         Floors floors) {
 
     AnswerKey {
@@ -30,6 +38,14 @@ record AnswerKey(
         allowed = Set.copyOf(allowed);
         symbols = Set.copyOf(symbols);
         calls = Set.copyOf(calls);
+        files = Set.copyOf(files);
+        more = Set.copyOf(more);
+        moreCalls = Set.copyOf(moreCalls);
+    }
+
+    /** Whether the maker has read the file. */
+    boolean covers(String path) {
+        return files.isEmpty() || files.contains(path);
     }
 
     /** One file depends on another. */

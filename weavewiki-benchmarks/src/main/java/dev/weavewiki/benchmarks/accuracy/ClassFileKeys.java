@@ -6,6 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -19,7 +21,7 @@ final class ClassFileKeys implements KeyMaker {
     private static final AnswerKey.Floors FLOORS = new AnswerKey.Floors(0.95, 0.98, 0.95);
 
     @Override
-    public List<AnswerKey> keys(Path answers, Path work) {
+    public List<AnswerKey> keys(Path answers, Path work, Consumer<String> leftOut) {
         Path folder = answers.resolve("java");
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -50,6 +52,10 @@ final class ClassFileKeys implements KeyMaker {
                 reading.allowed(),
                 reading.symbols(),
                 reading.calls(),
+                Set.of(),
+                Set.of(),
+                true,
+                Set.of(),
                 FLOORS);
     }
 

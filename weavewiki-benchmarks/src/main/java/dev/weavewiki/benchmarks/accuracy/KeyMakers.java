@@ -8,6 +8,6 @@ final class KeyMakers {
     private KeyMakers() {}
 
     static List<KeyMaker> standard() {
-        return List.of(new ClassFileKeys());
+        return List.of(new ClassFileKeys(), new PythonKeys(), new TypeScriptKeys(), new CKeys());
     }
 }

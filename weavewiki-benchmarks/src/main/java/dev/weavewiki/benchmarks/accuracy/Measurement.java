@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The code model of one project beside its key. */
 record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score callNames) {
@@ -30,6 +31,7 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
     private static Score edges(AnswerKey key, CodeModel model) {
         Set<FileEdge> claimed = model.dependencies().stream()
                 .map(edge -> new FileEdge(edge.from().value(), edge.to().value()))
+                .filter(edge -> key.covers(edge.from()) && key.covers(edge.to()))
                 .collect(Collectors.toSet());
         Set<FileEdge> right = new HashSet<>(key.edges());
         right.addAll(key.allowed());
@@ -56,7 +58,7 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
         Map<String, List<Symbol>> open = new TreeMap<>();
         int claimed = 0;
         for (SourceFile file : model.sourceFiles()) {
-            for (Symbol symbol : file.symbols()) {
+            for (Symbol symbol : compared(key, file)) {
                 claimed++;
                 open.computeIfAbsent(file.path().value() + " " + symbol.qualifiedName(), name -> new ArrayList<>())
                         .add(symbol);
@@ -76,26 +78,49 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
         }
         List<String> wrong = open.values().stream()
                 .flatMap(List::stream)
+                .filter(symbol -> !isAllowed(key, symbol))
                 .map(symbol -> symbol.path() + ":" + symbol.lines().from() + " " + symbol.qualifiedName())
                 .toList();
         int total = key.symbols().size();
         return new Score(claimed, claimed - wrong.size(), total, total - missed.size(), missed, wrong);
     }
 
+    private static List<Symbol> compared(AnswerKey key, SourceFile file) {
+        return !key.covers(file.path().value())
+                ? List.of()
+                : file.symbols().stream()
+                        .filter(symbol -> key.data()
+                                || symbol.kind().isCallable()
+                                || symbol.kind().isType())
+                        .toList();
+    }
+
+    private static boolean isAllowed(AnswerKey key, Symbol symbol) {
+        String path = symbol.path().value();
+        return key.more().stream()
+                .anyMatch(one -> one.path().equals(path)
+                        && lastName(one.name()).equals(lastName(symbol.name()))
+                        && symbol.lines().contains(one.line()));
+    }
+
+    private static String lastName(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
     private static Score callNames(AnswerKey key, CodeModel model) {
         Set<MethodCall> claimed =
-                model.calls().stream().map(call -> named(call, model, 0)).collect(Collectors.toSet());
+                covered(key, model).map(call -> named(call, model, 0)).collect(Collectors.toSet());
         Set<MethodCall> asked =
                 key.calls().stream().map(Measurement::withoutLine).collect(Collectors.toSet());
-        return compare(claimed, asked, asked, Measurement::text);
+        Set<MethodCall> right = new HashSet<>(asked);
+        right.addAll(key.moreCalls());
+        return compare(claimed, right, asked, Measurement::text);
     }
 
     /** Overloads told apart: the line that the key names lies in the declaration that the code model names. */
     private static Score calls(AnswerKey key, CodeModel model) {
         Set<MethodCall> claimed = new HashSet<>();
-        for (Call call : model.calls()) {
-            claimed.add(named(call, model, call.toLine()));
-        }
+        covered(key, model).forEach(call -> claimed.add(named(call, model, call.toLine())));
         Set<MethodCall> asked = new HashSet<>();
         for (MethodCall call : key.calls()) {
             asked.add(atSymbol(call, model));
@@ -105,6 +130,7 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
                 claimed.stream().map(Measurement::withoutLine).collect(Collectors.toSet());
         List<String> wrong = claimed.stream()
                 .filter(call -> !asked.contains(call) && !open.contains(withoutLine(call)))
+                .filter(call -> !key.moreCalls().contains(withoutLine(call)))
                 .map(Measurement::text)
                 .toList();
         List<String> missed = asked.stream()
@@ -118,6 +144,12 @@ record Measurement(AnswerKey key, Score edges, Score symbols, Score calls, Score
                 asked.size() - missed.size(),
                 missed,
                 wrong);
+    }
+
+    private static Stream<Call> covered(AnswerKey key, CodeModel model) {
+        return model.calls().stream()
+                .filter(call -> key.covers(call.from().path().value())
+                        && key.covers(call.to().path().value()));
     }
 
     private static MethodCall withoutLine(MethodCall call) {
