@@ -55,6 +55,7 @@
 (object_creation_expression type: (_) @call.name arguments: (argument_list . (argument (string_literal) @call.literal)?)? @call.arguments) @new
 (variable_declaration type: (identifier) @call.name (variable_declarator (implicit_object_creation_expression) @new))
 (constructor_initializer "base" @call.name (argument_list) @call.arguments) @call
+(element_access_expression expression: (_) @call.receiver subscript: (bracketed_argument_list (argument (string_literal) @call.literal))) @subscript
 (attribute name: (_) @call.name (attribute_argument_list . (attribute_argument (string_literal) @call.literal)?)? @call.arguments) @annotation
 
 (parameter type: (_)? @local.type name: (identifier) @local)

@@ -64,6 +64,10 @@
 (decorator (call_expression function: (identifier) @call.name arguments: (arguments . (string)? @call.literal) @call.arguments)) @annotation
 (member_expression object: (member_expression object: (identifier) property: (property_identifier)) @call.receiver property: (property_identifier) @call.name) @member
 (subscript_expression object: (member_expression object: (identifier) property: (property_identifier)) @call.receiver index: (string) @call.literal) @subscript
+(member_expression object: (member_expression object: (meta_property) property: (property_identifier)) @call.receiver property: (property_identifier) @call.name) @member
+(variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @call.name) value: (member_expression) @call.receiver) @member
+(variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @call.name)) value: (member_expression) @call.receiver) @member
+(variable_declarator name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @call.name)) value: (member_expression) @call.receiver) @member
 (variable_declarator name: (identifier) @local.value.name value: (call_expression function: [(identifier) (member_expression)] @local.value.call))
 
 (arrow_function parameter: (identifier) @local)

@@ -5,82 +5,136 @@ import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.SourceTexts;
+import dev.weavewiki.core.model.code.Symbol;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Environment variables, system properties and settings that code reads by a literal name. */
+/**
+ * Environment variables and system properties that code reads by a literal name, also through functions of the project that
+ * read the variable they are asked for.
+ */
 final class EnvironmentKeys implements FactDetector {
 
-    private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w.-]*");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([A-Za-z_][\\w.-]*)(?::[^}]*)?}");
     private static final Pattern ASSIGNED =
-            Pattern.compile("environ\\[[^\\]]*\\]\\s*=[^=]|env(?:\\.\\w+|\\[[^\\]]*\\])\\s*=[^=]");
+            Pattern.compile("environ\\[[^\\]]*\\]\\s*=[^=]|env(?:\\.\\w+|\\[[^\\]]*\\])\\s*=[^=]|\\$_ENV\\[[^\\]]*\\]\\s*=[^=]");
+
     /** What every Java process knows of itself is no setting of the project. */
     private static final Pattern JVM_PROPERTY =
             Pattern.compile("(?:java|os|user|file|path|line|sun|jdk|native|stdout|stderr)\\..*");
 
-    private static final Set<String> GO_ENVIRONMENT = Set.of("Getenv", "LookupEnv");
+    private static final Pattern IDENTIFIER = Pattern.compile("\\$?\\w+");
+    private static final String FALLBACK =
+            "(?:[\"'`]\\s*[\\])]*|\\b)\\s*(?:\\|\\||\\?\\?|\\?:|\\bor\\b|\\.unwrap_or(?:_else)?\\(|\\.unwrap_or_else\\(\\|_\\|)\\s*"
+                    + "(\"[^\"\\\\]*\"|'[^'\\\\]*'|-?\\d[\\w.]*|true|false)";
+
+    /** Functions that read what their first parameter names, by simple name. */
+    private final Map<String, Set<String>> readers;
+
+    EnvironmentKeys() {
+        this(Map.of());
+    }
+
+    private EnvironmentKeys(Map<String, Set<String>> readers) {
+        this.readers = readers;
+    }
+
+    @Override
+    public FactDetector over(List<ParsedFile> files, SourceTexts texts) {
+        Map<String, Set<String>> found = new HashMap<>();
+        for (ParsedFile file : files) {
+            for (Invocation call : file.invocations()) {
+                if (call.site().literal().isEmpty() && EnvironmentCalls.source(file, call).isPresent()) {
+                    reader(file, call)
+                            .ifPresent(symbol -> found.computeIfAbsent(symbol.name(), name -> new HashSet<>())
+                                    .add(symbol.path().value()));
+                }
+            }
+        }
+        return new EnvironmentKeys(found);
+    }
+
+    /** The function around the call, where the call passes on its first parameter. */
+    private static Optional<Symbol> reader(ParsedFile file, Invocation call) {
+        String name = Arguments.of(call).at(0);
+        if (!IDENTIFIER.matcher(name).matches()) {
+            return Optional.empty();
+        }
+        Pattern first = Pattern.compile("\\((?:self,\\s*|cls,\\s*)?(?:[\\w.<>\\[\\]?*]+\\s+)*" + Pattern.quote(name) + "\\b");
+        return file.symbols().stream()
+                .filter(symbol -> symbol.kind().isCallable()
+                        && symbol.qualifiedName().equals(call.site().caller())
+                        && first.matcher(symbol.signature()).find())
+                .findFirst();
+    }
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
-        List<String> lines = texts.lines(file.path());
-        Stream<Fact> members = file.environment().stream()
-                .filter(read -> KEY.matcher(read.key()).matches() && !isAssigned(lines, read.line()))
-                .map(read -> fact(read.key(), "environment variable", file, read.line()));
-        return Stream.concat(members, file.invocations().stream().flatMap(call -> key(file, call)));
-    }
-
-    private static boolean isAssigned(List<String> lines, int line) {
-        return line <= lines.size() && ASSIGNED.matcher(lines.get(line - 1)).find();
-    }
-
-    private static Stream<Fact> key(ParsedFile file, Invocation call) {
-        CallSite site = call.site();
-        if (site.form() == CallSite.Form.ANNOTATION) {
-            Matcher matcher = PLACEHOLDER.matcher(site.literal());
-            boolean value = site.name().equals("Value") && Evidences.imports(file, "org.springframework");
-            return value && matcher.find()
-                    ? Stream.of(fact(matcher.group(1), "property", file, site.line()))
-                    : Stream.empty();
-        }
-        String detail = source(file.file().language().value(), site);
-        return detail.isEmpty() || !KEY.matcher(site.literal()).matches()
+        Stream<Fact> members = file.environment().isEmpty() || Evidences.isOf(file, Set.of("csharp"))
                 ? Stream.empty()
-                : Stream.of(fact(site.literal(), detail, file, site.line()));
+                : members(file, texts.lines(file.path()));
+        return Stream.concat(members, file.invocations().stream().flatMap(call -> key(file, call, texts)));
     }
 
-    /** Where the call reads from; empty where it reads no setting. */
-    private static String source(String language, CallSite site) {
-        String receiver = site.receiver();
-        return switch (language) {
-            case "java" ->
-                !receiver.equals("System")
-                        ? ""
-                        : site.name().equals("getenv")
-                                ? "environment variable"
-                                : site.name().equals("getProperty")
-                                                && !JVM_PROPERTY
-                                                        .matcher(site.literal())
-                                                        .matches()
-                                        ? "system property"
-                                        : "";
-            case "python" ->
-                (receiver.equals("os") && site.name().equals("getenv"))
-                                || (receiver.equals("os.environ") && site.name().equals("get"))
-                        ? "environment variable"
-                        : "";
-            case "go" ->
-                receiver.equals("os") && GO_ENVIRONMENT.contains(site.name())
-                        ? "environment variable"
-                        : receiver.equals("viper") && site.name().startsWith("Get") ? "viper setting" : "";
-            default -> "";
-        };
+    private static Stream<Fact> members(ParsedFile file, List<String> lines) {
+        return file.environment().stream()
+                .filter(read -> Settings.KEY.matcher(read.key()).matches()
+                        && !ASSIGNED.matcher(Evidences.line(lines, read.line())).find())
+                .map(read -> Settings.read(
+                        file,
+                        read.key(),
+                        EnvironmentCalls.VARIABLE,
+                        fallback(lines, read.key(), read.line()),
+                        read.line()));
     }
 
-    private static Fact fact(String key, String detail, ParsedFile file, int line) {
-        return Evidences.fact(Fact.Kind.CONFIGURATION_KEY, key, detail, file, line);
+    private Stream<Fact> key(ParsedFile file, Invocation call, SourceTexts texts) {
+        CallSite site = call.site();
+        if (site.literal().isEmpty() || !Settings.KEY.matcher(site.literal()).matches()) {
+            return Stream.empty();
+        }
+        Optional<String> source = EnvironmentCalls.source(file, call)
+                .or(() -> isReader(file, site) ? Optional.of(EnvironmentCalls.VARIABLE) : Optional.empty());
+        boolean own = source.filter("system property"::equals).isPresent()
+                && JVM_PROPERTY.matcher(site.literal()).matches();
+        return own
+                ? Stream.empty()
+                : source.stream()
+                        .map(how -> Settings.read(file, site.literal(), how, given(file, call, texts), site.line()));
+    }
+
+    private boolean isReader(ParsedFile file, CallSite site) {
+        Set<String> paths = readers.getOrDefault(site.name(), Set.of());
+        return site.form() == CallSite.Form.CALL
+                && (paths.contains(file.path().value()) || paths.size() == 1 && isNear(file, paths));
+    }
+
+    /** A reader of another file must be of the same kind of file. */
+    private static boolean isNear(ParsedFile file, Set<String> paths) {
+        String extension = "." + file.path().extension();
+        return paths.stream().allMatch(path -> path.endsWith(extension));
+    }
+
+    private static String given(ParsedFile file, Invocation call, SourceTexts texts) {
+        Arguments arguments = Arguments.of(call);
+        String second = arguments.has("default") ? arguments.named("default") : arguments.at(1);
+        return second.isEmpty()
+                ? fallback(
+                        texts.lines(file.path()),
+                        call.site().literal(),
+                        call.site().line())
+                : second;
+    }
+
+    /** What the line takes where the variable is not set. */
+    private static String fallback(List<String> lines, String key, int line) {
+        Matcher matcher = Pattern.compile(Pattern.quote(key) + FALLBACK).matcher(Evidences.line(lines, line));
+        return matcher.find() ? matcher.group(1) : "";
     }
 }

@@ -23,6 +23,14 @@ public final class Facts {
     public static Facts standard() {
         return new Facts(List.of(
                 new EnvironmentKeys(),
+                new EnvironmentFiles(),
+                new RubyEnvironment(),
+                new SpringKeys(),
+                new PropertyFiles(),
+                new AspNetKeys(),
+                new GoSettings(),
+                new OptionVariables(),
+                new PydanticSettings(),
                 new JavaHttpEndpoints(),
                 new PythonHttpEndpoints(),
                 new ExpressEndpoints(),

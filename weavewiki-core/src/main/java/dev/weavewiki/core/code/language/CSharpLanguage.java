@@ -35,6 +35,21 @@ final class CSharpLanguage extends GrammarLanguage {
         return new NamespaceLinker(project, new CSharpNamespaces(project));
     }
 
+    /** Objects whose indexer reads configuration values. */
+    @Override
+    public Set<String> environments() {
+        return Set.of(
+                "configuration",
+                "_configuration",
+                "Configuration",
+                "config",
+                "_config",
+                "builder.Configuration",
+                "app.Configuration",
+                "context.Configuration",
+                "hostContext.Configuration");
+    }
+
     /** Members are private and types internal unless they say otherwise; what interfaces and enums hold is public. */
     @Override
     public Visibility visibility(Declaration declaration) {

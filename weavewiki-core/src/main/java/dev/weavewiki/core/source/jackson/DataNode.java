@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A value of a JSON or TOML text.
+ * A value of a JSON, YAML or TOML text.
  *
  * @param text a scalar as text; empty for objects, arrays and null
  * @param line where its key is written, or the value itself where it has none; 0 where the format does not tell

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.json.JsonReadFeature;
 import com.fasterxml.jackson.dataformat.toml.TomlFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Reads JSON (comments and trailing commas allowed) and TOML. Stateless, so one instance serves many threads. */
+/** Reads JSON (comments and trailing commas allowed), YAML and TOML. Stateless, so one instance serves many threads. */
 public final class DataReader {
 
     private final JsonFactory json = JsonFactory.builder()
@@ -21,6 +22,7 @@ public final class DataReader {
             .enable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .build();
     private final JsonFactory toml = new TomlFactory();
+    private final JsonFactory yaml = new YAMLFactory();
 
     /** The text as a tree with lines; empty where it is not JSON. */
     public Optional<DataNode> json(String text) {
@@ -30,6 +32,19 @@ public final class DataReader {
     /** The text as a tree without lines; empty where it is not TOML. */
     public Optional<DataNode> toml(String text) {
         return read(toml, text, false);
+    }
+
+    /** The documents of the text as trees with lines; none where it is not YAML. */
+    public List<DataNode> yaml(String text) {
+        List<DataNode> documents = new ArrayList<>();
+        try (JsonParser parser = yaml.createParser(text)) {
+            while (parser.nextToken() != null) {
+                documents.add(value(parser, true, line(parser, true)));
+            }
+            return documents;
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     private static Optional<DataNode> read(JsonFactory format, String text, boolean lines) {

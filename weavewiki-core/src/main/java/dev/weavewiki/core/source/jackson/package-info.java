@@ -1,4 +1,4 @@
-/** The one place here that knows Jackson: JSON and TOML texts as plain trees of values. */
+/** The one place here that knows Jackson: JSON, YAML and TOML texts as plain trees of values. */
 @NullMarked
 package dev.weavewiki.core.source.jackson;
 
