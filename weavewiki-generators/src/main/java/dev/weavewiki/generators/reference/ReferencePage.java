@@ -51,7 +51,14 @@ public final class ReferencePage implements PageSource {
                 new ReferencePage(
                         Fact.Kind.CLI_COMMAND, "reference/cli-commands.md", "CLI commands", "command", "What it says"),
                 new ReferencePage(Fact.Kind.DATABASE_TABLE, "reference/database.md", "Database", "table", "Columns"),
-                new ReferencePage(Fact.Kind.EVENT, "reference/events.md", "Events", "event", "How"));
+                new ReferencePage(
+                        Fact.Kind.EVENT, "reference/events.md", "Events and messages", "event or topic", "How"),
+                new ReferencePage(
+                        Fact.Kind.SCHEDULED_JOB,
+                        "reference/scheduled-jobs.md",
+                        "Scheduled jobs",
+                        "scheduled job",
+                        "When"));
     }
 
     @Override
@@ -71,21 +78,28 @@ public final class ReferencePage implements PageSource {
 
     private void write(Site site, PageLayout layout, List<Fact> facts) {
         Map<String, List<Fact>> byName = new LinkedHashMap<>();
+        long names = facts.stream().map(Fact::name).distinct().count();
         facts.forEach(fact ->
-                byName.computeIfAbsent(fact.name(), key -> new ArrayList<>()).add(fact));
-        layout.text("The code holds " + Words.count(byName.size(), noun) + ". The list is taken from the code itself;"
+                byName.computeIfAbsent(row(fact), key -> new ArrayList<>()).add(fact));
+        layout.text("The code holds " + Words.count(names, noun) + ". The list is taken from the code itself;"
                 + " each row names the lines.");
         layout.section("All of them");
         boolean details = facts.stream().anyMatch(fact -> !fact.detail().isBlank());
         layout.table(
                 details ? List.of("Name", detail, "Where") : List.of("Name", "Where"),
                 byName.entrySet().stream()
-                        .map(entry -> row(layout, entry.getKey(), entry.getValue(), details))
+                        .map(entry -> row(layout, entry.getValue(), details))
                         .toList());
         diagram(layout, facts);
     }
 
-    private static List<String> row(PageLayout layout, String name, List<Fact> facts, boolean details) {
+    /** Places that say the same of one name share a row; settings share one whatever is said of them. */
+    private static String row(Fact fact) {
+        return fact.kind() == Fact.Kind.CONFIGURATION_KEY ? fact.name() : fact.name() + "\n" + fact.detail();
+    }
+
+    private static List<String> row(PageLayout layout, List<Fact> facts, boolean details) {
+        String name = facts.get(0).name();
         List<String> places = facts.stream()
                 .map(Fact::evidence)
                 .distinct()

@@ -38,7 +38,6 @@ public final class EntryPoints {
         found.addAll(programs);
         found.addAll(Libraries.in(own, programs, ShownNames.in(documents), graph));
         found.addAll(fromFacts(facts));
-        found.addAll(ScheduledJobs.in(own));
         if (found.isEmpty()) {
             found.addAll(Programs.in(sources));
         }
@@ -85,6 +84,12 @@ public final class EntryPoints {
                 found.add(new EntryPoint(EntryPoint.Kind.HTTP_ROUTE, name, "route", fact.evidence()));
             } else if (fact.kind() == Fact.Kind.CLI_COMMAND) {
                 found.add(new EntryPoint(EntryPoint.Kind.CLI_COMMAND, fact.name(), "command", fact.evidence()));
+            } else if (fact.kind() == Fact.Kind.SCHEDULED_JOB) {
+                found.add(new EntryPoint(
+                        EntryPoint.Kind.SCHEDULED_JOB,
+                        fact.name(),
+                        "called by a scheduler: " + fact.detail(),
+                        fact.evidence()));
             }
         }
         return found;

@@ -45,7 +45,11 @@ public final class Facts {
                 new DjangoTables(),
                 new PrismaTables(),
                 new ActiveRecordTables(),
-                new MessageEvents()));
+                new MessageEvents(),
+                new JobCalls(),
+                new CeleryBeat(),
+                new JobFiles(),
+                new RubyJobs()));
     }
 
     /** Sorted, each once. */

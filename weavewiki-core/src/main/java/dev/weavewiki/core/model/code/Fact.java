@@ -7,7 +7,7 @@ import java.util.Comparator;
  * Something a reference page lists.
  *
  * @param name the key, path, command, table or topic itself
- * @param detail what else is written there, such as the HTTP method or the columns; may be empty
+ * @param detail what else is written there, such as the HTTP method, the columns or the schedule; may be empty
  */
 public record Fact(Kind kind, String name, String detail, Evidence evidence) implements Comparable<Fact> {
 
@@ -22,7 +22,8 @@ public record Fact(Kind kind, String name, String detail, Evidence evidence) imp
         HTTP_ENDPOINT,
         CLI_COMMAND,
         DATABASE_TABLE,
-        EVENT
+        EVENT,
+        SCHEDULED_JOB
     }
 
     @Override
