@@ -17,8 +17,12 @@ record Arguments(List<Argument> all) {
     /** @param name what the argument is given to; empty for one that is known by its place */
     record Argument(String name, String text) {}
 
+    /** Of some calls only the first argument is known, where it is a string. */
     static Arguments of(Invocation call) {
-        return of(call.arguments());
+        String literal = call.site().literal();
+        return call.arguments().isEmpty() && !literal.isEmpty()
+                ? new Arguments(List.of(new Argument("", "\"" + literal + "\"")))
+                : of(call.arguments());
     }
 
     /** Reads what stands between brackets, or a text without brackets around it. */
