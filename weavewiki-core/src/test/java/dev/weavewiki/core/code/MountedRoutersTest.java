@@ -238,4 +238,59 @@ class MountedRoutersTest {
 
         assertThat(endpoints).containsExactly("/", "GET, PUT /products/{key}");
     }
+
+    @Test
+    void django_lists_are_included_by_module_by_name_and_on_the_spot() {
+        List<String> endpoints = endpoints(
+                "site/urls.py",
+                """
+                from django.contrib import admin
+                from django.urls import include, path
+                from rest_framework.routers import DefaultRouter
+                router = DefaultRouter()
+                router.register(r'users', UserViewSet)
+                check_urls = [
+                    path("name/", views.name),
+                ]
+                urlpatterns = [
+                    path("admin/", admin.site.urls),
+                    path("checks/<uuid:code>/", include(check_urls)),
+                    path("api/", include(router.urls)),
+                    path("shop/", include("site.shop.urls", namespace="shop")),
+                    path("inner/", include([
+                        path("a/", views.a),
+                    ])),
+                    path(made, include("site.made.urls")),
+                    path("", views.index),
+                ]
+                """,
+                "site/shop/urls.py",
+                """
+                from django.urls import path
+                urlpatterns = [path("cart/", views.cart)]
+                """,
+                "site/made/urls.py",
+                """
+                from django.urls import path
+                urlpatterns = [path("unknown/", views.unknown)]
+                """);
+
+        assertThat(endpoints)
+                .containsExactly(
+                        "/", "view set /api/users/", "/checks/<uuid:code>/name/", "/inner/a/", "/shop/cart/");
+    }
+
+    @Test
+    void rails_routes_hold_any_characters_and_match_several_methods() {
+        List<String> endpoints = endpoints("config/routes.rb", """
+                Rails.application.routes.draw do
+                  get "/~:username" => "users#show", :as => "user"
+                  match "/password" => "login#password",
+                    :as => "password", :via => [:get, :post]
+                  get :feed
+                end
+                """);
+
+        assertThat(endpoints).containsExactly("GET /feed", "GET /password", "POST /password", "GET /~:username");
+    }
 }

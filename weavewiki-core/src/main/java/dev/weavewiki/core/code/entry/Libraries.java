@@ -22,12 +22,16 @@ final class Libraries {
     /** As many types as a reader can keep in mind. Our choice. */
     private static final int SHOWN = 5;
 
+    /** Languages whose libraries offer types that they mark as public. */
+    private static final List<String> TYPED = List.of("java", "kotlin", "scala", "csharp", "php", "swift");
+
     private Libraries() {}
 
     static List<EntryPoint> in(List<ParsedFile> files, List<EntryPoint> programs, ShownNames shown, CodeGraph graph) {
         List<EntryPoint> found = new ArrayList<>(pythonPackages(files));
         found.addAll(goPackage(files, shown, graph));
-        found.addAll(javaTypes(files, programs, shown, graph));
+        TYPED.forEach(language -> found.addAll(types(language, files, programs, shown, graph)));
+        found.addAll(rustCrates(files));
         return found;
     }
 
@@ -68,18 +72,38 @@ final class Libraries {
                 "exported by the root package");
     }
 
-    /** The central types of the modules without a program, where these are the larger part. */
-    private static List<EntryPoint> javaTypes(
-            List<ParsedFile> files, List<EntryPoint> programs, ShownNames shown, CodeGraph graph) {
-        List<ParsedFile> java = files.stream()
-                .filter(file -> file.file().language().value().equals("java"))
+    /** The central types of the modules without a program, where these are the larger part of a main language. */
+    private static List<EntryPoint> types(
+            String language, List<ParsedFile> files, List<EntryPoint> programs, ShownNames shown, CodeGraph graph) {
+        List<ParsedFile> all = files.stream()
+                .filter(file -> file.file().language().value().equals(language))
                 .toList();
         Set<String> started = new HashSet<>();
         programs.forEach(program -> started.add(module(program.evidence().path())));
-        List<ParsedFile> library = java.stream()
+        List<ParsedFile> library = all.stream()
                 .filter(file -> !started.contains(module(file.path())))
                 .toList();
-        return 2 * library.size() > java.size() ? top(library, shown, graph, "central public type") : List.of();
+        boolean larger = 2 * library.size() > all.size() && 4 * all.size() > files.size();
+        return larger ? top(library, shown, graph, "central public type") : List.of();
+    }
+
+    /** What a crate offers stands in, or is handed on by, its {@code src/lib.rs}. */
+    private static List<EntryPoint> rustCrates(List<ParsedFile> files) {
+        return files.stream()
+                .filter(file -> file.path().name().equals("lib.rs")
+                        && file.path().parent().name().equals("src")
+                        && file.file().lines() > 0)
+                .map(file -> {
+                    String crate = file.path().parent().parent().name();
+                    return new EntryPoint(
+                            EntryPoint.Kind.LIBRARY,
+                            crate.isEmpty() ? "lib" : crate,
+                            "root of the library crate",
+                            Evidence.of(
+                                    file.path(),
+                                    LineRange.of(1, file.file().lines()).head(15)));
+                })
+                .toList();
     }
 
     /** The folder of the module, as builds lay it out. */

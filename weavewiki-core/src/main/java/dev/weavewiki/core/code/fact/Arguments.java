@@ -12,7 +12,7 @@ record Arguments(List<Argument> all) {
 
     private static final Pattern NAMED =
             Pattern.compile("(?s)^[\"']?([\\w.-]+)[\"']?\\s*(?:=>|=(?!=)|:(?![:=]))\\s*(.*)$");
-    private static final Pattern LITERAL = Pattern.compile("(?s)^[rRuU@]?(\"[^\"\\\\]*\"|'[^'\\\\]*'|`[^`\\\\$]*`)$");
+    private static final Pattern LITERAL = Pattern.compile("(?s)^(?:[uU]?(?:\"[^\"\\\\]*\"|'[^'\\\\]*'|`[^`\\\\$]*`)|[rR@](?:\"[^\"]*\"|'[^']*'))$");
 
     /** @param name what the argument is given to; empty for one that is known by its place */
     record Argument(String name, String text) {}
@@ -70,9 +70,10 @@ record Arguments(List<Argument> all) {
 
     /** The text of one plain string; nothing for anything else, such as a name or a string made of parts. */
     static Optional<String> literal(String written) {
-        Matcher matcher = LITERAL.matcher(written.strip());
-        return matcher.matches()
-                ? Optional.of(matcher.group(1).substring(1, matcher.group(1).length() - 1))
+        String text = written.strip();
+        int open = !text.isEmpty() && Character.isLetter(text.charAt(0)) || text.startsWith("@") ? 2 : 1;
+        return LITERAL.matcher(text).matches()
+                ? Optional.of(text.substring(open, text.length() - 1))
                 : Optional.empty();
     }
 

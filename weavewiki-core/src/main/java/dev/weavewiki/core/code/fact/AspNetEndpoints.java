@@ -51,7 +51,7 @@ final class AspNetEndpoints implements FactDetector {
         String verb = site.name().substring("Map".length());
         boolean route = VERBS.contains(verb)
                 && call.arguments().contains(",")
-                && site.literal().startsWith("/")
+                && (!site.literal().isEmpty() || call.arguments().startsWith("(\"\""))
                 && !site.receiver().contains("(")
                 && !prefix.contains(UNKNOWN);
         return route ? Stream.of(fact(file, call, Evidences.path(prefix, site.literal()), verb)) : Stream.empty();

@@ -76,7 +76,7 @@ final class EnvironmentKeys implements FactDetector {
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
-        Stream<Fact> members = file.environment().isEmpty() || Evidences.isOf(file, Set.of("csharp"))
+        Stream<Fact> members = file.environment().isEmpty() || Evidences.isOf(file, Set.of("csharp", "ruby"))
                 ? Stream.empty()
                 : members(file, texts.lines(file.path()));
         return Stream.concat(members, file.invocations().stream().flatMap(call -> key(file, call, texts)));

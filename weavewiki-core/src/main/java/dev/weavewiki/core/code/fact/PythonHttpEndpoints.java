@@ -8,8 +8,6 @@ import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Endpoints declared by the decorators of Flask, FastAPI and their relatives. */
@@ -17,7 +15,6 @@ final class PythonHttpEndpoints implements FactDetector {
 
     private static final Set<String> VERBS = Set.of("get", "post", "put", "delete", "patch", "head", "options");
     private static final Set<String> ADDED = Set.of("add_url_rule", "add_api_route");
-    private static final Pattern METHODS = Pattern.compile("\\bmethods\\s*=\\s*[\\[({]([^\\])}]*)");
 
     private final PythonRouters routers;
 
@@ -62,7 +59,7 @@ final class PythonHttpEndpoints implements FactDetector {
     }
 
     private static String methods(Invocation call) {
-        Matcher matcher = METHODS.matcher(call.arguments());
-        return matcher.find() ? matcher.group(1).replaceAll("[\"'\\s]", "").replace(",", ", ") : "GET";
+        List<String> methods = Arguments.literals(Arguments.of(call).named("methods"));
+        return methods.isEmpty() ? "GET" : String.join(", ", methods);
     }
 }

@@ -73,6 +73,11 @@ final class PythonNames {
         return Optional.empty();
     }
 
+    /** The file of a module as another file would import it. */
+    Optional<ParsedFile> module(ParsedFile from, String name) {
+        return nearest(from, absolute(from, name));
+    }
+
     private Optional<ParsedFile> nearest(ParsedFile from, String module) {
         return byModule.getOrDefault(module, List.of()).stream()
                 .min(Comparator.comparingInt((ParsedFile file) -> -common(from, file))

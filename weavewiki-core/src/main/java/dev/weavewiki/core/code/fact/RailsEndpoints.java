@@ -19,9 +19,10 @@ final class RailsEndpoints implements FactDetector {
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#(?!\\{).*$");
     private static final Pattern OPENS =
             Pattern.compile("\\bdo\\s*(\\|[^|]*\\|)?\\s*$|^\\s*(if|unless|case|begin|def)\\b");
-    private static final Pattern NAMED = Pattern.compile("^\\s*(\\w+)[\\s(]+[:'\"]([\\w/:.*()-]+)['\"]?(.*)$");
+    private static final Pattern NAMED = Pattern.compile("^\\s*(\\w+)[\\s(]+(?::(\\w+)|(['\"])([^'\"]*)\\3)(.*)$");
     private static final Pattern ROOT = Pattern.compile("^\\s*root\\b[\\s(]*(to:|['\":])");
     private static final Pattern PATH = Pattern.compile("\\bpath:\\s*['\"]([^'\"]*)['\"]");
+    private static final Pattern VIA = Pattern.compile(":?via(?::|\\s*=>)\\s*(\\[[^\\]]*]|:\\w+|%i\\[[^\\]]*])");
     private static final Pattern ON = Pattern.compile("\\bon:\\s*:(\\w+)");
 
     /** A block: what its routes begin with, and what those of one member begin with. */
@@ -43,7 +44,7 @@ final class RailsEndpoints implements FactDetector {
         for (int i = 0; i < lines.size(); i++) {
             comment = lines.get(i).startsWith("=begin")
                     || comment && !lines.get(i).startsWith("=end");
-            String line = comment ? "" : COMMENT.matcher(lines.get(i)).replaceFirst("");
+            String line = comment ? "" : whole(lines, i);
             Block around = blocks.getFirst();
             Block inside = statement(file, line, i + 1, around, facts);
             if (OPENS.matcher(line).find()) {
@@ -53,6 +54,15 @@ final class RailsEndpoints implements FactDetector {
             }
         }
         return facts.stream();
+    }
+
+    /** The line without its comment, and what follows where it ends with a comma. */
+    private static String whole(List<String> lines, int at) {
+        var text = new StringBuilder(COMMENT.matcher(lines.get(at)).replaceFirst(""));
+        for (int i = at + 1; i < lines.size() && text.toString().stripTrailing().endsWith(","); i++) {
+            text.append(' ').append(COMMENT.matcher(lines.get(i)).replaceFirst("").strip());
+        }
+        return text.toString();
     }
 
     /** Notes the routes of one statement and says what a block that it opens stands for. */
@@ -70,8 +80,8 @@ final class RailsEndpoints implements FactDetector {
             Matcher path = PATH.matcher(line);
             return word.equals("scope") && path.find() ? Block.of(around.prefix() + "/" + path.group(1)) : around;
         }
-        String name = named.group(2);
-        String rest = named.group(3);
+        String name = named.group(2) == null ? named.group(4) : named.group(2);
+        String rest = named.group(5);
         Matcher path = PATH.matcher(rest);
         String shown = path.find() ? path.group(1) : name;
         return switch (named.group(1)) {
@@ -91,8 +101,23 @@ final class RailsEndpoints implements FactDetector {
                 facts.add(fact(file, prefix + "/" + name, named.group(1).toUpperCase(Locale.ROOT), number));
                 yield around;
             }
+            case "match" -> {
+                verbs(rest).forEach(verb -> facts.add(fact(file, around.prefix() + "/" + name, verb, number)));
+                yield around;
+            }
             default -> around;
         };
+    }
+
+    /** What {@code via} names; nothing where it stands on another line or names all methods. */
+    private static List<String> verbs(String options) {
+        Matcher via = VIA.matcher(options);
+        return via.find()
+                ? Pattern.compile("\\w+").matcher(via.group(1)).results()
+                        .map(verb -> verb.group().toUpperCase(Locale.ROOT))
+                        .filter(verb -> !verb.equals("ALL"))
+                        .toList()
+                : List.of();
     }
 
     private static Fact fact(ParsedFile file, String path, String verb, int line) {
