@@ -89,8 +89,11 @@ final class SmallProject {
                         Dependency.certain(TEST, CART, DependencyKind.CALL, 9)))
                 .calls(List.of(Call.certain(new SymbolRef(MAIN, "Main.main"), new SymbolRef(CART, "Cart.add"), 7)))
                 .entryPoints(List.of(entry()))
-                .facts(List.of(new Fact(
-                        Fact.Kind.CONFIGURATION_KEY, "SHOP_HOME", "environment", Evidence.of(MAIN, LineRange.at(8)))))
+                .facts(List.of(
+                        fact(Fact.Kind.CONFIGURATION_KEY, "SHOP_HOME", "environment", 8),
+                        fact(Fact.Kind.HTTP_ENDPOINT, "/items", "GET", 6),
+                        fact(Fact.Kind.HTTP_ENDPOINT, "/items", "POST", 7),
+                        fact(Fact.Kind.SCHEDULED_JOB, "Main.clean", "cron 0 3 * * *", 9)))
                 .manifests(List.of())
                 .documents(List.of(new Document(
                         README,
@@ -115,6 +118,10 @@ final class SmallProject {
                         Map.of(CART, 5)))
                 .graph(new CodeGraph(Map.of(CART, 1.0, BUILDER, 0.4), List.of(), Map.of()))
                 .build();
+    }
+
+    private static Fact fact(Fact.Kind kind, String name, String detail, int line) {
+        return new Fact(kind, name, detail, Evidence.of(MAIN, LineRange.at(line)));
     }
 
     private static EntryPoint entry() {

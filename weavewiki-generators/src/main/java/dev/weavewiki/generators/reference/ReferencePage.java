@@ -41,7 +41,7 @@ public final class ReferencePage implements PageSource {
                         "reference/configuration.md",
                         "Configuration reference",
                         "configuration key",
-                        "How it is read"),
+                        "How it is read or set"),
                 new ReferencePage(
                         Fact.Kind.HTTP_ENDPOINT,
                         "reference/http-endpoints.md",
@@ -67,7 +67,7 @@ public final class ReferencePage implements PageSource {
         if (facts.isEmpty() || !known.blueprint().has(Section.REFERENCE)) {
             return Stream.empty();
         }
-        long names = facts.stream().map(Fact::name).distinct().count();
+        long names = count(facts);
         return Stream.of(PlannedPage.of(
                 path,
                 "reference/index.md",
@@ -76,9 +76,17 @@ public final class ReferencePage implements PageSource {
                 (site, layout) -> write(site, layout, facts)));
     }
 
+    /** A path with two methods is two endpoints; anything else is one for each name. */
+    private static long count(List<Fact> facts) {
+        return facts.stream()
+                .map(fact -> fact.kind() == Fact.Kind.HTTP_ENDPOINT ? row(fact) : fact.name())
+                .distinct()
+                .count();
+    }
+
     private void write(Site site, PageLayout layout, List<Fact> facts) {
         Map<String, List<Fact>> byName = new LinkedHashMap<>();
-        long names = facts.stream().map(Fact::name).distinct().count();
+        long names = count(facts);
         facts.forEach(fact ->
                 byName.computeIfAbsent(row(fact), key -> new ArrayList<>()).add(fact));
         layout.text("The code holds " + Words.count(names, noun) + ". The list is taken from the code itself;"

@@ -13,7 +13,7 @@ import dev.weavewiki.generators.site.Site;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What users can set: what the documents say, and the keys that the code reads. */
+/** What users can set: what the documents say, and the keys that code reads and files set. */
 final class ConfigurationPage implements PageSource {
 
     private static final int LISTED = 30;
@@ -37,14 +37,14 @@ final class ConfigurationPage implements PageSource {
         quotes.write(layout);
         if (!keys.isEmpty()) {
             long names = keys.stream().map(Fact::name).distinct().count();
-            layout.section("Keys that the code reads");
-            layout.text("The code reads " + Words.count(names, "key") + "."
+            layout.section("Keys that are read or set");
+            layout.text("The code and its settings name " + Words.count(names, "key") + "."
                     + (site.has("reference/configuration.md")
                             ? " The full list stands under "
                                     + layout.page("reference/configuration.md", "Configuration reference") + "."
                             : ""));
             layout.table(
-                    List.of("Key", "How it is read", "Where"),
+                    List.of("Key", "How it is read or set", "Where"),
                     keys.stream()
                             .limit(LISTED)
                             .map(key -> List.of(

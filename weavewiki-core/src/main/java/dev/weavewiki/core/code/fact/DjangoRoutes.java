@@ -90,7 +90,10 @@ final class DjangoRoutes {
                         && site.receiver().matches("\\w*[rR]outer")) {
                     String path = text(site.name(), Arguments.of(call).at(0));
                     String router = PythonNames.id(file, site.receiver());
-                    found.add(new Route(router, path + "/", "view set", site.line()));
+                    boolean bare = file.values()
+                            .getOrDefault(site.receiver(), "")
+                            .contains("trailing_slash=False");
+                    found.add(new Route(router, bare ? path : path + "/", "view set", site.line()));
                 }
             }
             for (String line : found.isEmpty() ? List.<String>of() : lines) {
