@@ -68,13 +68,17 @@ class CommandsTest {
 
     @Test
     void other_languages_declare() {
-        assertThat(commands("cmd.go", """
+        assertThat(commands(
+                        "cmd.go",
+                        """
                                 package cmd
 
                                 import "github.com/urfave/cli/v2"
 
                                 var c = &cli.Command{Name: "push", Usage: "Pushes"}
-                                """, "src/main.rs", """
+                                """,
+                        "src/main.rs",
+                        """
                                 use clap::{Parser, Subcommand};
 
                                 #[derive(Subcommand)]
@@ -83,22 +87,30 @@ class CommandsTest {
                                     AddFiles { name: String },
                                     Status,
                                 }
-                                """, "A.php", """
+                                """,
+                        "A.php",
+                        """
                                 <?php
                                 use Symfony\\Component\\Console\\Attribute\\AsCommand;
                                 #[AsCommand(name: 'app:mail', description: 'Mails')]
                                 class A {}
-                                """, "A.cs", """
+                                """,
+                        "A.cs",
+                        """
                                 using System.CommandLine;
                                 class A { Command c = new Command("pack", "Packs"); }
-                                """, "lib/tasks/db.rake", """
+                                """,
+                        "lib/tasks/db.rake",
+                        """
                                 namespace :db do
                                   desc "Fills"
                                   task :fill => :environment do
                                   end
                                   task :hidden
                                 end
-                                """, "cli.rb", """
+                                """,
+                        "cli.rb",
+                        """
                                 class Cli < Thor
                                   desc "greet NAME", "Greets"
                                   def greet(name)

@@ -73,12 +73,15 @@ class ConfigurationKeysTest {
                                 DEBUG = envbool("DEBUG", "True")
                                 SECRET_KEY = envbool("SECRET_KEY", "no-secret")
                                 X = other("NOT_A_KEY", "x")
-                                """)).containsExactly("DEBUG: environment variable, default True", "SECRET_KEY: environment variable");
+                                """))
+                .containsExactly("DEBUG: environment variable, default True", "SECRET_KEY: environment variable");
     }
 
     @Test
     void example_files_set_variables_and_secrets_stay_hidden() {
-        assertThat(keys(".env.example", "# comment\nPORT=8080 # the port\nexport NAME='shop'\nDB_PASSWORD=changeme\nEMPTY=\n"))
+        assertThat(keys(
+                        ".env.example",
+                        "# comment\nPORT=8080 # the port\nexport NAME='shop'\nDB_PASSWORD=changeme\nEMPTY=\n"))
                 .containsExactly(
                         "DB_PASSWORD: set in .env.example",
                         "EMPTY: set in .env.example",
@@ -88,7 +91,9 @@ class ConfigurationKeysTest {
 
     @Test
     void spring_reads_placeholders_and_binds_properties() {
-        assertThat(keys("src/main/java/A.java", """
+        assertThat(keys(
+                        "src/main/java/A.java",
+                        """
                                 import org.springframework.beans.factory.annotation.Value;
                                 import org.springframework.boot.context.properties.ConfigurationProperties;
                                 import org.springframework.core.env.Environment;
@@ -99,13 +104,17 @@ class ConfigurationKeysTest {
                                     @Value("${shop.name:Corner}") String name;
                                     String f(Environment env) { return env.getProperty("shop.city", "Bonn"); }
                                 }
-                                """, "src/main/resources/application-dev.yml", """
+                                """,
+                        "src/main/resources/application-dev.yml",
+                        """
                                 shop:
                                   max-items: 5
                                   password: secret
                                 ---
                                 server.port: 8081
-                                """, "src/main/resources/application.properties", "# x=y\nspring.jpa.ddl = none\nspring.url=${SHOP_URL:jdbc:x}\nlong=a,\\\n  b\n"))
+                                """,
+                        "src/main/resources/application.properties",
+                        "# x=y\nspring.jpa.ddl = none\nspring.url=${SHOP_URL:jdbc:x}\nlong=a,\\\n  b\n"))
                 .containsExactly(
                         "SHOP_URL: environment variable for spring.url, default jdbc:x",
                         "long: set in application.properties",
@@ -122,7 +131,9 @@ class ConfigurationKeysTest {
 
     @Test
     void dot_net_reads_sections_and_connection_strings() {
-        assertThat(keys("A.cs", """
+        assertThat(keys(
+                        "A.cs",
+                        """
                                 class A {
                                     void F(IConfiguration configuration) {
                                         var identity = configuration.GetSection("Identity");
@@ -132,7 +143,9 @@ class ConfigurationKeysTest {
                                         var other = dictionary["No"];
                                     }
                                 }
-                                """, "appsettings.json", "{ \"Identity\": { \"Url\": \"http://id\" }, \"ConnectionStrings\": { \"shop\": \"x\" } }"))
+                                """,
+                        "appsettings.json",
+                        "{ \"Identity\": { \"Url\": \"http://id\" }, \"ConnectionStrings\": { \"shop\": \"x\" } }"))
                 .containsExactly(
                         "ConnectionStrings:shop: configuration value",
                         "ConnectionStrings:shop: set in appsettings.json",

@@ -241,9 +241,7 @@ class MountedRoutersTest {
 
     @Test
     void django_lists_are_included_by_module_by_name_and_on_the_spot() {
-        List<String> endpoints = endpoints(
-                "site/urls.py",
-                """
+        List<String> endpoints = endpoints("site/urls.py", """
                 from django.contrib import admin
                 from django.urls import include, path
                 from rest_framework.routers import DefaultRouter
@@ -263,21 +261,16 @@ class MountedRoutersTest {
                     path(made, include("site.made.urls")),
                     path("", views.index),
                 ]
-                """,
-                "site/shop/urls.py",
-                """
+                """, "site/shop/urls.py", """
                 from django.urls import path
                 urlpatterns = [path("cart/", views.cart)]
-                """,
-                "site/made/urls.py",
-                """
+                """, "site/made/urls.py", """
                 from django.urls import path
                 urlpatterns = [path("unknown/", views.unknown)]
                 """);
 
         assertThat(endpoints)
-                .containsExactly(
-                        "/", "view set /api/users/", "/checks/<uuid:code>/name/", "/inner/a/", "/shop/cart/");
+                .containsExactly("/", "view set /api/users/", "/checks/<uuid:code>/name/", "/inner/a/", "/shop/cart/");
     }
 
     @Test

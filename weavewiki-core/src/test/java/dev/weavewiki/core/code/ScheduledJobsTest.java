@@ -43,24 +43,18 @@ class ScheduledJobsTest {
 
     @Test
     void schedulers_are_called() {
-        assertThat(jobs(
-                        "a.js",
-                        """
+        assertThat(jobs("a.js", """
                         const cron = require('node-cron');
                         cron.schedule('*/5 * * * *', cleanUp);
                         cron.schedule('0 1 * * *', () => 1);
-                        """,
-                        "a.py",
-                        """
+                        """, "a.py", """
                         from apscheduler.schedulers.background import BackgroundScheduler
                         scheduler = BackgroundScheduler()
                         scheduler.add_job(sync, 'interval', minutes=3)
 
                         @scheduler.scheduled_job('cron', hour=2)
                         def nightly(): ...
-                        """,
-                        "a.go",
-                        """
+                        """, "a.go", """
                         package a
 
                         import "github.com/robfig/cron/v3"
@@ -69,9 +63,7 @@ class ScheduledJobsTest {
                         	c := cron.New()
                         	c.AddFunc("@hourly", refresh)
                         }
-                        """,
-                        "A.cs",
-                        """
+                        """, "A.cs", """
                         class A {
                             void F() {
                                 RecurringJob.AddOrUpdate("report", () => Report(), Cron.Daily);

@@ -12,7 +12,8 @@ record Arguments(List<Argument> all) {
 
     private static final Pattern NAMED =
             Pattern.compile("(?s)^[\"']?([\\w.-]+)[\"']?\\s*(?:=>|=(?!=)|:(?![:=]))\\s*(.*)$");
-    private static final Pattern LITERAL = Pattern.compile("(?s)^(?:[uU]?(?:\"[^\"\\\\]*\"|'[^'\\\\]*'|`[^`\\\\$]*`)|[rR@](?:\"[^\"]*\"|'[^']*'))$");
+    private static final Pattern LITERAL =
+            Pattern.compile("(?s)^(?:[uU]?(?:\"[^\"\\\\]*\"|'[^'\\\\]*'|`[^`\\\\$]*`)|[rR@](?:\"[^\"]*\"|'[^']*'))$");
 
     /** @param name what the argument is given to; empty for one that is known by its place */
     record Argument(String name, String text) {}

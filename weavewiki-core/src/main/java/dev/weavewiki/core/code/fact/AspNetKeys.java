@@ -20,7 +20,27 @@ final class AspNetKeys implements FactDetector {
             Pattern.compile("(?:\\w+\\.|this\\.)*_?[cC]onfig(?:uration)?(?:Manager|Root)?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w.:-]*");
     private static final Set<String> READS = Set.of("GetValue", "GetRequiredValue", "GetSection", "GetRequiredSection");
-    private static final Pattern SECTION = Pattern.compile("^(.+)\\.Get(?:Required)?Section\\(\\s*\"([^\"]+)\"\\s*\\)$");
+    private static final Pattern SECTION =
+            Pattern.compile("^(.+)\\.Get(?:Required)?Section\\(\\s*\"([^\"]+)\"\\s*\\)$");
+
+    private final Constants constants;
+
+    AspNetKeys() {
+        this(Constants.of(List.of(), path -> List.of()));
+    }
+
+    private AspNetKeys(Constants constants) {
+        this.constants = constants;
+    }
+
+    @Override
+    public FactDetector over(List<ParsedFile> files, SourceTexts texts) {
+        return new AspNetKeys(Constants.of(
+                files.stream()
+                        .filter(file -> Evidences.isOf(file, Set.of("csharp")))
+                        .toList(),
+                texts));
+    }
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
@@ -35,20 +55,21 @@ final class AspNetKeys implements FactDetector {
         return Stream.concat(calls, indexed);
     }
 
-    private static Stream<Fact> key(
-            ParsedFile file, Invocation call, Map<String, String> sections, SourceTexts texts) {
+    private Stream<Fact> key(ParsedFile file, Invocation call, Map<String, String> sections, SourceTexts texts) {
         CallSite site = call.site();
         boolean connection = site.name().equals("GetConnectionString");
-        if (site.form() != CallSite.Form.CALL
-                || !KEY.matcher(site.literal()).matches()
-                || !(connection || READS.contains(site.name()))) {
+        if (site.form() != CallSite.Form.CALL || !(connection || READS.contains(site.name()))) {
+            return Stream.empty();
+        }
+        String name = constants.text(Arguments.of(call).at(0)).orElse("");
+        if (!KEY.matcher(name).matches()) {
             return Stream.empty();
         }
         String section = section(site.receiver(), sections);
         if (section == null) {
             return Stream.empty();
         }
-        String key = connection ? "ConnectionStrings:" + site.literal() : section + site.literal();
+        String key = connection ? "ConnectionStrings:" + name : section + name;
         if (site.name().endsWith("Section")) {
             List<String> lines = texts.lines(file.path());
             String variable = Evidences.target(Evidences.line(lines, site.line()));

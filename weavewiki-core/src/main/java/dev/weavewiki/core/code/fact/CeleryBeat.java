@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 final class CeleryBeat implements FactDetector {
 
     private static final Set<String> NAMES = Set.of("CELERY_BEAT_SCHEDULE", "CELERYBEAT_SCHEDULE", "beat_schedule");
-    private static final Pattern SCHEDULE =
-            Pattern.compile("\\b(?:CELERY_BEAT_SCHEDULE|CELERYBEAT_SCHEDULE|beat_schedule)[\"']?\\s*(?::[^=]*)?[=:]\\s*\\{");
+    private static final Pattern SCHEDULE = Pattern.compile(
+            "\\b(?:CELERY_BEAT_SCHEDULE|CELERYBEAT_SCHEDULE|beat_schedule)[\"']?\\s*(?::[^=]*)?[=:]\\s*\\{");
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
@@ -39,14 +39,14 @@ final class CeleryBeat implements FactDetector {
         return found.stream();
     }
 
-    private static void add(
-            ParsedFile file, Arguments.Argument entry, List<String> lines, int from, List<Fact> found) {
+    private static void add(ParsedFile file, Arguments.Argument entry, List<String> lines, int from, List<Fact> found) {
         Arguments job = Arguments.of(entry.text());
         String when = job.named("schedule");
         if (!entry.name().isEmpty() && !when.isEmpty()) {
             String task = Arguments.literal(job.named("task")).orElse("");
             String detail = when.replaceAll("\\s+", " ") + (task.isEmpty() ? "" : ", runs " + task);
-            found.add(Evidences.fact(Fact.Kind.SCHEDULED_JOB, entry.name(), detail, file, line(lines, from, entry.name())));
+            found.add(Evidences.fact(
+                    Fact.Kind.SCHEDULED_JOB, entry.name(), detail, file, line(lines, from, entry.name())));
         }
     }
 

@@ -90,17 +90,15 @@ final class DjangoRoutes {
                         && site.receiver().matches("\\w*[rR]outer")) {
                     String path = text(site.name(), Arguments.of(call).at(0));
                     String router = PythonNames.id(file, site.receiver());
-                    boolean bare = file.values()
-                            .getOrDefault(site.receiver(), "")
-                            .contains("trailing_slash=False");
+                    boolean bare =
+                            file.values().getOrDefault(site.receiver(), "").contains("trailing_slash=False");
                     found.add(new Route(router, bare ? path : path + "/", "view set", site.line()));
                 }
             }
             for (String line : found.isEmpty() ? List.<String>of() : lines) {
                 var handed = HANDED_ON.matcher(line);
                 if (handed.matches()) {
-                    mounts.mount(
-                            names.meaning(file, handed.group(1)), PythonNames.id(file, PATTERNS), "");
+                    mounts.mount(names.meaning(file, handed.group(1)), PythonNames.id(file, PATTERNS), "");
                 }
             }
             routes.put(file, found);
@@ -113,7 +111,11 @@ final class DjangoRoutes {
             int line = call.site().line();
             String list = list(line);
             if (view.startsWith("include(")) {
-                include(list, path, Arguments.of(view.substring("include".length())).at(0), line);
+                include(
+                        list,
+                        path,
+                        Arguments.of(view.substring("include".length())).at(0),
+                        line);
             } else if (!view.isEmpty() && !view.endsWith(".site.urls")) {
                 found.add(new Route(list, path, "", line));
             }
@@ -126,7 +128,8 @@ final class DjangoRoutes {
                 names.module(file, module.get())
                         .ifPresent(target -> mounts.mount(PythonNames.id(target, PATTERNS), list, path));
             } else if (what.startsWith("[")) {
-                String text = Brackets.across(lines, line, Math.max(0, Evidences.line(lines, line).indexOf('(')));
+                String text = Brackets.across(
+                        lines, line, Math.max(0, Evidences.line(lines, line).indexOf('(')));
                 int to = line + (int) text.chars().filter(c -> c == '\n').count();
                 String inner = list + "@" + line;
                 inlines.add(new Inline(inner, line, to));

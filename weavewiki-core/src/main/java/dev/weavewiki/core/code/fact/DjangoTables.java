@@ -87,8 +87,34 @@ final class DjangoTables implements FactDetector {
         return Evidences.isOf(file, Set.of("python"))
                 ? classes.all().stream()
                         .filter(one -> one.file().path().equals(file.path()) && isTable(one))
-                        .flatMap(one -> table(one).facts())
+                        .flatMap(one -> Stream.concat(table(one).facts(), joins(one)))
                 : Stream.empty();
+    }
+
+    /** The tables behind fields that relate many to many, where no model of its own stands for the relation. */
+    private Stream<Fact> joins(PythonClass one) {
+        return classes.attributes(one, "").stream()
+                .filter(attribute -> attribute.called().equals("ManyToManyField")
+                        && !attribute.arguments().has("through"))
+                .flatMap(attribute -> {
+                    Arguments arguments = attribute.arguments();
+                    String target = target(one, arguments);
+                    String other = target.substring(target.lastIndexOf('_') + 1);
+                    String own = one.name().toLowerCase(Locale.ROOT);
+                    boolean self = target.equals(name(one));
+                    var table = new TableDraft(
+                                    Arguments.literal(arguments.named("db_table"))
+                                            .orElse(name(one) + "_" + attribute.name()),
+                                    "joins for " + one.name() + "." + attribute.name())
+                            .cite(
+                                    one.file().path(),
+                                    attribute.symbol().lines().from(),
+                                    attribute.symbol().lines().to());
+                    table.add(new Column("id", "", true, ""));
+                    table.add(new Column((self ? "from_" : "") + own + "_id", "", false, name(one)));
+                    table.add(new Column((self ? "to_" + own : other) + "_id", "", false, target));
+                    return target.matches("\\w+_\\w+") ? table.facts() : Stream.empty();
+                });
     }
 
     private boolean isTable(PythonClass one) {
@@ -184,9 +210,11 @@ final class DjangoTables implements FactDetector {
         if (name.equals("self")) {
             return name(one);
         }
+        boolean user =
+                name.equals("User") && Evidences.imports(one.file(), "django.contrib.auth") || name.equals("auth.User");
         return classes.find(one.file(), name)
                 .filter(this::isTable)
                 .map(this::name)
-                .orElse(name);
+                .orElse(user ? "auth_user" : name);
     }
 }

@@ -67,7 +67,8 @@ final class EnvironmentCalls {
                 || receiver.isEmpty() && name.equals("getenv") && Evidences.imports(file, "os")
                 || PYTHON_MAPS.contains(receiver) && name.equals("get");
         boolean environ = (Evidences.imports(file, "environ") || Evidences.imports(file, "environs"))
-                && (receiver.isEmpty() && name.equals("env") || receiver.equals("env") && DJANGO_ENVIRON.contains(name));
+                && (receiver.isEmpty() && name.equals("env")
+                        || receiver.equals("env") && DJANGO_ENVIRON.contains(name));
         boolean config = receiver.isEmpty()
                 && name.equals("config")
                 && (Evidences.imports(file, "decouple") || Evidences.imports(file, "starlette.config"));

@@ -22,8 +22,8 @@ import java.util.stream.Stream;
  */
 final class EnvironmentKeys implements FactDetector {
 
-    private static final Pattern ASSIGNED =
-            Pattern.compile("environ\\[[^\\]]*\\]\\s*=[^=]|env(?:\\.\\w+|\\[[^\\]]*\\])\\s*=[^=]|\\$_ENV\\[[^\\]]*\\]\\s*=[^=]");
+    private static final Pattern ASSIGNED = Pattern.compile(
+            "environ\\[[^\\]]*\\]\\s*=[^=]|env(?:\\.\\w+|\\[[^\\]]*\\])\\s*=[^=]|\\$_ENV\\[[^\\]]*\\]\\s*=[^=]");
 
     /** What every Java process knows of itself is no setting of the project. */
     private static final Pattern JVM_PROPERTY =
@@ -50,7 +50,8 @@ final class EnvironmentKeys implements FactDetector {
         Map<String, Set<String>> found = new HashMap<>();
         for (ParsedFile file : files) {
             for (Invocation call : file.invocations()) {
-                if (call.site().literal().isEmpty() && EnvironmentCalls.source(file, call).isPresent()) {
+                if (call.site().literal().isEmpty()
+                        && EnvironmentCalls.source(file, call).isPresent()) {
                     reader(file, call)
                             .ifPresent(symbol -> found.computeIfAbsent(symbol.name(), name -> new HashSet<>())
                                     .add(symbol.path().value()));
@@ -66,7 +67,8 @@ final class EnvironmentKeys implements FactDetector {
         if (!IDENTIFIER.matcher(name).matches()) {
             return Optional.empty();
         }
-        Pattern first = Pattern.compile("\\((?:self,\\s*|cls,\\s*)?(?:[\\w.<>\\[\\]?*]+\\s+)*" + Pattern.quote(name) + "\\b");
+        Pattern first =
+                Pattern.compile("\\((?:self,\\s*|cls,\\s*)?(?:[\\w.<>\\[\\]?*]+\\s+)*" + Pattern.quote(name) + "\\b");
         return file.symbols().stream()
                 .filter(symbol -> symbol.kind().isCallable()
                         && symbol.qualifiedName().equals(call.site().caller())

@@ -33,8 +33,7 @@ final class GoCommands implements FactDetector {
                         : Stream.empty();
             case "cli" ->
                 Evidences.imports(file, "github.com/urfave/cli")
-                        ? Commands.fact(
-                                file, call, Evidences.argument(call, "Name"), Evidences.argument(call, "Usage"))
+                        ? Commands.fact(file, call, Evidences.argument(call, "Name"), Evidences.argument(call, "Usage"))
                         : Stream.empty();
             default -> Stream.empty();
         };

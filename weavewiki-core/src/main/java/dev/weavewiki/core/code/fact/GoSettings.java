@@ -63,12 +63,14 @@ final class GoSettings implements FactDetector {
         String second = Arguments.of(call).at(1);
         boolean named = Settings.KEY.matcher(site.literal()).matches();
         return switch (named ? site.name() : "") {
-            case "SetDefault" ->
-                Stream.of(Settings.read(file, site.literal(), "viper setting", second, site.line()));
+            case "SetDefault" -> Stream.of(Settings.read(file, site.literal(), "viper setting", second, site.line()));
             case "BindEnv" ->
                 Arguments.literal(second)
                         .map(variable -> Settings.fact(
-                                file, variable, "environment variable for the viper setting " + site.literal(), site.line()))
+                                file,
+                                variable,
+                                "environment variable for the viper setting " + site.literal(),
+                                site.line()))
                         .stream();
             default -> Stream.empty();
         };

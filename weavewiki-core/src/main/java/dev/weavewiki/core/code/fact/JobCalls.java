@@ -15,13 +15,27 @@ import java.util.stream.Stream;
 final class JobCalls implements FactDetector {
 
     private static final Set<String> TIMES = Set.of(
-            "cron", "fixedRate", "fixedRateString", "fixedDelay", "fixedDelayString", "every", "zone", "timeUnit", "hour", "minute",
-            "second", "dayOfWeek", "dayOfMonth", "month");
+            "cron",
+            "fixedRate",
+            "fixedRateString",
+            "fixedDelay",
+            "fixedDelayString",
+            "every",
+            "zone",
+            "timeUnit",
+            "hour",
+            "minute",
+            "second",
+            "dayOfWeek",
+            "dayOfMonth",
+            "month");
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
         return file.invocations().stream()
-                .flatMap(call -> (call.site().form() == CallSite.Form.ANNOTATION ? annotated(file, call) : called(file, call))
+                .flatMap(call -> (call.site().form() == CallSite.Form.ANNOTATION
+                                ? annotated(file, call)
+                                : called(file, call))
                         .stream());
     }
 
@@ -94,8 +108,18 @@ final class JobCalls implements FactDetector {
             String times = arguments.all().stream()
                     .skip(1)
                     .filter(argument -> argument.name().isEmpty()
-                            || Set.of("hours", "hour", "minutes", "minute", "seconds", "second", "days", "day", "weeks",
-                                            "day_of_week", "trigger")
+                            || Set.of(
+                                            "hours",
+                                            "hour",
+                                            "minutes",
+                                            "minute",
+                                            "seconds",
+                                            "second",
+                                            "days",
+                                            "day",
+                                            "weeks",
+                                            "day_of_week",
+                                            "trigger")
                                     .contains(argument.name()))
                     .map(argument -> (argument.name().isEmpty() ? "" : argument.name() + " ")
                             + Arguments.literal(argument.text()).orElse(argument.text()))
@@ -108,7 +132,8 @@ final class JobCalls implements FactDetector {
     }
 
     private static Optional<Fact> dotNet(ParsedFile file, CallSite site, Arguments arguments) {
-        boolean hangfire = site.name().equals("AddOrUpdate") && site.receiver().matches("RecurringJob|\\w*[rR]ecurringJob\\w*");
+        boolean hangfire =
+                site.name().equals("AddOrUpdate") && site.receiver().matches("RecurringJob|\\w*[rR]ecurringJob\\w*");
         if (hangfire) {
             List<Arguments.Argument> all = arguments.all();
             boolean named = Arguments.literal(arguments.at(0)).isPresent();

@@ -43,8 +43,8 @@ final class JobFiles implements FactDetector {
             reader.yaml(text(file, texts)).forEach(node -> jobs(file, node, found));
             return found.stream();
         }
-        boolean kubernetes =
-                texts.lines(file.path()).stream().anyMatch(line -> CRON_JOB.matcher(line).matches());
+        boolean kubernetes = texts.lines(file.path()).stream()
+                .anyMatch(line -> CRON_JOB.matcher(line).matches());
         return kubernetes
                 ? reader.yaml(text(file, texts)).stream()
                         .filter(node -> node.at("kind").text().equals("CronJob"))
@@ -58,7 +58,9 @@ final class JobFiles implements FactDetector {
     }
 
     private static Stream<Fact> workflow(ParsedFile file, DataNode node) {
-        String name = node.at("name").isScalar() ? node.at("name").text() : file.path().stem();
+        String name = node.at("name").isScalar()
+                ? node.at("name").text()
+                : file.path().stem();
         return node.at("on", "schedule").items().stream()
                 .flatMap(item -> fact(file, "workflow " + name, item.at("cron")).stream());
     }
@@ -82,7 +84,7 @@ final class JobFiles implements FactDetector {
     private static Optional<Fact> fact(ParsedFile file, String name, DataNode when) {
         return name.isEmpty() || !when.isScalar()
                 ? Optional.empty()
-                : Optional.of(Evidences.fact(
-                        Fact.Kind.SCHEDULED_JOB, name, when.text(), file, Math.max(1, when.line())));
+                : Optional.of(
+                        Evidences.fact(Fact.Kind.SCHEDULED_JOB, name, when.text(), file, Math.max(1, when.line())));
     }
 }

@@ -31,16 +31,12 @@ final class JvmCommands implements FactDetector {
                 Evidences.imports(file, "com.beust.jcommander")
                         ? Arguments.literals(Arguments.of(call).named("commandNames")).stream()
                                 .limit(1)
-                                .flatMap(name -> Commands.fact(
-                                        file, call, name, Evidences.argument(call, "commandDescription")))
+                                .flatMap(name ->
+                                        Commands.fact(file, call, name, Evidences.argument(call, "commandDescription")))
                         : Stream.empty();
             case "ShellMethod" ->
                 Evidences.imports(file, "org.springframework.shell")
-                        ? Commands.fact(
-                                file,
-                                call,
-                                Evidences.argument(call, "key"),
-                                Evidences.firstOr(call, "value"))
+                        ? Commands.fact(file, call, Evidences.argument(call, "key"), Evidences.firstOr(call, "value"))
                         : Stream.empty();
             default -> Stream.empty();
         };

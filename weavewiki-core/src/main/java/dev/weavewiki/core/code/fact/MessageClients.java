@@ -47,8 +47,7 @@ final class MessageClients implements FactDetector {
     private static boolean imports(ParsedFile file, String library) {
         return file.bindings().stream()
                 .map(binding -> binding.target())
-                .anyMatch(target -> target.equals(library)
-                        || target.startsWith(library + ".")
-                        || target.startsWith(library + "/"));
+                .anyMatch(target ->
+                        target.equals(library) || target.startsWith(library + ".") || target.startsWith(library + "/"));
     }
 }

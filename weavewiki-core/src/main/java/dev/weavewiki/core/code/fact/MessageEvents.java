@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -61,10 +62,11 @@ final class MessageEvents implements FactDetector {
     private Stream<Fact> event(ParsedFile file, Invocation call, boolean emits) {
         CallSite site = call.site();
         if (site.form() == CallSite.Form.ANNOTATION) {
-            Listener listener = LISTENERS.get(site.name());
             String library = LIBRARIES.getOrDefault(site.name(), "");
-            boolean known = listener != null && (library.isEmpty() || Evidences.imports(file, library));
-            return known ? listened(file, call, listener) : Stream.empty();
+            return library.isEmpty() || Evidences.imports(file, library)
+                    ? Optional.ofNullable(LISTENERS.get(site.name())).stream()
+                            .flatMap(listener -> listened(file, call, listener))
+                    : Stream.empty();
         }
         boolean emitted = emits
                 && site.name().equals("emit")

@@ -31,11 +31,29 @@ record MessageRule(
 
     static final List<MessageRule> ALL = List.of(
             rule(JVM, "org.springframework.kafka", "(?i).*kafka\\w*", "send", "0", "sent to Kafka"),
-            rule(JVM, "org.springframework.amqp", "(?i).*(?:rabbit|amqp)\\w*", "convertAndSend|convertSendAndReceive", "0", "sent to RabbitMQ"),
+            rule(
+                    JVM,
+                    "org.springframework.amqp",
+                    "(?i).*(?:rabbit|amqp)\\w*",
+                    "convertAndSend|convertSendAndReceive",
+                    "0",
+                    "sent to RabbitMQ"),
             rule(JVM, "org.springframework.jms", "(?i).*jms\\w*", "convertAndSend|send", "0", "sent over JMS"),
             rule(JVM, "org.apache.kafka.clients.producer", "", "ProducerRecord", "0", "sent to Kafka"),
-            rule(JVM, "org.apache.kafka.clients.consumer", "(?i).*consumer\\w*", "subscribe", "0", "consumed from Kafka"),
-            rule(JVM, "org.apache.kafka.streams", "(?i).*builder\\w*", "stream|table|globalTable", "0", "consumed from Kafka"),
+            rule(
+                    JVM,
+                    "org.apache.kafka.clients.consumer",
+                    "(?i).*consumer\\w*",
+                    "subscribe",
+                    "0",
+                    "consumed from Kafka"),
+            rule(
+                    JVM,
+                    "org.apache.kafka.streams",
+                    "(?i).*builder\\w*",
+                    "stream|table|globalTable",
+                    "0",
+                    "consumed from Kafka"),
             rule(JVM, "com.rabbitmq", "(?i).*channel\\w*", "basicConsume", "0", "consumed from RabbitMQ"),
             rule(JVM, "io.nats", ANY, "publish", "0", "sent to NATS"),
             rule(JVM, "io.nats", ANY, "subscribe", "0", "consumed from NATS"),
@@ -69,7 +87,13 @@ record MessageRule(
             rule(PYTHON, "redis", ANY, "publish", "0", "sent over Redis"),
             rule(PYTHON, "redis", "(?i).*pubsub\\w*(?:\\(\\))?", "subscribe|psubscribe", "0", "consumed from Redis"),
             rule(GO, "github.com/nats-io/nats.go", ANY, "Publish|Request|PublishMsg", "0", "sent to NATS"),
-            rule(GO, "github.com/nats-io/nats.go", ANY, "Subscribe|QueueSubscribe|SubscribeSync", "0", "consumed from NATS"),
+            rule(
+                    GO,
+                    "github.com/nats-io/nats.go",
+                    ANY,
+                    "Subscribe|QueueSubscribe|SubscribeSync",
+                    "0",
+                    "consumed from NATS"),
             rule(GO, "github.com/IBM/sarama", "sarama", "ProducerMessage", "Topic", "sent to Kafka"),
             rule(GO, "github.com/Shopify/sarama", "sarama", "ProducerMessage", "Topic", "sent to Kafka"),
             rule(GO, "github.com/segmentio/kafka-go", "kafka", "Writer|WriterConfig|Message", "Topic", "sent to Kafka"),
@@ -82,12 +106,17 @@ record MessageRule(
             rule(DOTNET, "Confluent.Kafka", "(?i).*producer\\w*", "Produce|ProduceAsync", "0", "sent to Kafka"),
             rule(DOTNET, "Confluent.Kafka", "(?i).*consumer\\w*", "Subscribe", "0", "consumed from Kafka"),
             rule(DOTNET, "RabbitMQ.Client", ANY, "BasicPublish|BasicPublishAsync", "routingKey|1", "sent to RabbitMQ"),
-            rule(DOTNET, "RabbitMQ.Client", ANY, "BasicConsume|BasicConsumeAsync", "queue|0", "consumed from RabbitMQ"));
+            rule(
+                    DOTNET,
+                    "RabbitMQ.Client",
+                    ANY,
+                    "BasicConsume|BasicConsumeAsync",
+                    "queue|0",
+                    "consumed from RabbitMQ"));
 
     private static MessageRule rule(
             Set<String> languages, String library, String receiver, String names, String place, String says) {
-        return new MessageRule(
-                languages, library, Pattern.compile(receiver), Set.of(names.split("\\|")), place, says);
+        return new MessageRule(languages, library, Pattern.compile(receiver), Set.of(names.split("\\|")), place, says);
     }
 
     /** The expressions that name the topics of a call; none where the call is not meant. */

@@ -25,7 +25,8 @@ final class OptionVariables implements FactDetector {
             case "rust" ->
                 Evidences.imports(file, "clap")
                         ? file.invocations().stream()
-                                .filter(call -> Set.of("arg", "clap").contains(call.site().name()))
+                                .filter(call -> Set.of("arg", "clap")
+                                        .contains(call.site().name()))
                                 .flatMap(call -> option(file, call, "env", "default_value"))
                         : Stream.empty();
             default -> Stream.empty();

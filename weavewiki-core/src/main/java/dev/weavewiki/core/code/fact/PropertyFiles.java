@@ -79,8 +79,7 @@ final class PropertyFiles implements FactDetector {
         }
     }
 
-    private static void flatten(
-            ParsedFile file, DataNode node, String prefix, String separator, List<Fact> found) {
+    private static void flatten(ParsedFile file, DataNode node, String prefix, String separator, List<Fact> found) {
         for (Map.Entry<String, DataNode> field : node.fields().entrySet()) {
             String key = prefix.isEmpty() ? field.getKey() : prefix + separator + field.getKey();
             if (field.getValue().fields().isEmpty()) {

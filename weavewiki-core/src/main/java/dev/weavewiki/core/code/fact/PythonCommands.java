@@ -27,7 +27,9 @@ final class PythonCommands implements FactDetector {
         CallSite site = call.site();
         if (site.form() == CallSite.Form.CALL) {
             boolean parser = site.name().equals("add_parser") && Evidences.imports(file, "argparse");
-            return parser ? Commands.fact(file, call, site.literal(), Evidences.argument(call, "help")) : Stream.empty();
+            return parser
+                    ? Commands.fact(file, call, site.literal(), Evidences.argument(call, "help"))
+                    : Stream.empty();
         }
         boolean decorated = site.form() == CallSite.Form.ANNOTATION
                 && site.name().equals("command")
@@ -63,8 +65,8 @@ final class PythonCommands implements FactDetector {
         return command.matches() && Evidences.imports(file, "django.core.management")
                 ? file.symbols().stream()
                         .filter(symbol -> symbol.qualifiedName().equals("Command"))
-                        .flatMap(symbol -> Commands.fact(
-                                file, symbol.lines().from(), "manage.py " + command.group(1), ""))
+                        .flatMap(symbol ->
+                                Commands.fact(file, symbol.lines().from(), "manage.py " + command.group(1), ""))
                 : Stream.empty();
     }
 }

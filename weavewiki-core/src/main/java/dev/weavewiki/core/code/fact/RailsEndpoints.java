@@ -60,7 +60,8 @@ final class RailsEndpoints implements FactDetector {
     private static String whole(List<String> lines, int at) {
         var text = new StringBuilder(COMMENT.matcher(lines.get(at)).replaceFirst(""));
         for (int i = at + 1; i < lines.size() && text.toString().stripTrailing().endsWith(","); i++) {
-            text.append(' ').append(COMMENT.matcher(lines.get(i)).replaceFirst("").strip());
+            text.append(' ')
+                    .append(COMMENT.matcher(lines.get(i)).replaceFirst("").strip());
         }
         return text.toString();
     }
@@ -113,7 +114,9 @@ final class RailsEndpoints implements FactDetector {
     private static List<String> verbs(String options) {
         Matcher via = VIA.matcher(options);
         return via.find()
-                ? Pattern.compile("\\w+").matcher(via.group(1)).results()
+                ? Pattern.compile("\\w+")
+                        .matcher(via.group(1))
+                        .results()
                         .map(verb -> verb.group().toUpperCase(Locale.ROOT))
                         .filter(verb -> !verb.equals("ALL"))
                         .toList()

@@ -14,9 +14,11 @@ import java.util.stream.Stream;
 final class RubyCommands implements FactDetector {
 
     private static final Pattern THOR = Pattern.compile("<\\s*Thor\\b");
-    private static final Pattern DESC = Pattern.compile("^\\s*desc[\\s(]+([\"'])(.*?)\\1\\s*(?:,\\s*([\"'])(.*?)\\3.*)?\\)?\\s*$");
+    private static final Pattern DESC =
+            Pattern.compile("^\\s*desc[\\s(]+([\"'])(.*?)\\1\\s*(?:,\\s*([\"'])(.*?)\\3.*)?\\)?\\s*$");
     private static final Pattern TASK = Pattern.compile("^\\s*task[\\s(]+(?::|[\"'])?([\\w:-]+).*$");
-    private static final Pattern NAMESPACE = Pattern.compile("^\\s*namespace[\\s(]+[:\"']([\\w:-]+)[\"']?\\)?\\s+do\\b.*$");
+    private static final Pattern NAMESPACE =
+            Pattern.compile("^\\s*namespace[\\s(]+[:\"']([\\w:-]+)[\"']?\\)?\\s+do\\b.*$");
 
     @Override
     public Stream<Fact> facts(ParsedFile file, SourceTexts texts) {
@@ -26,7 +28,8 @@ final class RubyCommands implements FactDetector {
         String name = file.path().name();
         boolean rake = name.endsWith(".rake") || name.equals("Rakefile");
         List<String> lines = texts.lines(file.path());
-        boolean thor = !rake && lines.stream().anyMatch(line -> THOR.matcher(line).find());
+        boolean thor =
+                !rake && lines.stream().anyMatch(line -> THOR.matcher(line).find());
         List<Fact> found = new ArrayList<>();
         if (rake) {
             rake(file, lines, found);
@@ -64,7 +67,8 @@ final class RubyCommands implements FactDetector {
             } else if (task.matches() && !desc.isEmpty()) {
                 List<String> path = new ArrayList<>(spaces);
                 path.add(task.group(1).replaceAll(":$", ""));
-                Commands.fact(file, i + 1, "rake " + String.join(":", path), desc).forEach(found::add);
+                Commands.fact(file, i + 1, "rake " + String.join(":", path), desc)
+                        .forEach(found::add);
                 desc = "";
             }
         }

@@ -14,8 +14,9 @@ import java.util.stream.Stream;
 final class RubyEnvironment implements FactDetector {
 
     private static final String VALUE = "(\"[^\"\\\\#]*\"|'[^'\\\\]*'|\\d[\\w.]*|true|false)";
-    private static final Pattern READ = Pattern.compile("\\bENV(?:\\[|\\.fetch[\\s(]\\s*)([\"'])(\\w+)\\1"
-            + "(?:\\]\\s*(?:\\|\\||\\bor\\b)\\s*" + VALUE + "|\\s*,\\s*" + VALUE + "|\\s*\\)\\s*\\{\\s*" + VALUE + "\\s*\\})?");
+    private static final Pattern READ =
+            Pattern.compile("\\bENV(?:\\[|\\.fetch[\\s(]\\s*)([\"'])(\\w+)\\1" + "(?:\\]\\s*(?:\\|\\||\\bor\\b)\\s*"
+                    + VALUE + "|\\s*,\\s*" + VALUE + "|\\s*\\)\\s*\\{\\s*" + VALUE + "\\s*\\})?");
     private static final Pattern SET = Pattern.compile("\\bENV\\[[^\\]]*\\]\\s*(?:\\|\\|)?=[^=~]");
 
     @Override

@@ -15,7 +15,8 @@ final class RubyJobs implements FactDetector {
 
     private static final Pattern FILE = Pattern.compile("(^|.*/)config/schedule\\.rb");
     private static final Pattern EVERY = Pattern.compile("^\\s*every[\\s(]+(.+?)\\)?\\s+do\\s*$");
-    private static final Pattern JOB = Pattern.compile("^\\s*(runner|rake|command|script)[\\s(]+[\"']([^\"']+)[\"'].*$");
+    private static final Pattern JOB =
+            Pattern.compile("^\\s*(runner|rake|command|script)[\\s(]+[\"']([^\"']+)[\"'].*$");
     private static final Pattern SIDEKIQ = Pattern.compile("Sidekiq::Cron::Job\\.(?:create|new)");
     private static final Pattern NAME = Pattern.compile("\\bname:\\s*[\"']([^\"']+)[\"']");
     private static final Pattern CRON = Pattern.compile("\\bcron:\\s*[\"']([^\"']+)[\"']");
@@ -36,8 +37,8 @@ final class RubyJobs implements FactDetector {
             if (whenever && every.matches()) {
                 when = "every " + every.group(1).replaceAll("[\"']", "");
             } else if (whenever && !when.isEmpty() && job.matches()) {
-                found.add(Evidences.fact(
-                        Fact.Kind.SCHEDULED_JOB, job.group(1) + " " + job.group(2), when, file, i + 1));
+                found.add(
+                        Evidences.fact(Fact.Kind.SCHEDULED_JOB, job.group(1) + " " + job.group(2), when, file, i + 1));
             } else {
                 Matcher sidekiq = SIDEKIQ.matcher(line);
                 if (sidekiq.find()) {

@@ -31,8 +31,8 @@ final class RustCommands implements FactDetector {
                 .filter(symbol -> enums.contains(symbol.container())
                         && !symbol.kind().isCallable()
                         && Character.isUpperCase(symbol.name().charAt(0)))
-                .flatMap(symbol -> Commands.fact(
-                        file, symbol.lines().from(), Commands.kebab(symbol.name()), first(symbol)));
+                .flatMap(symbol ->
+                        Commands.fact(file, symbol.lines().from(), Commands.kebab(symbol.name()), first(symbol)));
         return Stream.concat(derived, file.invocations().stream().flatMap(call -> built(file, call)));
     }
 

@@ -48,7 +48,8 @@ final class ScriptCommands implements FactDetector {
 
     /** What the chain behind the command says of it. */
     private static String description(ParsedFile file, String command) {
-        Pattern behind = Pattern.compile("\\.command\\(\\s*[\"'`]" + Pattern.quote(command) + "[\"'`]\\s*\\)(?:\\s*\\.alias\\([^)]*\\))*$");
+        Pattern behind = Pattern.compile(
+                "\\.command\\(\\s*[\"'`]" + Pattern.quote(command) + "[\"'`]\\s*\\)(?:\\s*\\.alias\\([^)]*\\))*$");
         return file.invocations().stream()
                 .filter(call -> call.site().name().equals("description")
                         && behind.matcher(call.site().receiver()).find())

@@ -28,7 +28,11 @@ final class Settings {
 
     /** @param value the default as written; what is no plain string, number or truth value is left out */
     static Fact read(ParsedFile file, String key, String how, String value, int line) {
-        return fact(file, key, how + plain(value).map(text -> shown(key, text, ", default ")).orElse(""), line);
+        return fact(
+                file,
+                key,
+                how + plain(value).map(text -> shown(key, text, ", default ")).orElse(""),
+                line);
     }
 
     static Fact declared(ParsedFile file, String key, String how, String value, int line) {

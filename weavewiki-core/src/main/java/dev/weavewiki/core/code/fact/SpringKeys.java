@@ -35,14 +35,17 @@ final class SpringKeys implements FactDetector {
             boolean read = READS.contains(site.name())
                     && Evidences.imports(file, "org.springframework.core.env")
                     && Settings.KEY.matcher(site.literal()).matches();
-            String value = read ? Arguments.of(call).all().stream()
+            String value = read
+                    ? Arguments.of(call).all().stream()
                             .skip(1)
                             .map(Arguments.Argument::text)
                             .filter(text -> !text.endsWith(".class"))
                             .findFirst()
                             .orElse("")
                     : "";
-            return read ? Stream.of(Settings.read(file, site.literal(), "property", value, site.line())) : Stream.empty();
+            return read
+                    ? Stream.of(Settings.read(file, site.literal(), "property", value, site.line()))
+                    : Stream.empty();
         }
         return switch (site.name()) {
             case "Value" -> placeholders(file, call, "org.springframework", PLACEHOLDER, "property");
@@ -62,9 +65,10 @@ final class SpringKeys implements FactDetector {
                         .map(found -> Settings.fact(
                                 file,
                                 found.group(1),
-                                how + (found.group(2) == null
-                                        ? ""
-                                        : Settings.shown(found.group(1), found.group(2), ", default ")),
+                                how
+                                        + (found.group(2) == null
+                                                ? ""
+                                                : Settings.shown(found.group(1), found.group(2), ", default ")),
                                 call.site().line()))
                 : Stream.empty();
     }

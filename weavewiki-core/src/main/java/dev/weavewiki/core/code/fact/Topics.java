@@ -10,8 +10,8 @@ record Topics(Constants constants) {
 
     static final Topics NONE = new Topics(Constants.of(List.of(), (SourceTexts) path -> List.of()));
 
-    private static final Pattern LIST =
-            Pattern.compile("(?s)^(?:(?:List|Set|Arrays|Collections|listOf|setOf|arrayOf|new\\s*string)\\b[.\\w]*|\\[]string)?\\s*([\\[({].*)$");
+    private static final Pattern LIST = Pattern.compile(
+            "(?s)^(?:(?:List|Set|Arrays|Collections|listOf|setOf|arrayOf|new\\s*string)\\b[.\\w]*|\\[]string)?\\s*([\\[({].*)$");
 
     /** A placeholder is filled where the program runs; what it is filled with is not known here. */
     private static final Pattern FILLED = Pattern.compile("[$#]\\{|\\{\\w*}");
