@@ -43,8 +43,9 @@ final class KotlinNamespaces implements NamespaceRules {
 
     @Override
     public boolean isExtension(Symbol function) {
-        return Pattern.compile("\\bfun\\b[^(]*[\\w>?]\\.\\s*" + Pattern.quote(function.name()) + "\\s*\\(")
-                .matcher(function.signature())
-                .find();
+        return function.signature().contains("fun")
+                && Pattern.compile("\\bfun\\b[^(]*[\\w>?]\\.\\s*" + Pattern.quote(function.name()) + "\\s*\\(")
+                        .matcher(function.signature())
+                        .find();
     }
 }

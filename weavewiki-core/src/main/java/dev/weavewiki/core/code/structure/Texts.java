@@ -21,7 +21,20 @@ public final class Texts {
     }
 
     private static String joined(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
+        return (isSpacedOnce(text) ? text : SPACE.matcher(text).replaceAll(" ")).strip();
+    }
+
+    /** Whether all space in it is single blanks, as in most texts. */
+    private static boolean isSpacedOnce(String text) {
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if ((c >= '\t' && c <= '\r') || (c == ' ' && blank)) {
+                return false;
+            }
+            blank = c == ' ';
+        }
+        return true;
     }
 
     /** Cuts by code units, never inside a surrogate pair. */
