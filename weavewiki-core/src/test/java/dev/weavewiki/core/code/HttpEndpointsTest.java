@@ -202,7 +202,7 @@ class HttpEndpointsTest {
                         "POST /photos/:photo_id/comments",
                         "GET /photos/search",
                         "GET /profile",
-                        "PATCH /profile");
+                        "PATCH, PUT /profile");
     }
 
     @Test

@@ -76,6 +76,11 @@ public final class EntryPoints {
         return found;
     }
 
+    /** What tests and releases the project is no way into it. */
+    private static boolean isOfBuild(Fact fact) {
+        return fact.evidence().path().value().startsWith(".github/");
+    }
+
     private static List<EntryPoint> fromFacts(List<Fact> facts) {
         List<EntryPoint> found = new ArrayList<>();
         for (Fact fact : facts) {
@@ -84,7 +89,7 @@ public final class EntryPoints {
                 found.add(new EntryPoint(EntryPoint.Kind.HTTP_ROUTE, name, "route", fact.evidence()));
             } else if (fact.kind() == Fact.Kind.CLI_COMMAND) {
                 found.add(new EntryPoint(EntryPoint.Kind.CLI_COMMAND, fact.name(), "command", fact.evidence()));
-            } else if (fact.kind() == Fact.Kind.SCHEDULED_JOB) {
+            } else if (fact.kind() == Fact.Kind.SCHEDULED_JOB && !isOfBuild(fact)) {
                 found.add(new EntryPoint(
                         EntryPoint.Kind.SCHEDULED_JOB,
                         fact.name(),

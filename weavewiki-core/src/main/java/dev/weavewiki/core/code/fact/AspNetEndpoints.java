@@ -28,7 +28,9 @@ final class AspNetEndpoints implements FactDetector {
         Stream<Fact> controllers =
                 Evidences.imports(file, "Microsoft.AspNetCore.Mvc") ? attributes(file) : Stream.empty();
         Map<String, String> groups = new HashMap<>();
-        List<String> lines = texts.lines(file.path());
+        boolean grouped =
+                file.invocations().stream().anyMatch(call -> call.site().name().equals("MapGroup"));
+        List<String> lines = grouped ? texts.lines(file.path()) : List.of();
         return Stream.concat(
                 controllers, file.invocations().stream().flatMap(call -> mapped(file, call, groups, lines)));
     }

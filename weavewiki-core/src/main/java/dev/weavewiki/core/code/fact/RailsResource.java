@@ -31,7 +31,7 @@ record RailsResource(String path, String member, String nested, List<Route> rout
                 new Route("new", "GET", path + "/new"),
                 new Route("edit", "GET", member + "/edit"),
                 new Route("show", "GET", member),
-                new Route("update", "PATCH", member),
+                new Route("update", "PATCH, PUT", member),
                 new Route("destroy", "DELETE", member));
         return new RailsResource(
                 path,

@@ -10,8 +10,11 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Commands of Thor, and tasks of Rake that have a description, read line by line. */
+/** Commands of Thor, and an application's tasks of Rake that have a description, read line by line. */
 final class RubyCommands implements FactDetector {
+
+    /** Where applications keep their tasks; those of a {@code Rakefile} build and release. */
+    private static final Pattern TASKS = Pattern.compile("(?:^|.*/)lib/tasks/.*\\.rake");
 
     private static final Pattern THOR = Pattern.compile("<\\s*Thor\\b");
     private static final Pattern DESC =
@@ -25,8 +28,7 @@ final class RubyCommands implements FactDetector {
         if (!Evidences.isOf(file, Set.of("ruby"))) {
             return Stream.empty();
         }
-        String name = file.path().name();
-        boolean rake = name.endsWith(".rake") || name.equals("Rakefile");
+        boolean rake = TASKS.matcher(file.path().value()).matches();
         List<String> lines = texts.lines(file.path());
         boolean thor =
                 !rake && lines.stream().anyMatch(line -> THOR.matcher(line).find());
