@@ -44,6 +44,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
@@ -78,9 +79,7 @@ public final class CodeAnalyzer {
     }
 
     /**
-     * Analyses what a scan found.
-     *
-     * @throws RepositoryException if the files can no longer be read as the scan read them
+     * Analyses what a scan found. A file that is no longer what the scan saw is described by its name and length only.
      */
     public CodeModel analyze(SourceTree tree) {
         Set<RepoPath> paths = tree.files().stream().map(ScannedFile::path).collect(Collectors.toUnmodifiableSet());
@@ -99,9 +98,10 @@ public final class CodeAnalyzer {
     }
 
     private List<Document> documents(SourceTree tree) {
-        return before.derived(
+        return derived(
                         Documents.class,
                         tree.files(),
+                        tree,
                         known -> true,
                         () -> new Documents(new DocumentReader().read(tree)))
                 .all();
@@ -112,17 +112,19 @@ public final class CodeAnalyzer {
         List<ParsedFile> parsed = read(files, texts);
         List<ParsedFile> sources =
                 parsed.stream().filter(file -> file.file().role().isSource()).toList();
-        Linked links = before.derived(
+        Linked links = derived(
                 Linked.class,
                 files,
+                texts,
                 known -> known.fits(files),
                 () -> link(new Project(sources, files, texts)).all());
         List<Dependency> dependencies = links.dependencies();
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();
-        List<Fact> facts = before.derived(
+        List<Fact> facts = derived(
                         FoundFacts.class,
                         files,
+                        texts,
                         known -> known.fits(files),
                         () -> new FoundFacts(Facts.standard().find(parsed, texts)))
                 .all();
@@ -143,6 +145,14 @@ public final class CodeAnalyzer {
                 .graph(graph)
                 .vocabulary(() -> vocabulary(files, texts))
                 .build();
+    }
+
+    /** What follows from files that changed meanwhile is not kept for those that the scan saw. */
+    private <T extends Record> T derived(
+            Class<T> type, List<ScannedFile> files, SourceTexts texts, Predicate<T> fits, Supplier<T> source) {
+        return texts instanceof SourceTree tree && !tree.isUnchanged()
+                ? source.get()
+                : before.derived(type, files, fits, source);
     }
 
     private Links link(Project project) {

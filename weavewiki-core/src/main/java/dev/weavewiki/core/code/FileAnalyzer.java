@@ -50,6 +50,9 @@ final class FileAnalyzer {
             return known.get();
         }
         List<String> lines = texts.lines(file.path());
+        if (texts instanceof SourceTree tree && tree.hasChanged(file.path())) {
+            return lexical(file, lines, TextStyle.UNKNOWN, "it changed while it was read");
+        }
         ParsedFile read = read(file, language, lines, endsWithNewline(file, texts));
         String problem = read.structure().problem();
         if (read.structure().parsed() || problem.isEmpty() || problem.equals(ParseOutcome.CRASHED)) {

@@ -1,6 +1,5 @@
 package dev.weavewiki.core.source;
 
-import dev.weavewiki.core.error.RepositoryException;
 import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.RepoPath;
 import java.io.IOException;
@@ -13,6 +12,7 @@ import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads files of one root, each to the size limit at most. A symbolic link is never opened. */
@@ -27,16 +27,12 @@ final class FileReader {
         this.maxBytes = maxBytes;
     }
 
-    /**
-     * Reads a file that a scan took.
-     *
-     * @throws RepositoryException if it cannot be read any more
-     */
-    Content read(RepoPath path) {
+    /** Reads a file that a scan took; empty where it cannot be read any more. */
+    Optional<Content> read(RepoPath path) {
         try {
-            return content(bytes(RawNames.resolve(root, path)));
+            return Optional.of(content(bytes(RawNames.resolve(root, path))));
         } catch (IOException e) {
-            throw new RepositoryException("'" + path + "' could not be read again during the run: " + e, e);
+            return Optional.empty();
         }
     }
 

@@ -11,21 +11,27 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The files of a repository as a scan found them. Immutable, and safe for use by many threads.
+ * The files of a repository as a scan found them. Safe for use by many threads.
  *
  * <p>Texts are those that the scan read, decoded, with {@code \n} as the only line break and with secrets masked. They
  * are kept in memory up to {@value #TEXT_BYTES} bytes, which holds the whole of nearly any repository; beyond that the
- * least used are read again when asked for. A file whose content is then another fails with
- * {@link RepositoryException}, because facts about the old text would be published next to the new one.
+ * least used are read again when asked for. A file whose content is then another, or that is gone, reads as blank lines,
+ * because facts about the old text would be published next to the new one.
  */
 public final class SourceTree implements SourceTexts {
 
     /** Memory for texts. Our choice: a tenth of the heap that a run of 4,000 files may take, see SPEC section 9. */
     static final long TEXT_BYTES = 160L << 20;
+
+    private static final Logger LOG = LoggerFactory.getLogger(SourceTree.class);
 
     private final Path root;
     private final String name;
@@ -34,6 +40,7 @@ public final class SourceTree implements SourceTexts {
     private final Inventory inventory;
     private final FileReader reader;
     private final WeightedCache<RepoPath, FileText> texts;
+    private final Set<RepoPath> changed = ConcurrentHashMap.newKeySet();
 
     SourceTree(
             Path root,
@@ -108,9 +115,9 @@ public final class SourceTree implements SourceTexts {
     }
 
     /**
-     * The whole text, of which {@link #lines} are the lines; empty for a file that is not part of the scan.
-     *
-     * @throws RepositoryException if the text has to be read again and the file has changed since the scan, or is gone
+     * The whole text, of which {@link #lines} are the lines; empty for a file that is not part of the scan. Where it has to be
+     * read again, and the file is gone or holds something else than the scan saw, all of its lines are blank from then on:
+     * what the scan said of the file's length stays true, and nothing false is quoted.
      */
     public String text(RepoPath path) {
         return files.containsKey(path) ? loaded(path).text() : "";
@@ -120,14 +127,25 @@ public final class SourceTree implements SourceTexts {
         return texts.get(path, this::readAgain);
     }
 
+    /** Whether the file had to be read again and was no longer what the scan saw. */
+    public boolean hasChanged(RepoPath path) {
+        return changed.contains(path);
+    }
+
+    /** Whether no file is known to have changed since the scan. */
+    public boolean isUnchanged() {
+        return changed.isEmpty();
+    }
+
     private FileText readAgain(RepoPath path) {
-        ScannedFile scanned = files.get(path);
-        FileReader.Content content = reader.read(path);
-        if (scanned == null || !content.hash().equals(scanned.hash())) {
-            throw new RepositoryException(
-                    "'" + path + "' changed during the run; start the run again to document its new content");
+        Optional<ScannedFile> scanned = file(path);
+        Optional<FileText> same = reader.read(path)
+                .filter(content -> scanned.filter(file -> file.hash().equals(content.hash())).isPresent())
+                .map(FileReader.Content::masked);
+        if (same.isEmpty() && changed.add(path)) {
+            LOG.warn("{} changed during the run; run again to document its new content", path);
         }
-        return content.masked();
+        return same.orElseGet(() -> new FileText("\n".repeat(scanned.map(ScannedFile::lines).orElse(0))));
     }
 
     private static String folderName(Path root) {

@@ -1,10 +1,10 @@
 package dev.weavewiki.core.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.weavewiki.core.error.RepositoryException;
+import dev.weavewiki.core.code.CodeAnalyzer;
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.source.caffeine.WeightedCache;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +42,31 @@ class SourceTreeTest {
     }
 
     @Test
-    void fails_when_a_forgotten_file_has_changed() {
-        folder.with("a.py", "a = 2\n");
+    void a_forgotten_file_that_has_changed_reads_as_blank_lines() {
+        folder.with("a.py", "b = 2\nc = 3\n");
 
-        assertThatThrownBy(() -> forgetful.lines(PATH))
-                .isInstanceOf(RepositoryException.class)
-                .hasMessageContaining("'a.py' changed during the run");
+        assertThat(forgetful.lines(PATH)).containsExactly("");
+        assertThat(forgetful.hasChanged(PATH)).isTrue();
+        assertThat(forgetful.isUnchanged()).isFalse();
     }
 
     @Test
-    void fails_when_a_forgotten_file_is_gone() {
+    void a_forgotten_file_that_is_gone_reads_as_blank_lines() {
         assertThat(temp.resolve("a.py").toFile().delete()).isTrue();
 
-        assertThatThrownBy(() -> forgetful.lines(PATH)).isInstanceOf(RepositoryException.class);
+        assertThat(forgetful.lines(PATH)).containsExactly("");
+        assertThat(forgetful.hasChanged(PATH)).isTrue();
+    }
+
+    @Test
+    void a_file_that_changed_after_the_scan_is_described_by_its_name_and_length() {
+        folder.with("a.py", "def other():\n    return 2\n");
+
+        SourceFile file = CodeAnalyzer.standard().analyze(forgetful).file(PATH).orElseThrow();
+
+        assertThat(file.symbols()).isEmpty();
+        assertThat(file.lines()).isEqualTo(1);
+        assertThat(file.structure().problem()).isEqualTo("it changed while it was read");
     }
 
     @Test
