@@ -12,6 +12,7 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolRef;
 import java.io.Writer;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The code model as one JSON document (specification, section 2). Paths are relative, lines count from 1. */
 public final class JsonGraph {
@@ -25,12 +26,31 @@ public final class JsonGraph {
             json.field("name", code.name())
                     .field("commit", code.history().commit())
                     .list("files", code.sourceFiles().stream().map(file -> FileNode.of(file, graph)))
+                    .list("outlines", outlined(code).map(Outline::of))
                     .list("imports", code.dependencies().stream().map(ImportEdge::of))
+                    .list("references", code.references().stream().map(ImportEdge::of))
                     .list("calls", code.calls().stream().map(CallEdge::of))
                     .list("cycles", code.graph().cycles().stream())
                     .list("clusters", graph.communities().stream())
                     .list("entryPoints", code.entryPoints().stream().map(Place::of))
                     .list("facts", code.facts().stream().map(Place::of));
+        }
+    }
+
+    private static Stream<SourceFile> outlined(CodeModel code) {
+        return code.files().stream()
+                .filter(file -> !file.role().isSource() && !file.symbols().isEmpty());
+    }
+
+    /** What is declared in a file beside the code. */
+    private record Outline(String path, String language, String role, List<SymbolNode> symbols) {
+
+        private static Outline of(SourceFile file) {
+            return new Outline(
+                    file.path().value(),
+                    file.language().value(),
+                    GraphView.word(file.role()),
+                    file.symbols().stream().map(SymbolNode::of).toList());
         }
     }
 

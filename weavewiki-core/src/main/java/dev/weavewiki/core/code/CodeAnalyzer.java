@@ -117,8 +117,11 @@ public final class CodeAnalyzer {
                 files,
                 texts,
                 known -> known.fits(files),
-                () -> link(new Project(sources, files, texts)).all());
-        List<Dependency> dependencies = links.dependencies();
+                () -> link(new Project(linked(parsed), files, texts)).all());
+        Set<RepoPath> code = sources.stream().map(ParsedFile::path).collect(Collectors.toUnmodifiableSet());
+        Map<Boolean, List<Dependency>> byCode = links.dependencies().stream()
+                .collect(Collectors.partitioningBy(link -> code.contains(link.from())));
+        List<Dependency> dependencies = byCode.getOrDefault(true, List.of());
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();
         List<Fact> facts = derived(
@@ -135,6 +138,7 @@ public final class CodeAnalyzer {
                         .toList())
                 .exclusions(surroundings.exclusions)
                 .dependencies(dependencies)
+                .references(byCode.getOrDefault(false, List.of()))
                 .externalUses(links.externalUses())
                 .calls(links.calls())
                 .entryPoints(EntryPoints.find(sources, surroundings.manifests, surroundings.documents, facts, graph))
@@ -153,6 +157,14 @@ public final class CodeAnalyzer {
         return texts instanceof SourceTree tree && !tree.isUnchanged()
                 ? source.get()
                 : before.derived(type, files, fits, source);
+    }
+
+    /** The code, and what else names files: pages, style sheets, build files. */
+    private static List<ParsedFile> linked(List<ParsedFile> parsed) {
+        return parsed.stream()
+                .filter(file ->
+                        file.file().role().isSource() || !file.bindings().isEmpty())
+                .toList();
     }
 
     private Links link(Project project) {

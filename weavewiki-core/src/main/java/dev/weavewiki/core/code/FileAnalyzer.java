@@ -41,7 +41,7 @@ final class FileAnalyzer {
      */
     ParsedFile analyze(ScannedFile file, SourceTexts texts) {
         Optional<Language> language =
-                languages.of(file).filter(known -> file.role().isSource());
+                languages.of(file).filter(known -> known.reads(file.role()));
         Optional<ParsedFile> known = before.find(file, language);
         if (known.isPresent()) {
             if (known.get().structure().problem().equals(ParseOutcome.CRASHED)) {

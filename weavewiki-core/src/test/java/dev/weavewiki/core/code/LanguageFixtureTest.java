@@ -37,6 +37,8 @@ class LanguageFixtureTest {
                 "kotlin/Shop.kt",
                 "php/Shop.php",
                 "ruby/shop.rb",
+                "html/shop.html",
+                "css/shop.css",
                 "scala/Shop.scala",
                 "swift/Shop.swift");
     }

@@ -4,6 +4,7 @@ import dev.weavewiki.core.code.resolve.Linker;
 import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.StructureRules;
 import dev.weavewiki.core.code.treesitter.SyntaxQuery;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.ScannedFile;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,11 @@ public interface Language extends StructureRules {
 
     /** Which scanned files it reads. */
     boolean reads(ScannedFile file);
+
+    /** Whether it reads files of the role: code, unless it says otherwise. */
+    default boolean reads(FileRole role) {
+        return role.isSource();
+    }
 
     /** Its grammar and query, compiled once. */
     SyntaxQuery query();

@@ -39,7 +39,9 @@ public final class Languages {
                 new PhpLanguage(),
                 new RubyLanguage(),
                 new ScalaLanguage(),
-                new SwiftLanguage()));
+                new SwiftLanguage(),
+                new HtmlLanguage(),
+                new CssLanguage()));
     }
 
     /** These languages, with one more that goes first. */

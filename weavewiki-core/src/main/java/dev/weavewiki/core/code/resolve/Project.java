@@ -23,7 +23,7 @@ public final class Project {
     private final Map<RepoPath, Map<String, Symbol>> symbols = new HashMap<>();
     private final SourceTexts texts;
 
-    /** @param parsed the source files; all other files are known by name and text only */
+    /** @param parsed the source files, and others that name files; all others are known by name and text only */
     public Project(List<ParsedFile> parsed, List<ScannedFile> scanned, SourceTexts texts) {
         this.parsed = new LinkedHashMap<>();
         parsed.forEach(file -> this.parsed.put(file.path(), file));

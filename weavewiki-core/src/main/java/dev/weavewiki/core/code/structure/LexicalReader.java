@@ -57,7 +57,7 @@ public final class LexicalReader {
         Optional<OutlineReader> outline =
                 Outline.of(file.language().value()).map(shape -> OutlineReader.read(file, shape, text.lines()));
         List<Symbol> symbols = outline.map(OutlineReader::symbols)
-                .orElseGet(() -> file.role().isSource() ? symbols(file, text) : List.of());
+                .orElseGet(() -> file.role().isSource() ? symbols(file, text) : DataOutline.of(file, lines));
         List<ImportBinding> references = outline.map(OutlineReader::references).orElse(List.of());
         int[] intro = syntax.isEmpty() ? new int[] {0, 0} : text.introduction();
         String doc = intro[0] == 0 ? "" : Comments.clean(String.join("\n", lines.subList(intro[0] - 1, intro[1])));

@@ -113,13 +113,13 @@ record Outline(Ending ending, List<Shape> shapes, List<Pattern> references) {
                     new Outline(
                             Ending.INDENT,
                             List.of(shape("^(?<name>[A-Za-z0-9_][\\w./-]*)\\s*:(?![:=]).*", SymbolKind.FUNCTION)),
-                            List.of())),
+                            references("^-?s?include\\s+(?<target>[^\\s$#]+).*"))),
             Map.entry(
                     "dockerfile",
                     new Outline(
                             Ending.LINE,
                             List.of(shape("(?i)^from\\s+.*\\s+as\\s+(?<name>\\S+)\\s*$", SymbolKind.MODULE)),
-                            List.of())));
+                            references("(?i)^(?:copy|add)\\s+(?:--(?!from)\\S+\\s+)*\\[?\\s*\"?(?<target>[^-\\s\"$*][^\\s\"$*,]*)\"?[\\s,].*"))));
 
     /** The outline of the language; empty where it has none of its own. */
     static Optional<Outline> of(String language) {

@@ -33,6 +33,7 @@ public final class CodeModel {
     private final List<SourceFile> files;
     private final List<Exclusion> exclusions;
     private final List<Dependency> dependencies;
+    private final List<Dependency> references;
     private final List<ExternalUse> externalUses;
     private final List<Call> calls;
     private final List<EntryPoint> entryPoints;
@@ -60,6 +61,7 @@ public final class CodeModel {
                 .sorted(java.util.Comparator.comparing(Exclusion::path))
                 .toList();
         dependencies = ordered(parts.dependencies);
+        references = ordered(parts.references);
         externalUses = List.copyOf(parts.externalUses);
         calls = ordered(parts.calls);
         entryPoints = List.copyOf(parts.entryPoints);
@@ -74,10 +76,16 @@ public final class CodeModel {
         folders = foldersOf(files);
         outgoing = group(dependencies.stream(), Dependency::from);
         incoming = group(dependencies.stream(), Dependency::to);
-        bySimpleName = group(files.stream().flatMap(file -> file.symbols().stream()), Symbol::name);
+        bySimpleName = group(files.stream().flatMap(CodeModel::named), Symbol::name);
         byRef = index(files.stream().flatMap(file -> file.symbols().stream()), Symbol::ref);
         callsFrom = group(calls.stream(), Call::from);
         callsTo = group(calls.stream(), Call::to);
+    }
+
+    /** Keys, headings and selectors are found at their places; prose that uses their words does not mean them. */
+    private static Stream<Symbol> named(SourceFile file) {
+        return file.symbols().stream()
+                .filter(symbol -> file.role().isSource() || symbol.kind().isCallable());
     }
 
     public static Builder builder(String name) {
@@ -162,6 +170,14 @@ public final class CodeModel {
         return dependencies;
     }
 
+    /**
+     * What files beside the code name, sorted: pages their scripts and style sheets, build files what they include and copy.
+     * They are no dependencies of code and count for no rank.
+     */
+    public List<Dependency> references() {
+        return references;
+    }
+
     /** What the file leans on, sorted. */
     public List<Dependency> dependenciesOf(RepoPath path) {
         return outgoing.getOrDefault(path, List.of());
@@ -202,7 +218,7 @@ public final class CodeModel {
         return Optional.ofNullable(byRef.get(ref));
     }
 
-    /** All declarations of that simple name, sorted by file. */
+    /** All declarations of that simple name in code and build files, sorted by file. */
     public List<Symbol> symbolsNamed(String simpleName) {
         return bySimpleName.getOrDefault(simpleName, List.of());
     }
@@ -317,6 +333,11 @@ public final class CodeModel {
             return this;
         }
 
+        public Builder references(List<Dependency> references) {
+            parts.references = references;
+            return this;
+        }
+
         public Builder externalUses(List<ExternalUse> externalUses) {
             parts.externalUses = externalUses;
             return this;
@@ -378,6 +399,7 @@ public final class CodeModel {
         private List<SourceFile> files = List.of();
         private List<Exclusion> exclusions = List.of();
         private List<Dependency> dependencies = List.of();
+        private List<Dependency> references = List.of();
         private List<ExternalUse> externalUses = List.of();
         private List<Call> calls = List.of();
         private List<EntryPoint> entryPoints = List.of();

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.yaml.snakeyaml.error.YAMLException;
 
 /** Reads JSON (comments and trailing commas allowed), YAML and TOML. Stateless, so one instance serves many threads. */
 public final class DataReader {
@@ -42,7 +43,7 @@ public final class DataReader {
                 documents.add(value(parser, true, line(parser, true)));
             }
             return documents;
-        } catch (IOException e) {
+        } catch (IOException | YAMLException e) {
             return List.of();
         }
     }
