@@ -77,3 +77,5 @@
 (class_declaration (parameter_list)) @scope
 (struct_declaration (parameter_list)) @scope
 (record_declaration (parameter_list)) @scope
+
+(compilation_unit (global_statement) @main)

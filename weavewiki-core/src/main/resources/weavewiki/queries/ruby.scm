@@ -78,5 +78,5 @@
 (assignment left: (instance_variable) @value.member right: (_) @value.of)
 (operator_assignment left: (instance_variable) @value.member right: (_) @value.of)
 
-[(if condition: (binary left: (file) @main.name right: (global_variable) @main.literal))
- (if_modifier condition: (binary left: (file) @main.name right: (global_variable) @main.literal))] @main
+[(if condition: (binary left: (_) @main.name right: (global_variable) @main.literal))
+ (if_modifier condition: (binary left: (_) @main.name right: (global_variable) @main.literal))] @main

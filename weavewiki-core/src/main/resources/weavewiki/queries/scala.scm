@@ -68,3 +68,5 @@
 (template_body (val_definition pattern: (identifier) @field.name !type value: (instance_expression . (_) @field.type)))
 (template_body (val_definition pattern: (identifier) @field.name !type value: (call_expression) @field.type))
 [(function_definition) (block) (lambda_expression) (for_expression) (case_clause)] @scope
+
+(extension_definition parameters: (_) @section.label) @section.scope

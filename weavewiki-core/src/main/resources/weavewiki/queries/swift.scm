@@ -46,3 +46,5 @@
 (statements (function_declaration name: (simple_identifier) @local))
 (class_body (property_declaration name: (pattern bound_identifier: (simple_identifier) @field.name) value: (call_expression) @field.type))
 [(function_declaration) (init_declaration) (lambda_literal) (for_statement) (if_statement) (switch_entry) (catch_block) (statements) (computed_property) (subscript_declaration)] @scope
+
+(class_declaration (modifiers (visibility_modifier) @section.label) declaration_kind: "extension" body: (_) @section.scope)

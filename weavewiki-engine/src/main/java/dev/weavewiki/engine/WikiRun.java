@@ -23,6 +23,7 @@ import dev.weavewiki.core.source.Inventory;
 import dev.weavewiki.core.source.RepositoryScanner;
 import dev.weavewiki.core.source.ScanOptions;
 import dev.weavewiki.core.source.SourceTree;
+import dev.weavewiki.core.source.jackson.QuietNotebooks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -135,7 +136,7 @@ public final class WikiRun {
         Path root = repository.toAbsolutePath().normalize();
         RunOptions options = settings.options();
         SourceTree tree = scan(root, options);
-        Knowledge start = Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree);
+        Knowledge start = Knowledge.of(CodeAnalyzer.standard().analyze(tree), QuietNotebooks.over(tree));
         Path database = root.resolve(Workspace.FOLDER).resolve(Workspace.DATABASE);
         if (settings.checkpoints().isEmpty() && !Files.exists(database)) {
             return estimate(start, options, Experience.NONE, new NoJournal());
@@ -195,7 +196,7 @@ public final class WikiRun {
                 options,
                 experience(workspace.checkpoints(), options),
                 run.id(),
-                Knowledge.of(code, tree),
+                Knowledge.of(code, QuietNotebooks.over(tree)),
                 repository,
                 wiki,
                 workspace,

@@ -122,4 +122,24 @@ class PhpLanguageTest {
                         "A.run -> Walls.php#Walls.up 12",
                         "A.run -> functions.php#helper 13");
     }
+
+    @Test
+    void of_two_declarations_the_one_is_meant_that_the_autoloader_finds() {
+        CodeModel model = InMemoryFiles.of(
+                        "composer.json",
+                        "{\"autoload\": {\"psr-4\": {\"App\\\\\": \"lib/\"}}, \"autoload-dev\": {\"psr-4\": {\"App\\\\Dev\\\\\": [\"dev\"]}}}",
+                        "a/use.php",
+                        "<?php\nnew \\App\\Item();\nnew \\App\\Dev\\Tool();\n",
+                        "a/old/Item.php",
+                        "<?php\nnamespace App;\nclass Item {}\n",
+                        "lib/Item.php",
+                        "<?php\nnamespace App;\nclass Item {}\n",
+                        "a/Tool.php",
+                        "<?php\nnamespace App\\Dev;\nclass Tool {}\n",
+                        "dev/Tool.php",
+                        "<?php\nnamespace App\\Dev;\nclass Tool {}\n")
+                .model();
+
+        assertThat(Fixtures.targets(model, "a/use.php")).containsExactly("dev/Tool.php", "lib/Item.php");
+    }
 }

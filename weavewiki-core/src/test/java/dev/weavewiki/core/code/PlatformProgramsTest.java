@@ -29,4 +29,23 @@ class PlatformProgramsTest {
                 .extracting(EntryPoint::name)
                 .containsExactlyInAnyOrder("Program", "run.kt", "Runner", "Start", "index.php");
     }
+
+    @Test
+    void top_level_statements_and_ruby_executables_are_programs() {
+        CodeModel model = InMemoryFiles.of(
+                        "src/Program.cs",
+                        "using System;\n\nvar shop = new Shop();\nshop.Open();\n\nclass Shop { public void Open() {} }\n",
+                        "exe/shop",
+                        "#!/usr/bin/env ruby\nputs 1\n",
+                        "lib/shop.rb",
+                        "puts 1 if __FILE__ == $0\n")
+                .model();
+
+        assertThat(model.entryPoints())
+                .extracting(entry -> entry.name() + ", " + entry.reason() + ", " + entry.evidence().lines())
+                .containsExactly(
+                        "shop, executable of the project, 1-2",
+                        "shop.rb, runs when started as a program, 1-1",
+                        "Program.cs, top-level statements, 3-3");
+    }
 }

@@ -104,4 +104,27 @@ class ScalaLanguageTest {
                         "A.run -> a/Maker.scala#Maker.make 9",
                         "A.run -> a/Base.scala#Base.help 10");
     }
+
+    @Test
+    void calls_reach_extension_methods_and_implicit_classes() {
+        CodeModel model = InMemoryFiles.of(
+                        "src/Use.scala",
+                        "package app\nimport lib.Syntax._\nimport lib.*\nclass Use(item: Item) {\n  def a(text: String) = {\n"
+                                + "    text.shoutLoud()\n    item.doubled(2)\n    item.own(1)\n  }\n}\n",
+                        "src/Item.scala",
+                        "package app\nclass Item { def own(n: Int) = n }\n",
+                        "src/Syntax.scala",
+                        "package lib\nobject Syntax {\n  implicit class Loud(text: String) { def shoutLoud(): String = text }\n}\n",
+                        "src/Ext.scala",
+                        "package lib\nextension (item: app.Item)\n  def doubled(n: Int): Int = n * 2\n")
+                .model();
+
+        assertThat(Fixtures.calls(model))
+                .containsExactlyInAnyOrder(
+                        "Use.a -> src/Syntax.scala#Syntax.Loud.shoutLoud 6",
+                        "Use.a -> src/Ext.scala#doubled 7",
+                        "Use.a -> src/Item.scala#Item.own 8");
+        assertThat(model.files().get(0).symbols().get(0).signature())
+                .isEqualTo("extension (item: app.Item) def doubled(n: Int): Int");
+    }
 }

@@ -106,4 +106,24 @@ class SwiftLanguageTest {
                         "A.run -> Maker.swift#Maker.make 8",
                         "A.run -> Base.swift#Base.help 9");
     }
+
+    @Test
+    void members_of_an_extension_are_as_visible_as_it_says() {
+        SourceFile file = InMemoryFiles.of(
+                        "Sources/A/a.swift",
+                        "public extension Shop {\n    func open() {}\n    private func close() {}\n    struct Till { func count() {} }\n}\n"
+                                + "extension Shop {\n    func plain() {}\n}\nfileprivate extension Shop {\n    var hidden: Int { 1 }\n}\n")
+                .only();
+
+        assertThat(file.symbols())
+                .filteredOn(symbol -> !symbol.name().equals("Shop"))
+                .extracting(symbol -> symbol.name() + " " + symbol.visibility())
+                .containsExactly(
+                        "open PUBLIC",
+                        "close PRIVATE",
+                        "Till PUBLIC",
+                        "count INTERNAL",
+                        "plain INTERNAL",
+                        "hidden PRIVATE");
+    }
 }

@@ -8,7 +8,7 @@ import dev.weavewiki.core.model.code.Symbol;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** Where programs in C#, Scala, Swift and PHP start, as the language or the usual layout says. */
+/** Where programs in C#, Scala, Swift, PHP and Ruby start, as the language or the usual layout says. */
 final class PlatformPrograms {
 
     private PlatformPrograms() {}
@@ -19,9 +19,10 @@ final class PlatformPrograms {
                 declared(
                         file,
                         "main method",
-                        symbol -> symbol.name().equals("Main")
-                                && symbol.kind().isCallable()
-                                && symbol.signature().contains("static "));
+                                symbol -> symbol.name().equals("Main")
+                                        && symbol.kind().isCallable()
+                                        && symbol.signature().contains("static "))
+                        .or(() -> marked(file, "top-level statements"));
             case "scala" -> declared(file, "main program", PlatformPrograms::isScalaProgram);
             case "swift" ->
                 declared(
@@ -33,6 +34,10 @@ final class PlatformPrograms {
             case "php" ->
                 script(file, file.path().parent().name().equals("bin"), "script of the project")
                         .or(() -> script(file, isFrontController(file), "front controller"));
+            case "ruby" ->
+                script(file, isExecutable(file), "executable of the project")
+                        .or(() -> script(file, file.path().name().equals("config.ru"), "Rack application"))
+                        .or(() -> marked(file, "runs when started as a program"));
             default -> Optional.empty();
         };
     }
@@ -47,6 +52,22 @@ final class PlatformPrograms {
     private static boolean isFrontController(ParsedFile file) {
         String folder = file.path().parent().name();
         return file.path().name().equals("index.php") && (folder.equals("public") || folder.equals("web"));
+    }
+
+    /** Gems keep what they install as commands in {@code exe}, applications theirs in {@code bin}. */
+    private static boolean isExecutable(ParsedFile file) {
+        String folder = file.path().parent().name();
+        return folder.equals("exe") || folder.equals("bin");
+    }
+
+    private static Optional<EntryPoint> marked(ParsedFile file, String reason) {
+        return file.mainLine() == 0
+                ? Optional.empty()
+                : Optional.of(new EntryPoint(
+                        EntryPoint.Kind.MAIN,
+                        file.path().name(),
+                        reason,
+                        Evidence.of(file.path(), LineRange.at(file.mainLine()))));
     }
 
     private static Optional<EntryPoint> declared(ParsedFile file, String reason, Predicate<Symbol> wanted) {

@@ -83,6 +83,12 @@ final class CSharpLanguage extends GrammarLanguage {
                 && !declaration.head().contains("{");
     }
 
+    /** Statements outside of types are the program. */
+    @Override
+    public boolean asksWhetherRun(String left, String right) {
+        return true;
+    }
+
     /** Attributes stand in brackets. */
     @Override
     public String signature(Declaration declaration) {

@@ -126,6 +126,7 @@ final class NamespaceMembers {
                         .anyMatch(binding -> binding.name().equals("*")
                                 ? binding.target().equals(namespace)
                                         || binding.target().equals(holder)
+                                        || binding.target().equals(Namespaces.holder(holder))
                                 : Namespaces.join(binding.target(), binding.name())
                                         .equals(fullName));
     }

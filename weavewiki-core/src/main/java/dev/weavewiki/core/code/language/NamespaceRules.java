@@ -2,8 +2,10 @@ package dev.weavewiki.core.code.language;
 
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -59,6 +61,11 @@ interface NamespaceRules {
     /** The names that may be meant by the name of an annotation. */
     default List<String> annotations(String name) {
         return List.of(name);
+    }
+
+    /** The file in which the language's loader looks for the full name; of several declarations that one is meant. */
+    default Optional<RepoPath> home(RepoPath from, String fullName) {
+        return Optional.empty();
     }
 
     /** Whether the symbol of a type declares it; a mere extension of a type from elsewhere does not. */

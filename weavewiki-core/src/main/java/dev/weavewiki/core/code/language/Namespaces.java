@@ -96,6 +96,13 @@ final class Namespaces {
         if (found.size() <= 1) {
             return found.stream().findFirst();
         }
+        Optional<Symbol> loaded = rules.home(from, fullName)
+                .flatMap(path -> found.stream()
+                        .filter(symbol -> symbol.path().equals(path))
+                        .findFirst());
+        if (loaded.isPresent()) {
+            return loaded;
+        }
         List<Symbol> leading = found.stream()
                 .filter(symbol -> symbol.path().stem().equals(symbol.name()))
                 .toList();

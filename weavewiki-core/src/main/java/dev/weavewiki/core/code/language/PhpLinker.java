@@ -24,7 +24,7 @@ final class PhpLinker implements Linker {
 
     PhpLinker(Project project) {
         this.project = project;
-        this.linker = new NamespaceLinker(project, new PhpNamespaces());
+        this.linker = new NamespaceLinker(project, new PhpNamespaces(new PhpAutoload(project)));
     }
 
     @Override

@@ -2,22 +2,35 @@ package dev.weavewiki.core.code.language;
 
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.ParsedFile;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Names in PHP. Autoloaders lead from a full name to the file that declares it, so that what files declare says more
- * surely than their configuration where a name leads.
+ * Names in PHP. What files declare says where a full name leads; where several declare it, the one counts in which
+ * Composer's autoloader looks.
  */
 final class PhpNamespaces implements NamespaceRules {
 
     private static final Pattern ROUND = Pattern.compile("\\([^()]*\\)");
     private static final Pattern RESULT = Pattern.compile("\\)?\\s*:\\s*([?\\w\\\\|]+)\\s*$");
     private static final Pattern DOCUMENTED = Pattern.compile("@(?:return|var)\\s+([?\\w\\\\|]+)");
+
+    private final PhpAutoload autoload;
+
+    PhpNamespaces(PhpAutoload autoload) {
+        this.autoload = autoload;
+    }
+
+    @Override
+    public Optional<RepoPath> home(RepoPath from, String fullName) {
+        return autoload.file(from, fullName);
+    }
 
     @Override
     public Set<String> languages() {

@@ -154,10 +154,10 @@ final class RubyLanguage extends GrammarLanguage {
         return written.startsWith(":") && written.length() > 1 ? written.substring(1) : written;
     }
 
-    /** Question and exclamation marks belong to the name. */
+    /** Question and exclamation marks belong to the name; what the interpreter replaces is no call. */
     @Override
     public String calledName(String written) {
-        return written;
+        return written.startsWith("__") && written.endsWith("__") ? "" : written;
     }
 
     @Override

@@ -22,7 +22,7 @@ final class ScalaLanguage extends GrammarLanguage {
 
     @Override
     public Linker linker(Project project) {
-        return new JvmLinker(project, new ScalaNamespaces(), FAMILY);
+        return new JvmLinker(project, new ScalaNamespaces(project), FAMILY);
     }
 
     /** What is private or protected to a package is visible in it. */
@@ -45,6 +45,14 @@ final class ScalaLanguage extends GrammarLanguage {
                         : declaration.containerKind() == null ? SymbolKind.FUNCTION : SymbolKind.METHOD;
             default -> declaration.kind();
         };
+    }
+
+    /** What an extension clause gives to a type says so itself. */
+    @Override
+    public String signature(Declaration declaration) {
+        return declaration.section().startsWith("(")
+                ? "extension " + declaration.section() + " " + declaration.head()
+                : declaration.head();
     }
 
     @Override

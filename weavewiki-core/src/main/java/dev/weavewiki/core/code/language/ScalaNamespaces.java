@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.language;
 
+import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
@@ -10,6 +11,12 @@ import java.util.Set;
 final class ScalaNamespaces implements NamespaceRules {
 
     private static final Set<String> LANGUAGES = Set.of("scala", "java", "kotlin");
+
+    private final Project project;
+
+    ScalaNamespaces(Project project) {
+        this.project = project;
+    }
 
     @Override
     public Set<String> languages() {
@@ -47,9 +54,12 @@ final class ScalaNamespaces implements NamespaceRules {
         return true;
     }
 
-    /** Implicit classes and extension clauses give members to types; their functions say so only around themselves. */
+    /** Extension clauses and implicit classes give members to types of anywhere. */
     @Override
     public boolean isExtension(Symbol function) {
-        return false;
+        return function.signature().startsWith("extension (")
+                || project.symbol(function.path(), function.container())
+                        .filter(type -> type.signature().contains("implicit class "))
+                        .isPresent();
     }
 }

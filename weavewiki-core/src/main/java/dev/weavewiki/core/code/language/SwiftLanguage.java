@@ -29,12 +29,21 @@ final class SwiftLanguage extends GrammarLanguage {
         return new NamespaceLinker(project, new SwiftModules(project));
     }
 
-    /** Cases of an enum are as visible as it is, which is public where it matters to readers. */
+    /**
+     * Cases of an enum are as visible as it is, which is public where it matters to readers; members of an extension are as
+     * visible as the extension says, unless they say otherwise.
+     */
     @Override
     public Visibility visibility(Declaration declaration) {
+        Visibility around =
+                switch (declaration.section()) {
+                    case "public", "open" -> Visibility.PUBLIC;
+                    case "private", "fileprivate" -> Visibility.PRIVATE;
+                    default -> Visibility.INTERNAL;
+                };
         return declaration.kind() == SymbolKind.CONSTANT
                 ? Visibility.PUBLIC
-                : Modifiers.visibility(declaration, Visibility.INTERNAL);
+                : Modifiers.visibility(declaration, around);
     }
 
     @Override

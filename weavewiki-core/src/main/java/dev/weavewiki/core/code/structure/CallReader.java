@@ -148,7 +148,8 @@ final class CallReader {
         Set<Integer> names = new HashSet<>(declared);
         found.values().forEach(raw -> names.add(raw.name == null ? -1 : raw.name.from()));
         for (Capture name : maybe) {
-            if (!names.contains(name.from()) && !scopes.hides(syntax.text(name), name.from())) {
+            boolean calls = !rules.calledName(syntax.text(name)).isEmpty() && !names.contains(name.from());
+            if (calls && !scopes.hides(syntax.text(name), name.from())) {
                 Raw raw = new Raw(CallSite.Form.CALL, name);
                 raw.name = name;
                 found.put(((long) name.from() << 32) | name.to(), raw);

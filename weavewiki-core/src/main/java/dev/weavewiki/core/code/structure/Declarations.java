@@ -246,7 +246,7 @@ final class Declarations {
     /** The label of the part of its holder that the declaration stands in, and the mark that holds for it there. */
     private String section(Draft draft) {
         Draft holder = draft.container;
-        if (holder == null || sections.isEmpty() && parts.isEmpty() && marks.isEmpty()) {
+        if (sections.isEmpty() && parts.isEmpty() && marks.isEmpty()) {
             return "";
         }
         Part part = partsAround.around(draft.from);
@@ -255,13 +255,15 @@ final class Declarations {
                 .reduce((first, second) -> second)
                 .map(named -> Texts.oneLine(syntax.text(named.word)))
                 .orElseGet(() -> sectionMark(draft, holder, part));
-        return part == null || part.range.from() < holder.from ? mark : (part.label + " " + mark).strip();
+        return part != null && (holder == null || part.range.from() >= holder.from)
+                ? (part.label + " " + mark).strip()
+                : mark;
     }
 
     /** The last mark before the declaration that stands directly in the same part of the same holder. */
-    private String sectionMark(Draft draft, Draft holder, @Nullable Part part) {
+    private String sectionMark(Draft draft, @Nullable Draft holder, @Nullable Part part) {
         for (Capture mark : sections.headMap(draft.from, false).descendingMap().values()) {
-            if (mark.from() < holder.from) {
+            if (holder != null && mark.from() < holder.from) {
                 break;
             }
             if (nesting.around(mark.from()) == holder && partsAround.around(mark.from()) == part) {

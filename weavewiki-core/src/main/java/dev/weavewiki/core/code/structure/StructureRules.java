@@ -26,7 +26,7 @@ public interface StructureRules {
         return Texts.unquoted(written);
     }
 
-    /** The name of a call as declarations have it. */
+    /** The name of a call as declarations have it; empty for a word that is none. */
     default String calledName(String written) {
         return Texts.bareType(written);
     }
