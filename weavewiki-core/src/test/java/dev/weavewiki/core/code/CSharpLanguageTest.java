@@ -175,4 +175,23 @@ class CSharpLanguageTest {
             assertThat(call.certainty()).isEqualTo(Certainty.LIKELY);
         });
     }
+
+    @Test
+    void imports_of_build_files_hold_in_their_projects() {
+        CodeModel model = InMemoryFiles.of(
+                        "src/App/App.csproj",
+                        "<Project><ItemGroup><Using Include=\"Lib.Deep\" /><Using Include=\"Lib.Tools\" Static=\"true\" /></ItemGroup></Project>\n",
+                        "src/App/A.cs",
+                        "namespace App; class A { Far far; void M() { Help(); } }\n",
+                        "src/Other/B.cs",
+                        "namespace Other; class B { Far far; }\n",
+                        "src/Lib/Far.cs",
+                        "namespace Lib.Deep; public class Far {}\n",
+                        "src/Lib/Tools.cs",
+                        "namespace Lib; public static class Tools { public static void Help() {} }\n")
+                .model();
+
+        assertThat(Fixtures.targets(model, "src/App/A.cs")).containsExactly("src/Lib/Far.cs", "src/Lib/Tools.cs");
+        assertThat(Fixtures.targets(model, "src/Other/B.cs")).isEmpty();
+    }
 }

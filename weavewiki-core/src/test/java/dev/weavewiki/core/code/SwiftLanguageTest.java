@@ -126,4 +126,13 @@ class SwiftLanguageTest {
                         "plain INTERNAL",
                         "hidden PRIVATE");
     }
+
+    @Test
+    void arguments_of_isolation_do_not_cost_the_type() {
+        SourceFile file = InMemoryFiles.of(
+                        "a.swift", "final class Kept<Value> {\n    private nonisolated(unsafe) var value: Value\n}\n")
+                .only();
+
+        assertThat(Fixtures.names(file)).containsExactly("class Kept", "property Kept.value");
+    }
 }

@@ -11,7 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names in C#: enclosing namespaces are seen, and global imports hold in the whole of a project. */
 final class CSharpNamespaces implements NamespaceRules {
@@ -20,6 +22,9 @@ final class CSharpNamespaces implements NamespaceRules {
     static final String EVERYWHERE = "global::";
 
     private static final Pattern EXTENSION = Pattern.compile("\\(\\s*(?:\\[[^\\]]*\\]\\s*)?this ");
+
+    private static final Pattern USING = Pattern.compile("<Using\\s+Include=\"([\\w.]+)\"([^>]*)>");
+    private static final Pattern ALIAS = Pattern.compile("\\bAlias=\"(\\w+)\"");
 
     private final List<RepoPath> projects;
     private final Map<RepoPath, List<ImportBinding>> everywhere = new HashMap<>();
@@ -37,6 +42,27 @@ final class CSharpNamespaces implements NamespaceRules {
                             .add(binding);
                 }
             }
+        }
+        project.named(CSharpNamespaces::isBuildFile).forEach(path -> addUsings(path.parent(), project.text(path)));
+    }
+
+    private static boolean isBuildFile(RepoPath path) {
+        return path.extension().equals("csproj") || path.name().equals("Directory.Build.props");
+    }
+
+    /** What a build file imports holds in the projects of its folder and below. */
+    private void addUsings(RepoPath folder, String text) {
+        Matcher using = USING.matcher(text);
+        while (using.find()) {
+            Matcher alias = ALIAS.matcher(using.group(2));
+            ImportBinding binding = alias.find()
+                    ? new ImportBinding(using.group(1), "", alias.group(1), 1)
+                    : new ImportBinding(using.group(1), "*", EVERYWHERE, 1);
+            Stream.concat(projects.stream().filter(project -> project.isUnder(folder)), Stream.of(folder))
+                    .distinct()
+                    .forEach(project -> everywhere
+                            .computeIfAbsent(project, key -> new ArrayList<>())
+                            .add(binding));
         }
     }
 

@@ -9,6 +9,7 @@ import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -44,6 +45,12 @@ final class SwiftLanguage extends GrammarLanguage {
         return declaration.kind() == SymbolKind.CONSTANT
                 ? Visibility.PUBLIC
                 : Modifiers.visibility(declaration, around);
+    }
+
+    /** The grammar does not know the argument, and loses the type around it. */
+    @Override
+    public Optional<String> code(String text) {
+        return Optional.of(text.replace("nonisolated(unsafe)", " ".repeat("nonisolated(unsafe)".length())));
     }
 
     @Override
