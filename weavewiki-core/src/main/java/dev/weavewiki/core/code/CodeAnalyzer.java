@@ -119,8 +119,8 @@ public final class CodeAnalyzer {
                 known -> known.fits(files),
                 () -> link(new Project(linked(parsed), files, texts)).all());
         Set<RepoPath> code = sources.stream().map(ParsedFile::path).collect(Collectors.toUnmodifiableSet());
-        Map<Boolean, List<Dependency>> byCode = links.dependencies().stream()
-                .collect(Collectors.partitioningBy(link -> code.contains(link.from())));
+        Map<Boolean, List<Dependency>> byCode =
+                links.dependencies().stream().collect(Collectors.partitioningBy(link -> code.contains(link.from())));
         List<Dependency> dependencies = byCode.getOrDefault(true, List.of());
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();

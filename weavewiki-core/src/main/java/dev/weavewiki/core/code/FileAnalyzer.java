@@ -40,8 +40,7 @@ final class FileAnalyzer {
      * ended its parsers is, and is tried again when its content or the code that reads it is another.
      */
     ParsedFile analyze(ScannedFile file, SourceTexts texts) {
-        Optional<Language> language =
-                languages.of(file).filter(known -> known.reads(file.role()));
+        Optional<Language> language = languages.of(file).filter(known -> known.reads(file.role()));
         Optional<ParsedFile> known = before.find(file, language);
         if (known.isPresent()) {
             if (known.get().structure().problem().equals(ParseOutcome.CRASHED)) {

@@ -48,7 +48,10 @@ class MarkupTest {
 
     @Test
     void data_has_the_keys_of_two_levels() {
-        assertThat(outline("a.json", "{\n \"name\": \"x\",\n \"scripts\": {\n  \"build\": {\"deep\": 1}\n },\n \"list\": [{\"a\": 1}]\n}\n"))
+        assertThat(
+                        outline(
+                                "a.json",
+                                "{\n \"name\": \"x\",\n \"scripts\": {\n  \"build\": {\"deep\": 1}\n },\n \"list\": [{\"a\": 1}]\n}\n"))
                 .containsExactly(
                         "property name 2-2", "property scripts 3-3", "property scripts.build 4-4", "property list 6-6");
         assertThat(outline("a.yaml", "on:\n  push: x\njobs:\n  test:\n    runs: 1\n---\nkind: Service\n"))
@@ -60,7 +63,8 @@ class MarkupTest {
                         "property kind 7-7");
         assertThat(outline("a.toml", "title = 'x'\n[tool.black]\nline = 1\n[package]\nname = 'y'\nnone\n"))
                 .isEmpty();
-        assertThat(outline("a.toml", "title = 'x'\n[tool.black]\nline = 1\n[package]\nname = 'y'\n[[bin]]\npath = 'z'\n"))
+        assertThat(outline(
+                        "a.toml", "title = 'x'\n[tool.black]\nline = 1\n[package]\nname = 'y'\n[[bin]]\npath = 'z'\n"))
                 .containsExactly(
                         "property title 1-1",
                         "property tool 2-2",

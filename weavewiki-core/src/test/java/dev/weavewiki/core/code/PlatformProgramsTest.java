@@ -42,7 +42,8 @@ class PlatformProgramsTest {
                 .model();
 
         assertThat(model.entryPoints())
-                .extracting(entry -> entry.name() + ", " + entry.reason() + ", " + entry.evidence().lines())
+                .extracting(entry -> entry.name() + ", " + entry.reason() + ", "
+                        + entry.evidence().lines())
                 .containsExactly(
                         "shop, executable of the project, 1-2",
                         "shop.rb, runs when started as a program, 1-1",

@@ -17,8 +17,8 @@ final class PlatformPrograms {
         return switch (file.file().language().value()) {
             case "csharp" ->
                 declared(
-                        file,
-                        "main method",
+                                file,
+                                "main method",
                                 symbol -> symbol.name().equals("Main")
                                         && symbol.kind().isCallable()
                                         && symbol.signature().contains("static "))

@@ -34,10 +34,10 @@ final class PhpAutoload {
     private void add(RepoPath root, DataNode prefixes) {
         prefixes.fields().forEach((prefix, folders) -> {
             String dotted = prefix.replace('\\', '.').replaceFirst("\\.$", "");
-            Stream<String> all =
-                    folders.isScalar() ? Stream.of(folders.text()) : folders.items().stream().map(DataNode::text);
-            all.flatMap(folder -> root.resolve(folder).stream())
-                    .forEach(folder -> rules.add(new Rule(dotted, folder)));
+            Stream<String> all = folders.isScalar()
+                    ? Stream.of(folders.text())
+                    : folders.items().stream().map(DataNode::text);
+            all.flatMap(folder -> root.resolve(folder).stream()).forEach(folder -> rules.add(new Rule(dotted, folder)));
         });
     }
 
@@ -52,7 +52,10 @@ final class PhpAutoload {
             if (rule.prefix.isEmpty() || fullName.startsWith(rule.prefix + ".")) {
                 longest = rule.prefix;
                 String rest = rule.prefix.isEmpty() ? fullName : fullName.substring(rule.prefix.length() + 1);
-                rule.folder.resolve(rest.replace('.', '/') + ".php").filter(project::exists).ifPresent(found::add);
+                rule.folder
+                        .resolve(rest.replace('.', '/') + ".php")
+                        .filter(project::exists)
+                        .ifPresent(found::add);
             }
         }
         return Nearness.nearest(from, found);

@@ -36,12 +36,11 @@ final class SwiftLanguage extends GrammarLanguage {
      */
     @Override
     public Visibility visibility(Declaration declaration) {
-        Visibility around =
-                switch (declaration.section()) {
-                    case "public", "open" -> Visibility.PUBLIC;
-                    case "private", "fileprivate" -> Visibility.PRIVATE;
-                    default -> Visibility.INTERNAL;
-                };
+        Visibility around = switch (declaration.section()) {
+            case "public", "open" -> Visibility.PUBLIC;
+            case "private", "fileprivate" -> Visibility.PRIVATE;
+            default -> Visibility.INTERNAL;
+        };
         return declaration.kind() == SymbolKind.CONSTANT
                 ? Visibility.PUBLIC
                 : Modifiers.visibility(declaration, around);

@@ -71,7 +71,8 @@ final class DataOutline {
                 addTable(root, table, i + 1);
             } else if (key.matches() && table.indexOf('.') < 0) {
                 String name = unquoted(key.group(1));
-                Map<String, DataNode> holder = table.isEmpty() ? root.fields() : root.at(table).fields();
+                Map<String, DataNode> holder =
+                        table.isEmpty() ? root.fields() : root.at(table).fields();
                 if (holder.containsKey(name)) {
                     add(table, name, i + 1);
                 }

@@ -119,7 +119,8 @@ record Outline(Ending ending, List<Shape> shapes, List<Pattern> references) {
                     new Outline(
                             Ending.LINE,
                             List.of(shape("(?i)^from\\s+.*\\s+as\\s+(?<name>\\S+)\\s*$", SymbolKind.MODULE)),
-                            references("(?i)^(?:copy|add)\\s+(?:--(?!from)\\S+\\s+)*\\[?\\s*\"?(?<target>[^-\\s\"$*][^\\s\"$*,]*)\"?[\\s,].*"))));
+                            references(
+                                    "(?i)^(?:copy|add)\\s+(?:--(?!from)\\S+\\s+)*\\[?\\s*\"?(?<target>[^-\\s\"$*][^\\s\"$*,]*)\"?[\\s,].*"))));
 
     /** The outline of the language; empty where it has none of its own. */
     static Optional<Outline> of(String language) {

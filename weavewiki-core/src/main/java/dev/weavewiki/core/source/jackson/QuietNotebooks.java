@@ -43,10 +43,11 @@ public final class QuietNotebooks implements SourceTexts {
     /** The lines, counted from 0, on which sources stand; none where the text is no notebook as nbformat writes it. */
     private BitSet sources(List<String> lines) {
         var kept = new BitSet();
-        reader.json(String.join("\n", lines)).ifPresent(root -> root.at("cells").items().stream()
-                .flatMap(cell -> cell.at("source").items().stream())
-                .filter(line -> line.line() > 0)
-                .forEach(line -> kept.set(line.line() - 1)));
+        reader.json(String.join("\n", lines))
+                .ifPresent(root -> root.at("cells").items().stream()
+                        .flatMap(cell -> cell.at("source").items().stream())
+                        .filter(line -> line.line() > 0)
+                        .forEach(line -> kept.set(line.line() - 1)));
         return kept.cardinality() > 1 ? kept : new BitSet();
     }
 }
