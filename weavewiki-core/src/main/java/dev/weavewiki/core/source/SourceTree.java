@@ -140,12 +140,14 @@ public final class SourceTree implements SourceTexts {
     private FileText readAgain(RepoPath path) {
         Optional<ScannedFile> scanned = file(path);
         Optional<FileText> same = reader.read(path)
-                .filter(content -> scanned.filter(file -> file.hash().equals(content.hash())).isPresent())
+                .filter(content -> scanned.filter(file -> file.hash().equals(content.hash()))
+                        .isPresent())
                 .map(FileReader.Content::masked);
         if (same.isEmpty() && changed.add(path)) {
             LOG.warn("{} changed during the run; run again to document its new content", path);
         }
-        return same.orElseGet(() -> new FileText("\n".repeat(scanned.map(ScannedFile::lines).orElse(0))));
+        return same.orElseGet(
+                () -> new FileText("\n".repeat(scanned.map(ScannedFile::lines).orElse(0))));
     }
 
     private static String folderName(Path root) {
