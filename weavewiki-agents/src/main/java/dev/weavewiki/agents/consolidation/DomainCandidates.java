@@ -20,8 +20,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Cuts the source files into candidate domains: along folders first, then by dependencies and names where a folder is too
- * large, with tiny groups joined to the one they are tied to most. Pure: equal models give equal candidates.
+ * Cuts the source files into candidate domains: along the packages of a workspace, else along folders, then by dependencies
+ * and names where a part is too large, with tiny groups joined to the one they are tied to most. Pure: equal models give equal candidates.
  */
 public final class DomainCandidates {
 
@@ -66,7 +66,8 @@ public final class DomainCandidates {
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
         candidates.place(product, beside, tests);
-        return new DomainNames(code, own.size()).named(candidates.groups, beside, candidates.tests(tests, beside));
+        return new DomainNames(code, own.size(), Packages.of(code, product))
+                .named(candidates.groups, beside, candidates.tests(tests, beside));
     }
 
     /** The specification of this step gives 2–6, 4–10, 6–16 and 10–40 domains by scale. */
@@ -90,8 +91,17 @@ public final class DomainCandidates {
     }
 
     private void cut(List<RepoPath> product) {
-        for (Area area : Areas.of(product, Math.max(target * 2, target + 4), Math.max(3, ideal * 3 / 4))) {
-            groups.add(area.files());
+        Packages packages = Packages.of(code, product);
+        boolean isWorkspace = packages.cut(2 * most);
+        List<RepoPath> loose = isWorkspace ? packages.rest() : product;
+        if (isWorkspace) {
+            groups.addAll(packages.groups());
+        }
+        int parts = isWorkspace ? Math.max(1, loose.size() / ideal) : Math.max(target * 2, target + 4);
+        if (!loose.isEmpty()) {
+            for (Area area : Areas.of(loose, parts, Math.max(3, ideal * 3 / 4))) {
+                groups.add(area.files());
+            }
         }
         joinTiny();
         splitLarge();

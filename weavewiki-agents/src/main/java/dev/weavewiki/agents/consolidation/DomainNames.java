@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Names groups of files after their folder, a word that their names share, or their most central files. */
+/** Names groups of files after the packages they are, their folder, a word that their names share, or their most central files. */
 final class DomainNames {
 
     private static final Set<String> SILENT = Set.of(
@@ -47,12 +47,14 @@ final class DomainNames {
 
     private final CodeModel code;
     private final int own;
+    private final Packages packages;
     private final Set<String> taken = new HashSet<>();
     private final Slugs slugs = Slugs.without("index");
 
-    DomainNames(CodeModel code, int own) {
+    DomainNames(CodeModel code, int own, Packages packages) {
         this.code = code;
         this.own = own;
+        this.packages = packages;
     }
 
     List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<List<RepoPath>> tests) {
@@ -103,6 +105,7 @@ final class DomainNames {
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
         boolean leads = all.stream().noneMatch(other -> home(other).equals(folder) && speaks(other, folder));
         return free(Stream.of(
+                        packages.name(telling).stream().toList(),
                         alone ? byFolder : byTerm,
                         alone ? byTerm : leads ? byFolder.subList(0, 1) : byFiles,
                         byFiles,

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.weavewiki.agents.topdown.Models;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.SourceFile;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -44,5 +45,47 @@ class DomainCandidatesTest {
                 .filteredOn(domain -> domain.name().equals("Write"))
                 .singleElement()
                 .satisfies(domain -> assertThat(domain.files()).contains(RepoPath.of("test/WriterTest.java")));
+    }
+
+    @Test
+    void a_workspace_is_cut_along_its_packages_and_named_after_them() {
+        Models models = Models.of()
+                .manifest("Cargo.toml", "finder")
+                .manifest("crates/matcher/Cargo.toml", "finder-matcher")
+                .manifest("crates/printer/Cargo.toml", "finder-printer")
+                .manifest("crates/ignore/Cargo.toml", "finder-ignore")
+                .file("crates/core/Main.java")
+                .file("crates/core/Search.java")
+                .file("crates/core/Flags.java");
+        for (String crate : List.of("matcher", "printer", "ignore")) {
+            for (String name : List.of("Lib", "Kinds", "Errors", "Parts")) {
+                models = models.file("crates/" + crate + "/src/" + name + ".java");
+            }
+        }
+
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+
+        assertThat(domains)
+                .extracting(DomainCandidate::name)
+                .containsExactlyInAnyOrder("finder-matcher", "finder-printer", "finder-ignore", "Core");
+    }
+
+    @Test
+    void a_package_that_holds_nearly_all_is_no_cut() {
+        Models models = Models.of()
+                .manifest("a/package.json", "a")
+                .manifest("b/package.json", "b")
+                .manifest("c/package.json", "c")
+                .file("b/One.java")
+                .file("c/Two.java");
+        for (int i = 0; i < 8; i++) {
+            models = models.file("a/Part" + i + ".java");
+        }
+        Packages packages = Packages.of(
+                models.code(),
+                models.code().files().stream().map(SourceFile::path).toList());
+
+        assertThat(packages.groups()).hasSize(3);
+        assertThat(packages.cut(8)).isFalse();
     }
 }

@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -30,6 +31,7 @@ public final class Models {
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private final List<Manifest> manifests = new ArrayList<>();
     private final Map<RepoPath, List<String>> texts = new HashMap<>();
 
     public static Models of() {
@@ -43,6 +45,12 @@ public final class Models {
         for (int i = 0; i < imports.length; i++) {
             dependencies.add(Dependency.certain(at, RepoPath.of(imports[i]), DependencyKind.IMPORT, i + 1));
         }
+        return this;
+    }
+
+    /** A package of that name below the folder of the manifest. */
+    public Models manifest(String path, String name) {
+        manifests.add(new Manifest(RepoPath.of(path), "cargo", name, "", "", "", List.of(), List.of()));
         return this;
     }
 
@@ -64,6 +72,7 @@ public final class Models {
                 .files(files)
                 .dependencies(dependencies)
                 .calls(calls)
+                .manifests(manifests)
                 .graph(new CodeGraph(centrality, List.of(), Map.of()))
                 .vocabulary(new HashSet<>())
                 .build();
