@@ -25,6 +25,7 @@ final class Sentences {
 
     private static final Pattern NOT_PROSE = Pattern.compile(
             "(?i).*(?:https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
+    private static final Pattern LEADING_OVER = Pattern.compile("(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) .{20,}:");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
 
     private static final Pattern LEADING_BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
@@ -67,6 +68,7 @@ final class Sentences {
             String plain = PlainText.of(paragraph);
             if (!items.contains(key(plain))) {
                 Prose.sentences(plain).stream()
+                        .map(Sentences::closed)
                         .filter(Sentences::isProse)
                         .flatMap(sentence -> claim(section, sentence).stream())
                         .forEach(claims::add);
@@ -91,6 +93,11 @@ final class Sentences {
     private Optional<Claim> claim(Section section, String sentence) {
         return quotes.find(section.evidence(), sentence)
                 .map(place -> new Claim(PlainText.safe(ground.code(), Prose.sentence(sentence)), List.of(place)));
+    }
+
+    /** A definition that leads over to an example is a sentence all the same. */
+    private static String closed(String sentence) {
+        return LEADING_OVER.matcher(sentence).matches() ? sentence.substring(0, sentence.length() - 1) + "." : sentence;
     }
 
     private static boolean isProse(String sentence) {

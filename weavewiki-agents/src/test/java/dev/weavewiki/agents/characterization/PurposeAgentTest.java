@@ -50,6 +50,21 @@ class PurposeAgentTest {
     }
 
     @Test
+    void a_definition_that_leads_over_to_an_example_counts() {
+        Knowledge opening = new Project("tinyweb")
+                .python("tinyweb/__init__.py", 1, "x = 1")
+                .readme(
+                        "# Tinyweb",
+                        "Tinyweb is a language for quickly writing web applications:",
+                        "Changes take effect after you restart the server.")
+                .known();
+
+        assertThat(agent.staticAnswer(opening).headline())
+                .isEqualTo(new CitedStatement(
+                        "Tinyweb is a language for quickly writing web applications.", List.of("README.md:2-2")));
+    }
+
+    @Test
     void is_unusable_without_a_headline_that_can_be_checked() {
         PurposeAnswer answer = new PurposeAnswer(
                 new CitedStatement("It runs on `Hyperdrive`.", List.of("README.md:2-2")),
