@@ -40,11 +40,7 @@ public final class Excerpts {
 
     /** One line on a file: path, language, lines, and its most visible declarations. */
     public static String file(SourceFile file) {
-        String names = file.symbols().stream()
-                .filter(Symbol::isTopLevel)
-                .limit(8)
-                .map(Symbol::name)
-                .collect(Collectors.joining(", "));
+        String names = file.topLevel().stream().limit(8).map(Symbol::name).collect(Collectors.joining(", "));
         return file.path() + " (" + file.language() + ", " + file.lines() + " lines)"
                 + (names.isEmpty() ? "" : ": " + names);
     }

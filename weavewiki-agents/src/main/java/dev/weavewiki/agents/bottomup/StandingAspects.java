@@ -4,7 +4,6 @@ import dev.weavewiki.agents.bottomup.ResearchPlan.AspectAnswer;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceFile;
-import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.product.Gap;
 import java.util.Comparator;
 import java.util.List;
@@ -40,8 +39,7 @@ final class StandingAspects {
     }
 
     private static List<String> declarations(SourceFile file) {
-        return file.symbols().stream()
-                .filter(Symbol::isTopLevel)
+        return file.topLevel().stream()
                 .limit(PLACES)
                 .map(symbol -> symbol.headEvidence().citation())
                 .toList();

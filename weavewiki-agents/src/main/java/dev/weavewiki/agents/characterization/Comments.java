@@ -144,8 +144,7 @@ final class Comments {
         return files.size() != 1
                 ? Optional.empty()
                 : on(files.get(0))
-                        .or(() -> files.get(0).symbols().stream()
-                                .filter(Symbol::isTopLevel)
+                        .or(() -> files.get(0).topLevel().stream()
                                 .flatMap(symbol -> on(symbol).stream())
                                 .findFirst());
     }

@@ -65,8 +65,8 @@ final class LibrarySurface {
 
     private List<EntryPoint> documentedTypes() {
         return ground.main().stream()
-                .flatMap(file -> file.symbols().stream())
-                .filter(symbol -> symbol.isTopLevel() && symbol.kind().isType())
+                .flatMap(file -> file.topLevel().stream())
+                .filter(symbol -> symbol.kind().isType())
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && examples(symbol.name()) > 0)
                 .filter(symbol -> !symbol.path().value().contains("/internal/"))
                 .sorted(Comparator.comparingLong((Symbol symbol) -> -examples(symbol.name()))

@@ -7,7 +7,6 @@ import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
-import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -207,8 +206,7 @@ final class Mission {
                                         .limit(3)
                                         .flatMap(file -> Stream.concat(
                                                 comments.on(file).stream(),
-                                                file.symbols().stream()
-                                                        .filter(Symbol::isTopLevel)
+                                                file.topLevel().stream()
                                                         .flatMap(symbol -> comments.on(symbol).stream()))))
                 .findFirst();
     }
@@ -237,8 +235,7 @@ final class Mission {
 
     private static List<String> declared(List<SourceFile> files) {
         return files.stream()
-                .flatMap(file ->
-                        file.symbols().stream().filter(Symbol::isTopLevel).limit(3))
+                .flatMap(file -> file.topLevel().stream().limit(3))
                 .map(symbol -> "`" + symbol.name() + "`")
                 .distinct()
                 .limit(3)

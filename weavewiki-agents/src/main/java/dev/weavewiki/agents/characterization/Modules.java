@@ -185,8 +185,7 @@ final class Modules {
 
     /** The visible declaration that most calls lead to, types before functions. */
     private Optional<Symbol> telling(SourceFile file) {
-        return file.symbols().stream()
-                .filter(Symbol::isTopLevel)
+        return file.topLevel().stream()
                 .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
                 .min(Comparator.comparing((Symbol symbol) -> !symbol.kind().isType())

@@ -25,7 +25,8 @@ final class Sentences {
 
     private static final Pattern NOT_PROSE = Pattern.compile(
             "(?i).*(?:https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
-    private static final Pattern LEADING_OVER = Pattern.compile("(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) .{20,}:");
+    private static final Pattern LEADING_OVER =
+            Pattern.compile("(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) .{20,}:");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
 
     private static final Pattern LEADING_BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");

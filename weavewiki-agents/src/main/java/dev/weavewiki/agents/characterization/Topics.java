@@ -248,9 +248,8 @@ final class Topics {
         return named.orElseGet(() -> {
             List<String> names = members.stream()
                     .flatMap(path -> ground.code().file(path).stream())
-                    .flatMap(file -> file.symbols().stream()
-                            .filter(symbol ->
-                                    symbol.isTopLevel() && symbol.kind().isType())
+                    .flatMap(file -> file.topLevel().stream()
+                            .filter(symbol -> symbol.kind().isType())
                             .limit(1))
                     .map(symbol -> "`" + symbol.name() + "`")
                     .limit(4)

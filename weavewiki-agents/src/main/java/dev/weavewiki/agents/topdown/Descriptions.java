@@ -34,8 +34,9 @@ public final class Descriptions {
         // A Go file may hold nothing but methods of a type that another file declares.
         Set<String> declared =
                 file.symbols().stream().map(Symbol::qualifiedName).collect(Collectors.toSet());
+        Set<Symbol> top = Set.copyOf(file.topLevel());
         return file.symbols().stream()
-                .filter(symbol -> symbol.isTopLevel() || !declared.contains(symbol.container()))
+                .filter(symbol -> top.contains(symbol) || !declared.contains(symbol.container()))
                 .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
                 .sorted(Comparator.comparing(
                                 (Symbol symbol) -> !simple(symbol.name()).equals(stem))

@@ -57,9 +57,8 @@ public final class ApiPages implements PageSource {
     private static List<Symbol> surface(List<SourceFile> files) {
         return files.stream()
                 .filter(file -> file.role() == FileRole.SOURCE)
-                .flatMap(file -> file.symbols().stream())
-                .filter(symbol -> symbol.isTopLevel()
-                        && symbol.visibility() == Visibility.PUBLIC
+                .flatMap(file -> file.topLevel().stream())
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC
                         && symbol.kind() != SymbolKind.MODULE
                         && symbol.kind() != SymbolKind.VARIABLE)
                 .toList();

@@ -77,7 +77,7 @@ final class Declarations {
 
     private static List<Claim> types(Subject subject) {
         return subject.topLevel().stream()
-                .filter(symbol -> symbol.kind().isType() && subject.isVisible(symbol))
+                .filter(symbol -> subject.isType(symbol) && subject.isVisible(symbol))
                 .sorted(Comparator.comparing((Symbol type) -> type.doc().isBlank()))
                 .limit(MOST_TYPES)
                 .flatMap(type -> type(type, subject).stream())

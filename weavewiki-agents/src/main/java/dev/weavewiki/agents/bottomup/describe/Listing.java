@@ -57,9 +57,10 @@ final class Listing {
                         || symbol.kind().isCallable())
                 .map(Symbol::qualifiedName)
                 .collect(Collectors.toSet());
+        Set<Symbol> top = Set.copyOf(subject.topLevel());
         return subject.file().symbols().stream()
-                .filter(symbol -> symbol.kind() != SymbolKind.MODULE)
-                .filter(symbol -> symbol.isTopLevel()
+                .filter(symbol -> symbol.kind() != SymbolKind.MODULE || Subject.isMixin(symbol, subject))
+                .filter(symbol -> top.contains(symbol)
                         || symbol.kind() == SymbolKind.METHOD && !types.contains(symbol.container()))
                 .filter(symbol -> !holdsImport(symbol, subject))
                 .toList();
@@ -82,7 +83,9 @@ final class Listing {
     }
 
     private static String noun(Symbol symbol, Subject subject) {
-        return symbol.isTopLevel() ? Declarations.word(symbol.kind()) : "method of " + subject.code(symbol.container());
+        return subject.topLevel().contains(symbol)
+                ? Declarations.word(symbol.kind())
+                : "method of " + subject.code(symbol.container());
     }
 
     private static String part(String noun, List<String> names, Subject subject) {

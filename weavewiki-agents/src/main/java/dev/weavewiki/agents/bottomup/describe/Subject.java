@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.Knowledge;
 import java.util.Comparator;
@@ -37,7 +38,17 @@ record Subject(SourceFile file, CodeModel code, SourceTexts texts) {
     }
 
     List<Symbol> topLevel() {
-        return file.symbols().stream().filter(Symbol::isTopLevel).toList();
+        return file.topLevel();
+    }
+
+    /** Ruby's modules that hold methods are included like supertypes. */
+    static boolean isMixin(Symbol symbol, Subject subject) {
+        return symbol.kind() == SymbolKind.MODULE && subject.language().equals("ruby");
+    }
+
+    /** Whether the symbol can be what a file is about. */
+    boolean isType(Symbol symbol) {
+        return symbol.kind().isType() || isMixin(symbol, this);
     }
 
     Evidence at(int line) {
@@ -58,8 +69,7 @@ record Subject(SourceFile file, CodeModel code, SourceTexts texts) {
 
     /** The type the file is about: the one that bears its name, or the only visible one. */
     Optional<Symbol> mainType() {
-        List<Symbol> types =
-                topLevel().stream().filter(symbol -> symbol.kind().isType()).toList();
+        List<Symbol> types = topLevel().stream().filter(this::isType).toList();
         List<Symbol> visible = types.stream()
                 .filter(type -> type.visibility() != Visibility.PRIVATE)
                 .toList();

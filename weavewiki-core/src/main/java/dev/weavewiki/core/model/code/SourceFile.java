@@ -3,8 +3,11 @@ package dev.weavewiki.core.model.code;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** A file of the repository and what it holds. Files that are not code have an empty structure. */
 public record SourceFile(ScannedFile scanned, FileStructure structure) implements Comparable<SourceFile> {
@@ -27,6 +30,31 @@ public record SourceFile(ScannedFile scanned, FileStructure structure) implement
 
     public List<Symbol> symbols() {
         return structure.symbols();
+    }
+
+    /**
+     * The declarations at the top of the file, in their order. A module or namespace that holds types is seen through: what
+     * stands in it takes its place.
+     */
+    public List<Symbol> topLevel() {
+        Set<String> open = new HashSet<>(Set.of(""));
+        List<Symbol> top = new ArrayList<>();
+        for (Symbol symbol : symbols()) {
+            if (open.contains(symbol.container())) {
+                if (symbol.kind() == SymbolKind.MODULE && holdsTypes(symbol)) {
+                    open.add(symbol.qualifiedName());
+                } else {
+                    top.add(symbol);
+                }
+            }
+        }
+        return List.copyOf(top);
+    }
+
+    private boolean holdsTypes(Symbol module) {
+        return symbols().stream()
+                .anyMatch(symbol -> symbol.container().equals(module.qualifiedName())
+                        && (symbol.kind().isType() || symbol.kind() == SymbolKind.MODULE));
     }
 
     /** The comment that introduces the file, as evidence; empty where there is none. */
