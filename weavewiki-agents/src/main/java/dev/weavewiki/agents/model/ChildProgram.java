@@ -82,10 +82,17 @@ final class ChildProgram {
         }
     }
 
-    /** The children first, so that none is left to a parent that is gone. */
+    /** The program first, so that it does not go on when its children end and start others; then what it had started. */
     private static void end(Process process) {
-        process.descendants().forEach(ProcessHandle::destroyForcibly);
+        List<ProcessHandle> started = process.descendants().toList();
         process.destroyForcibly();
+        started.forEach(ChildProgram::endWithChildren);
+    }
+
+    private static void endWithChildren(ProcessHandle child) {
+        List<ProcessHandle> started = child.descendants().toList();
+        child.destroyForcibly();
+        started.forEach(ProcessHandle::destroyForcibly);
     }
 
     private static String text(CompletableFuture<String> stream) {

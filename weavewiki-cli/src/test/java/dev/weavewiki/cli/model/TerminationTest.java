@@ -73,7 +73,7 @@ class TerminationTest {
                 "--concurrency",
                 "2");
         while (child.isAlive() && !Files.exists(marker)) {
-            Thread.onSpinWait();
+            Thread.sleep(20);
         }
         List<ProcessHandle> started = child.children();
 
@@ -83,7 +83,12 @@ class TerminationTest {
         assertThat(started).as(ended.err()).isNotEmpty();
         assertThat(ended.code()).as(ended.err()).isEqualTo(TERMINATED);
         for (ProcessHandle each : started) {
-            each.onExit().get(10, TimeUnit.SECONDS);
+            String what = each.pid() + " " + each.info();
+            assertThat(each.onExit()
+                            .completeOnTimeout(null, 60, TimeUnit.SECONDS)
+                            .get())
+                    .as("%s has ended", what)
+                    .isNotNull();
         }
     }
 
