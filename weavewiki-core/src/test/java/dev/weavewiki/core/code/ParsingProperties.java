@@ -27,9 +27,18 @@ class ParsingProperties {
                 .allSatisfy(symbol -> assertThat(symbol.lines().to()).isLessThanOrEqualTo(Math.max(1, file.lines())));
     }
 
+    /** Ruby's grammar takes seconds to recover from some of these, so it is given few. */
+    @Property(tries = 10)
+    void any_tokens_parse_in_ruby(@ForAll("tokens") String text) {
+        var file = InMemoryFiles.of("a.rb", text).only();
+
+        assertThat(file.symbols())
+                .allSatisfy(symbol -> assertThat(symbol.lines().to()).isLessThanOrEqualTo(Math.max(1, file.lines())));
+    }
+
     @Provide
     Arbitrary<String> paths() {
-        return Arbitraries.of("A.java", "a.py", "a.ts", "a.tsx", "a.js", "a.go", "a.rb");
+        return Arbitraries.of("A.java", "a.py", "a.ts", "a.tsx", "a.js", "a.go");
     }
 
     @Provide
