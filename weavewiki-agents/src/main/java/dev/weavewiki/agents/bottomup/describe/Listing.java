@@ -26,8 +26,9 @@ final class Listing {
     /** A part of a sentence that follows "declares"; empty where there is nothing to list. */
     static String words(Subject subject) {
         Map<String, List<String>> byNoun = new LinkedHashMap<>();
+        Set<Symbol> top = Set.copyOf(subject.topLevel());
         symbols(subject)
-                .forEach(symbol -> byNoun.computeIfAbsent(noun(symbol, subject), noun -> new ArrayList<>())
+                .forEach(symbol -> byNoun.computeIfAbsent(noun(symbol, top, subject), noun -> new ArrayList<>())
                         .add(symbol.name()));
         List<String> parts = new ArrayList<>();
         byNoun.forEach(
@@ -82,8 +83,8 @@ final class Listing {
                 && subject.texts().excerpt(symbol.headEvidence()).stream().anyMatch(line -> line.contains("require("));
     }
 
-    private static String noun(Symbol symbol, Subject subject) {
-        return subject.topLevel().contains(symbol)
+    private static String noun(Symbol symbol, Set<Symbol> top, Subject subject) {
+        return top.contains(symbol)
                 ? Declarations.word(symbol.kind())
                 : "method of " + subject.code(symbol.container());
     }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** A file of the repository and what it holds. Files that are not code have an empty structure. */
 public record SourceFile(ScannedFile scanned, FileStructure structure) implements Comparable<SourceFile> {
@@ -37,11 +38,15 @@ public record SourceFile(ScannedFile scanned, FileStructure structure) implement
      * stands in it takes its place.
      */
     public List<Symbol> topLevel() {
+        Set<String> holders = symbols().stream()
+                .filter(symbol -> symbol.kind().isType() || symbol.kind() == SymbolKind.MODULE)
+                .map(Symbol::container)
+                .collect(Collectors.toSet());
         Set<String> open = new HashSet<>(Set.of(""));
         List<Symbol> top = new ArrayList<>();
         for (Symbol symbol : symbols()) {
             if (open.contains(symbol.container())) {
-                if (symbol.kind() == SymbolKind.MODULE && holdsTypes(symbol)) {
+                if (symbol.kind() == SymbolKind.MODULE && holders.contains(symbol.qualifiedName())) {
                     open.add(symbol.qualifiedName());
                 } else {
                     top.add(symbol);
@@ -49,12 +54,6 @@ public record SourceFile(ScannedFile scanned, FileStructure structure) implement
             }
         }
         return List.copyOf(top);
-    }
-
-    private boolean holdsTypes(Symbol module) {
-        return symbols().stream()
-                .anyMatch(symbol -> symbol.container().equals(module.qualifiedName())
-                        && (symbol.kind().isType() || symbol.kind() == SymbolKind.MODULE));
     }
 
     /** The comment that introduces the file, as evidence; empty where there is none. */
