@@ -61,12 +61,13 @@ public final class DomainCandidates {
             return List.of();
         }
         DomainCandidates candidates = new DomainCandidates(code, scale, product.size());
-        candidates.cut(product);
+        Packages packages = Packages.of(code, product);
+        candidates.cut(product, packages);
         List<List<RepoPath>> own = List.copyOf(candidates.groups);
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
         candidates.place(product, beside, tests);
-        return new DomainNames(code, own.size(), Packages.of(code, product))
+        return new DomainNames(code, own.size(), packages)
                 .named(candidates.groups, beside, candidates.tests(tests, beside));
     }
 
@@ -90,8 +91,7 @@ public final class DomainCandidates {
         };
     }
 
-    private void cut(List<RepoPath> product) {
-        Packages packages = Packages.of(code, product);
+    private void cut(List<RepoPath> product, Packages packages) {
         boolean isWorkspace = packages.cut(2 * most);
         List<RepoPath> loose = isWorkspace ? packages.rest() : product;
         if (isWorkspace) {

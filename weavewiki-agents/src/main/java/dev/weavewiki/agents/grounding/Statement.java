@@ -123,11 +123,16 @@ final class Statement {
         return found.contains(word);
     }
 
-    /** Whether a cited file declares a symbol of that name that is no container of others. */
+    /** Whether a cited file declares a symbol of that name elsewhere than at its top. */
     boolean isMemberOfCited(String word) {
-        return files().flatMap(path -> code.file(path).stream())
-                .flatMap(file -> file.symbols().stream())
-                .anyMatch(symbol -> symbol.name().equals(word) && !symbol.isTopLevel());
+        return files().flatMap(path -> code.file(path).stream()).anyMatch(file -> declaresMember(file, word));
+    }
+
+    private static boolean declaresMember(SourceFile file, String word) {
+        List<Symbol> named = file.symbols().stream()
+                .filter(symbol -> symbol.name().equals(word) && !symbol.isTopLevel())
+                .toList();
+        return !named.isEmpty() && !file.topLevel().containsAll(named);
     }
 
     Stream<RepoPath> files() {
