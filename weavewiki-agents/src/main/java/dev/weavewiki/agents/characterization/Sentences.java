@@ -24,7 +24,7 @@ final class Sentences {
                     + "|migrat\\w+|upgrad\\w+|getting started|quick ?start)\\b.*");
 
     private static final Pattern NOT_PROSE = Pattern.compile(
-            "(?i).*(?:https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
+            "(?i)see\\b.*|.*(?:\\bthis readme\\b|https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
     private static final Pattern LEADING_OVER =
             Pattern.compile("(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) .{20,}:");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
