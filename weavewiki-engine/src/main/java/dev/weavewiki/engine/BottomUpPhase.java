@@ -51,9 +51,14 @@ final class BottomUpPhase implements Phase<FileInsights> {
             return Flux.fromIterable(known.plan().in(tier))
                     .flatMap(
                             file -> research(file, known, finished, run),
-                            run.options().concurrency())
+                            underWay(run.options().concurrency()))
                     .doOnNext(registry::put);
         });
+    }
+
+    /** As many again as are asked at once, so that the next questions are written while these wait for their answers. */
+    private static int underWay(int concurrency) {
+        return concurrency == 1 ? 1 : 2 * concurrency;
     }
 
     private Mono<FileInsight> research(PlannedFile file, Knowledge known, InsightSnapshot finished, RunContext run) {
