@@ -48,7 +48,23 @@ final class Child {
 
     /** @param environment of the process, beside what this one has */
     static Child start(Path home, Map<String, String> environment, Consumer<String> progress, String... arguments) {
-        List<String> command = new ArrayList<>(List.of(
+        return start(home, List.of(), environment, progress, arguments);
+    }
+
+    /** Where every write beyond so many blocks of 512 bytes in a file fails, as a bad disk's would. */
+    static Outcome runWithFilesUpTo(int blocks, Path home, String... arguments) {
+        List<String> limit = List.of("sh", "-c", "ulimit -f " + blocks + "; exec \"$0\" \"$@\"");
+        return start(home, limit, Map.of(), line -> {}, arguments).await();
+    }
+
+    private static Child start(
+            Path home,
+            List<String> before,
+            Map<String, String> environment,
+            Consumer<String> progress,
+            String... arguments) {
+        List<String> command = new ArrayList<>(before);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xss4m",
                 "-Xshare:auto",
@@ -89,6 +105,30 @@ final class Child {
     void terminate() {
         // By its handle, because the process itself would close the streams that tell what it says last.
         process.toHandle().destroy();
+    }
+
+    /** Stops the process as a closed lid or a debugger does; it knows nothing of it. */
+    void pause() {
+        signal("STOP");
+    }
+
+    /** Has a paused process go on. */
+    void goOn() {
+        signal("CONT");
+    }
+
+    private void signal(String name) {
+        try {
+            Process kill = new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).start();
+            if (kill.waitFor() != 0) {
+                throw new AssertionError("kill -" + name + " failed with " + kill.exitValue());
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("kill cannot be started", e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted while a signal was sent", e);
+        }
     }
 
     /** The processes that it has started and that are still there. */

@@ -13,6 +13,7 @@ final class Failures {
 
     private static final int LOCKED = 6;
     private static final int READ_ONLY = 8;
+    private static final int DISK = 10;
     private static final int CORRUPT = 11;
     private static final int FULL = 13;
     private static final int NOT_A_DATABASE = 26;
@@ -59,6 +60,7 @@ final class Failures {
                     e);
         }
         return switch (code) {
+            case DISK -> failing(file, tried, e);
             case FULL -> full(file, tried, e);
             case READ_ONLY -> readOnly(file, tried, e);
             default -> io(file, tried, e);
@@ -89,6 +91,14 @@ final class Failures {
                 e);
     }
 
+    private static CheckpointException failing(Path file, String tried, SQLException e) {
+        return new CheckpointException(
+                Kind.IO,
+                "could not " + tried + " the checkpoint " + file + ": the disk reports an error (" + reason(e)
+                        + "); mend or change the disk, then resume, nothing that was saved is lost",
+                e);
+    }
+
     private static String damage(Path file, String finding) {
         return "the checkpoint " + file + " is damaged or not a checkpoint (" + finding
                 + "); it is left untouched. To start anew, " + remedy(file);
@@ -99,10 +109,17 @@ final class Failures {
         return "move " + name + ", " + name + "-wal and " + name + "-shm away and run again";
     }
 
-    private static String reason(Throwable cause) {
-        String message = cause.getMessage();
-        return message == null
-                ? cause.getClass().getSimpleName()
-                : cause instanceof SQLException ? message : cause.toString();
+    /** What the first cause says, on one line: what stands around it repeats it, or tells who heard of it. */
+    private static String reason(Throwable failure) {
+        Throwable first = failure;
+        while (first.getCause() != null) {
+            first = first.getCause();
+        }
+        String message = first.getMessage();
+        if (message == null) {
+            return first.getClass().getSimpleName();
+        }
+        String line = message.strip().replaceAll("\\s+", " ");
+        return first instanceof SQLException ? line : first.getClass().getSimpleName() + ": " + line;
     }
 }
