@@ -12,6 +12,7 @@ import dev.weavewiki.budget.OnBudget;
 import dev.weavewiki.budget.Price;
 import dev.weavewiki.budget.PriceTable;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.error.ConfigurationException;
 import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.ProjectScale;
@@ -19,6 +20,7 @@ import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.ProfileInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.engine.RunOptions;
 import dev.weavewiki.engine.RunSettings;
 import dev.weavewiki.engine.StandardRoster;
@@ -131,6 +133,7 @@ public final class WeaveWiki implements AutoCloseable {
         private Optional<Integer> maxTurns = Optional.empty();
         private int concurrency = RunOptions.DEFAULT.concurrency();
         private Tokens contextCeiling = RunOptions.DEFAULT.contextCeiling();
+        private ProseLanguage language = RunOptions.DEFAULT.language();
         private List<String> include = List.of();
         private List<String> exclude = List.of();
         private Optional<Path> record = Optional.empty();
@@ -254,6 +257,22 @@ public final class WeaveWiki implements AutoCloseable {
             return this;
         }
 
+        /**
+         * What the wiki is written in, as a code of ISO 639; {@code en} where it is not set. English and Korean
+         * ({@code ko}) are complete. In any other language only a model writes; headings, tables and what static analysis
+         * says stay English.
+         *
+         * @throws ConfigurationException where the code is that of no language
+         */
+        public Builder language(String code) {
+            try {
+                language = ProseLanguage.of(code);
+                return this;
+            } catch (IllegalArgumentException e) {
+                throw new ConfigurationException(String.valueOf(e.getMessage()), e);
+            }
+        }
+
         /** Globs of the files to read; all files where there is none. */
         public Builder include(String... globs) {
             include = List.of(globs);
@@ -315,7 +334,8 @@ public final class WeaveWiki implements AutoCloseable {
                     false,
                     model.flatMap(ConnectedModel::light)
                             .map(ConnectedModel::name)
-                            .orElse(""));
+                            .orElse(""),
+                    language);
             return new WeaveWiki(new RunSettings(
                     replay.map(cassette -> RunOptions.replaying(cassette.options()))
                             .orElse(options),

@@ -59,7 +59,8 @@ public final class ModelAgentRunner implements AgentRunner {
             AgentListener listener) {
         this(
                 model,
-                new Requests(prompts, counter, PromptCeilings.of(contextCeiling), LearnedTargets.NONE),
+                new Requests(
+                        prompts, counter, PromptCeilings.of(contextCeiling), LearnedTargets.NONE, ground.language()),
                 ground,
                 listener,
                 OnBudget.DEGRADE);
@@ -91,7 +92,7 @@ public final class ModelAgentRunner implements AgentRunner {
             Tokens contextCeiling,
             AgentListener listener) {
         PromptCeilings ceilings = PromptCeilings.within(contextCeiling, budget.total());
-        Requests requests = new Requests(PromptLibrary.standard(), counter, ceilings, targets);
+        Requests requests = new Requests(PromptLibrary.standard(), counter, ceilings, targets, ground.language());
         return new ModelAgentRunner(model, requests, ground, listener, budget.onBudget());
     }
 

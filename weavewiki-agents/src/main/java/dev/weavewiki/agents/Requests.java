@@ -9,6 +9,7 @@ import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.prompt.Prompt;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -19,6 +20,8 @@ import java.util.concurrent.ConcurrentHashMap;
 final class Requests {
 
     private static final PromptId HOUSE_RULES = PromptId.of("house-rules");
+    /** What is added to the rules where the wiki is not written in English. */
+    private static final PromptId LANGUAGE_RULE = PromptId.of("language-rule");
     /** The variable that states how long the answer should be; ours, while all others come from the brief. */
     private static final String TARGET = "target";
     /** Around the messages, as the protocols of chat add to them. A little more than any of them needs. */
@@ -37,12 +40,19 @@ final class Requests {
     private final TokenCounter counter;
     private final PromptCeilings ceilings;
     private final LearnedTargets targets;
+    private final ProseLanguage language;
     private final Map<AgentId, AnswerSchema> schemas = new ConcurrentHashMap<>();
     /** Of the rules, templates and schemas, which stand in many requests; counting them anew took half of the preparation. */
     private final Map<String, Long> standing = new ConcurrentHashMap<>();
 
-    Requests(PromptLibrary prompts, TokenCounter counter, PromptCeilings ceilings, LearnedTargets targets) {
+    Requests(
+            PromptLibrary prompts,
+            TokenCounter counter,
+            PromptCeilings ceilings,
+            LearnedTargets targets,
+            ProseLanguage language) {
         this.targets = targets;
+        this.language = language;
         this.prompts = prompts;
         this.counter = counter;
         this.ceilings = ceilings;
@@ -87,7 +97,7 @@ final class Requests {
 
     /** @param part 1 for all of the room, 2 for half of it */
     private ModelRequest request(Agent<?, ?, ?> agent, Brief brief, AnswerSchema schema, Question question, int part) {
-        String system = prompts.prompt(HOUSE_RULES).render(Map.of());
+        String system = rules();
         Prompt prompt = prompts.prompt(agent.prompt());
         Tokens maxOutput = maxOutput(question.target());
         long frame = standing(system) + standing(schema.text()) + FRAME;
@@ -113,6 +123,14 @@ final class Requests {
                 question.research(),
                 List.of(),
                 question.tier().filter(LIGHT::contains).isPresent());
+    }
+
+    /** English requests hold nothing on the language, so that answers to them stay those of earlier versions. */
+    private String rules() {
+        String rules = prompts.prompt(HOUSE_RULES).render(Map.of());
+        return language.isEnglish()
+                ? rules
+                : rules + "\n" + prompts.prompt(LANGUAGE_RULE).render(Map.of("language", language.name()));
     }
 
     /** The same question with the failure of the first answer shown; the common beginning stays as it was. */

@@ -38,7 +38,7 @@ class HouseTest {
     static final ArchRule imports_point_down = layeredArchitecture()
             .consideringOnlyDependenciesInLayers()
             .layer("Nouns")
-            .definedBy("dev.weavewiki.core.model..", "dev.weavewiki.core.error..")
+            .definedBy("dev.weavewiki.core.model..", "dev.weavewiki.core.error..", "dev.weavewiki.core.prose..")
             .layer("Core")
             .definedBy(
                     "dev.weavewiki.core.code..",
@@ -77,10 +77,16 @@ class HouseTest {
     @ArchTest
     static final ArchRule nouns_know_only_the_platform = classes()
             .that()
-            .resideInAnyPackage("dev.weavewiki.core.model..", "dev.weavewiki.core.error..")
+            .resideInAnyPackage(
+                    "dev.weavewiki.core.model..", "dev.weavewiki.core.error..", "dev.weavewiki.core.prose..")
             .should()
             .onlyDependOnClassesThat()
-            .resideInAnyPackage("java..", "org.jspecify..", "dev.weavewiki.core.model..", "dev.weavewiki.core.error..")
+            .resideInAnyPackage(
+                    "java..",
+                    "org.jspecify..",
+                    "dev.weavewiki.core.model..",
+                    "dev.weavewiki.core.error..",
+                    "dev.weavewiki.core.prose..")
             .because("everybody depends on the nouns, so the nouns depend on nobody");
 
     @ArchTest

@@ -79,6 +79,7 @@ final class Configured {
         configuration
                 .find(Key.CONTEXT_CEILING, value -> Tokens.of(number(value, 4_000, Long.MAX_VALUE)))
                 .ifPresent(builder::contextCeiling);
+        configuration.find(Key.LANGUAGE).ifPresent(builder::language);
         configuration
                 .find(Key.INCLUDE)
                 .ifPresent(globs -> builder.include(Globs.split(globs).toArray(String[]::new)));

@@ -40,6 +40,12 @@ final class RunFlags {
             description = "Tokens a prompt may have (default: 32000).")
     private @Nullable String contextCeiling;
 
+    @Option(
+            names = "--language",
+            paramLabel = "CODE",
+            description = "Language of the wiki: en or ko; in any other only a model writes (default: en).")
+    private @Nullable String language;
+
     @Mixin
     private GlobFlags globs = new GlobFlags();
 
@@ -51,6 +57,7 @@ final class RunFlags {
         put(values, Key.MAX_TURNS, maxTurns);
         put(values, Key.CONCURRENCY, concurrency);
         put(values, Key.CONTEXT_CEILING, contextCeiling);
+        put(values, Key.LANGUAGE, language);
         values.putAll(budget.values());
         values.putAll(globs.values());
         return values;

@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * @param targets how long answers should be, as learned before the run began
  * @param replayed whether its replies come from a recording
  * @param lightModel the name of the model that is asked about leaf and standard files; empty where it is the same
+ * @param language what the wiki is written in
  */
 public record RunOptions(
         AnalysisMode mode,
@@ -45,7 +47,8 @@ public record RunOptions(
         String model,
         LearnedTargets targets,
         boolean replayed,
-        String lightModel) {
+        String lightModel,
+        ProseLanguage language) {
 
     /** 1,000,000 tokens, 32,000 tokens a prompt (specification, sections 1 and 3); eight calls at once is our choice. */
     public static final RunOptions DEFAULT = new RunOptions(
@@ -61,7 +64,8 @@ public record RunOptions(
             "",
             LearnedTargets.NONE,
             false,
-            "");
+            "",
+            ProseLanguage.ENGLISH);
 
     public RunOptions {
         include = List.copyOf(include);
@@ -92,7 +96,8 @@ public record RunOptions(
                 model,
                 targets,
                 replayed,
-                lightModel);
+                lightModel,
+                language);
     }
 
     /** The same options with what was learned. */
@@ -110,7 +115,8 @@ public record RunOptions(
                 model,
                 learned,
                 replayed,
-                lightModel);
+                lightModel,
+                language);
     }
 
     /**
@@ -134,7 +140,8 @@ public record RunOptions(
                     options.model,
                     options.targets,
                     true,
-                    options.lightModel);
+                    options.lightModel,
+                    options.language);
         } catch (IllegalArgumentException e) {
             throw new ConfigurationException("the recording holds options that are none: " + e.getMessage(), e);
         }
@@ -159,6 +166,7 @@ public record RunOptions(
         map.put("targets", targets.toString());
         map.put("replayed", Boolean.toString(replayed));
         map.put("light-model", lightModel);
+        map.put("language", language.code());
         return map;
     }
 
@@ -180,7 +188,8 @@ public record RunOptions(
                 map.getOrDefault("model", ""),
                 LearnedTargets.parse(map.getOrDefault("targets", "")),
                 Boolean.parseBoolean(map.getOrDefault("replayed", "")),
-                map.getOrDefault("light-model", ""));
+                map.getOrDefault("light-model", ""),
+                find(map, "language").map(ProseLanguage::of).orElse(DEFAULT.language()));
     }
 
     private static BudgetTerms budget(Map<String, String> map) {

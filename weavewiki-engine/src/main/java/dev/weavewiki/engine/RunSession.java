@@ -71,6 +71,9 @@ final class RunSession implements AutoCloseable {
             RunEvents events = new RunMetrics(settings.meters(), settings.clock()).andThen(listener);
             RunContext run = context(events);
             events.emit(new RunEvent.RunStarted(id, start.code().sourceFiles().size(), options.model(), resumed));
+            if (!options.language().isComplete()) {
+                events.emit(new RunEvent.Warning(partial(options)));
+            }
             return estimate()
                     .doOnNext(estimate -> events.emit(new RunEvent.Estimated(estimate)))
                     .flatMap(estimate -> restoreCharges(run)
@@ -78,6 +81,14 @@ final class RunSession implements AutoCloseable {
                             .flatMap(known -> publish(known, estimate, run)))
                     .doOnNext(report -> writeRecording());
         });
+    }
+
+    private static String partial(RunOptions options) {
+        String language = options.language().name();
+        return options.model().isEmpty()
+                ? "the wiki stays English, because only a model writes " + language + " and none is asked"
+                : "only what the model writes is in " + language
+                        + "; headings, tables and what static analysis says stay English";
     }
 
     /** Without a model there is nothing to estimate, and no time is spent on it. */

@@ -136,7 +136,8 @@ public final class WikiRun {
         Path root = repository.toAbsolutePath().normalize();
         RunOptions options = settings.options();
         SourceTree tree = scan(root, options);
-        Knowledge start = Knowledge.of(CodeAnalyzer.standard().analyze(tree), QuietNotebooks.over(tree));
+        Knowledge start =
+                Knowledge.of(CodeAnalyzer.standard().analyze(tree), QuietNotebooks.over(tree), options.language());
         Path database = root.resolve(Workspace.FOLDER).resolve(Workspace.DATABASE);
         if (settings.checkpoints().isEmpty() && !Files.exists(database)) {
             return estimate(start, options, Experience.NONE, new NoJournal());
@@ -196,7 +197,7 @@ public final class WikiRun {
                 options,
                 experience(workspace.checkpoints(), options),
                 run.id(),
-                Knowledge.of(code, QuietNotebooks.over(tree)),
+                Knowledge.of(code, QuietNotebooks.over(tree), options.language()),
                 repository,
                 wiki,
                 workspace,

@@ -13,6 +13,7 @@ import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.Tokens;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +35,8 @@ class RunOptionsTest {
             "some-model",
             LearnedTargets.parse("file-summary/LEAF=300<450 risk=900"),
             true,
-            "small-model");
+            "small-model",
+            ProseLanguage.of("ko"));
 
     @Test
     void options_come_back_as_they_were_written_down() {

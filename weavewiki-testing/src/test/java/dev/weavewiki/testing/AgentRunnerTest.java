@@ -2,6 +2,7 @@ package dev.weavewiki.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.exception.AuthenticationException;
 import dev.langchain4j.model.output.FinishReason;
 import dev.weavewiki.agents.AgentListener;
@@ -30,6 +31,7 @@ import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prompt.PromptLibrary;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -80,10 +82,14 @@ class AgentRunnerTest {
     }
 
     private ModelAgentRunner runner(long budget, long ceiling) {
+        return runner(budget, ceiling, ground);
+    }
+
+    private ModelAgentRunner runner(long budget, long ceiling, Knowledge known) {
         O200kTokenCounter counter = new O200kTokenCounter();
         gateway = ModelGateway.standard(
                 model, "fake", RunId.of("run"), journal, TokenBudget.of(Tokens.of(budget)), counter, 2);
-        return new ModelAgentRunner(gateway, PromptLibrary.standard(), counter, ground, Tokens.of(ceiling), listener());
+        return new ModelAgentRunner(gateway, PromptLibrary.standard(), counter, known, Tokens.of(ceiling), listener());
     }
 
     private AgentListener listener() {
@@ -126,6 +132,23 @@ class AgentRunnerTest {
         assertThat(prompt).startsWith("You help to write a wiki");
         assertThat(prompt).contains("in about 500 tokens", "<<<data symbols ", "src/A.java:4-9 method run");
         assertThat(model.requests().get(0).maxOutputTokens()).isEqualTo(2_000);
+    }
+
+    @Test
+    void asks_for_another_language_behind_the_rules() {
+        Knowledge korean = Knowledge.of(code, ground.texts(), ProseLanguage.of("ko"));
+
+        ask(runner(1_000_000)).block();
+        gateway.close();
+        ask(runner(1_000_000, 32_000, korean)).block();
+
+        String english = rules(0);
+        assertThat(english).doesNotContain("The wiki is written in").endsWith("nothing to say.");
+        assertThat(rules(1)).startsWith(english).contains("8. The wiki is written in Korean.");
+    }
+
+    private String rules(int request) {
+        return ((SystemMessage) model.requests().get(request).messages().get(0)).text();
     }
 
     @Test

@@ -25,6 +25,10 @@ public enum Key {
     MAX_TURNS("drafts made at most, a whole number from 1", Trust.PROJECT, ""),
     CONCURRENCY("questions under way at once, a whole number from 1 to 1024", Trust.PROJECT_LOWERS, "8"),
     CONTEXT_CEILING("tokens a prompt may have, a whole number from 4000", Trust.PROJECT_LOWERS, "32000"),
+    LANGUAGE(
+            "code of the language to write in: en or ko, both complete; in any other of ISO 639 only a model writes",
+            Trust.PROJECT,
+            "en"),
     INCLUDE("globs of the files to read, separated by commas", Trust.PROJECT, ""),
     EXCLUDE("globs of the files to leave out, separated by commas", Trust.PROJECT, ""),
     PROVIDER(

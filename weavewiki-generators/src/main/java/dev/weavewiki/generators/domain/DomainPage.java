@@ -68,7 +68,7 @@ public final class DomainPage implements PageSource {
         }
 
         private void overview() {
-            layout.section(Headings.OVERVIEW);
+            layout.section(layout.say().text(Headings.OVERVIEW));
             if (!domain.purpose().isBlank() && !Repetition.opens(domain.overview(), domain.purpose())) {
                 layout.text("**" + Markdown.prose(domain.purpose()) + "**");
             }
@@ -84,20 +84,23 @@ public final class DomainPage implements PageSource {
         private void structure() {
             Diagrams diagrams = new Diagrams(site);
             var inner = diagrams.among(domain.files()).or(() -> diagrams.outward(domain.files()));
-            inner.ifPresent(drawing -> layout.section(Headings.STRUCTURE)
-                    .diagram(drawing.diagram(), drawing.caption("An arrow leads from a file to one it depends on.")));
+            inner.ifPresent(drawing -> layout.section(layout.say().text(Headings.STRUCTURE))
+                    .diagram(
+                            drawing.diagram(),
+                            drawing.caption(layout.say(), "An arrow leads from a file to one it depends on.")));
             diagrams.hierarchy(domain.files())
-                    .ifPresent(drawing -> layout.section(Headings.CLASSES)
+                    .ifPresent(drawing -> layout.section(layout.say().text(Headings.CLASSES))
                             .diagram(
                                     drawing.diagram(),
                                     drawing.caption(
+                                            layout.say(),
                                             "An arrow leads from a type to the one it extends or implements.")));
         }
 
         /** What is known of the neighbours, each with a link; those of which nothing is said are counted. */
         private void relations() {
             DomainLinks links = DomainLinks.of(site);
-            layout.section(Headings.RELATIONS, () -> {
+            layout.section(layout.say().text(Headings.RELATIONS), () -> {
                 Set<String> told = new HashSet<>();
                 List<String> items = new ArrayList<>();
                 domain.relations().forEach(relation -> {
@@ -141,7 +144,7 @@ public final class DomainPage implements PageSource {
         private void start() {
             List<RepoPath> first = domain.startHere().stream().limit(5).toList();
             if (!first.isEmpty()) {
-                layout.section(Headings.START);
+                layout.section(layout.say().text(Headings.START));
                 layout.numbered(first.stream()
                         .map(file -> {
                             String purpose = FileTable.purpose(site, layout, file);
@@ -152,7 +155,7 @@ public final class DomainPage implements PageSource {
         }
 
         private void files() {
-            layout.section(Headings.FILES);
+            layout.section(layout.say().text(Headings.FILES));
             if (here().isPresent() || pages.pages().size() < 2) {
                 FileTable.write(site, layout, domain.files());
                 return;

@@ -48,7 +48,8 @@ public final class DomainsIndex implements PageSource {
                 .ifPresent(drawing -> layout.section("How the domains depend on each other")
                         .diagram(
                                 drawing.diagram(),
-                                drawing.caption("Numbers count the pairs of files that join two domains.")));
+                                drawing.caption(
+                                        layout.say(), "Numbers count the pairs of files that join two domains.")));
         relations(site, layout);
     }
 

@@ -38,7 +38,7 @@ public final class FilePages implements PageSource {
     private static void write(Site site, PageLayout layout, FilePage page) {
         List<RepoPath> files = page.files();
         if (files.size() > 1) {
-            layout.section(Headings.CONTENTS);
+            layout.section(layout.say().text(Headings.CONTENTS));
             layout.table(
                     List.of("File", "Purpose"),
                     files.stream()
@@ -58,15 +58,18 @@ public final class FilePages implements PageSource {
         structure
                 .filter(drawing -> !alone || FileTable.drawsNothing(site, files.get(0)))
                 .ifPresent(
-                        drawing -> layout.section(Headings.STRUCTURE)
+                        drawing -> layout.section(layout.say().text(Headings.STRUCTURE))
                                 .diagram(
                                         drawing.diagram(),
                                         drawing.caption(
+                                                layout.say(),
                                                 "An arrow leads from a file to one it depends on; the most central are shown.")));
         diagrams.hierarchy(files)
-                .ifPresent(drawing -> layout.section(Headings.CLASSES)
+                .ifPresent(drawing -> layout.section(layout.say().text(Headings.CLASSES))
                         .diagram(
                                 drawing.diagram(),
-                                drawing.caption("An arrow leads from a type to the one it extends or implements.")));
+                                drawing.caption(
+                                        layout.say(),
+                                        "An arrow leads from a type to the one it extends or implements.")));
     }
 }

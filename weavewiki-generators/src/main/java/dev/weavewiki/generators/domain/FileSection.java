@@ -108,8 +108,10 @@ final class FileSection {
                 .around(file.path())
                 .ifPresent(drawing -> layout.diagram(
                         drawing.diagram(),
-                        drawing.caption("What " + Markdown.plain(file.path().name())
-                                + " depends on, and what depends on it.")));
+                        drawing.caption(
+                                layout.say(),
+                                "What " + Markdown.plain(file.path().name())
+                                        + " depends on, and what depends on it.")));
     }
 
     private void relations(String label, List<Relation> relations) {

@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -48,8 +49,8 @@ public final class ApiPages implements PageSource {
         PlannedPage index = PlannedPage.of(
                 "reference/api.md",
                 "reference/index.md",
-                "API reference",
-                Words.count(surface.size(), "public declaration"),
+                known.language().text("API reference"),
+                known.language().count(surface.size(), "public declaration"),
                 (site, layout) -> index(site, layout, surface));
         return surface.size() <= ROWS_PER_PAGE ? Stream.of(index) : Stream.concat(Stream.of(index), split(known));
     }
@@ -70,8 +71,8 @@ public final class ApiPages implements PageSource {
                 .map(domain -> PlannedPage.of(
                         "reference/api/" + domain.slug() + ".md",
                         "reference/api.md",
-                        "API of " + domain.name(),
-                        Words.count(ofDomain(known, domain).size(), "public declaration"),
+                        known.language().text("API of {0}", domain.name()),
+                        known.language().count(ofDomain(known, domain).size(), "public declaration"),
                         (site, layout) -> tables(site, layout, ofDomain(known, domain))));
     }
 
@@ -82,43 +83,44 @@ public final class ApiPages implements PageSource {
     }
 
     private static void index(Site site, PageLayout layout, List<Symbol> surface) {
-        layout.text("What other code may use: the " + Words.count(surface.size(), "public declaration")
-                + " at the top level of the source files, tests left out. Members are described with their files.");
+        ProseLanguage say = site.say();
+        layout.text(say.text(
+                "What other code may use: the {0} at the top level of the source files, tests left out. Members are"
+                        + " described with their files.",
+                say.count(surface.size(), "public declaration")));
         List<PlannedPage> parts = site.partsOf(layout.path());
         if (parts.isEmpty()) {
             tables(site, layout, surface);
             return;
         }
-        layout.section("By domain");
+        layout.section(say.text("By domain"));
         layout.table(
-                List.of("Page", "Holds"),
+                say.labels("Page", "Holds"),
                 parts.stream()
                         .map(part -> List.of(layout.page(part), Markdown.prose(part.holds())))
                         .toList());
         new Diagrams(site)
                 .domains()
-                .ifPresent(drawing ->
-                        layout.diagram(drawing.diagram(), drawing.caption("How the domains depend on each other.")));
+                .ifPresent(drawing -> layout.drawing(drawing, say.text("How the domains depend on each other.")));
     }
 
     private static void tables(Site site, PageLayout layout, List<Symbol> surface) {
+        ProseLanguage say = site.say();
         Map<String, List<Symbol>> groups = new TreeMap<>();
         surface.forEach(symbol -> groups.computeIfAbsent(group(site, symbol), key -> new ArrayList<>())
                 .add(symbol));
         groups.entrySet().stream().sorted(mostUsedFirst(site)).forEach(group -> {
             layout.section(group.getKey());
             layout.table(
-                    List.of("Declaration", "Kind", "What it says of itself", "Documented"),
+                    say.labels("Declaration", "Kind", "What it says of itself", "Documented"),
                     group.getValue().stream()
                             .map(symbol -> row(site, layout, symbol))
                             .toList());
         });
         new Diagrams(site)
                 .hierarchy(surface.stream().map(Symbol::path).distinct().toList())
-                .ifPresent(drawing -> layout.section("Type hierarchy")
-                        .diagram(
-                                drawing.diagram(),
-                                drawing.caption("An arrow leads from a type to the one it extends or implements.")));
+                .ifPresent(drawing -> layout.section(say.text("Type hierarchy"))
+                        .drawing(drawing, say.text("An arrow leads from a type to the one it extends or implements.")));
     }
 
     /** Groups by their most central file, so that what users need stands before samples. */
@@ -139,14 +141,14 @@ public final class ApiPages implements PageSource {
         if (!declared.isEmpty()) {
             return declared;
         }
-        return folder.isEmpty() ? "Root folder" : folder;
+        return folder.isEmpty() ? site.say().text("Root folder") : folder;
     }
 
     private static List<String> row(Site site, PageLayout layout, Symbol symbol) {
         String says = description(site, symbol);
         return List.of(
                 layout.cite(symbol.headEvidence(), Markdown.code(symbol.name())),
-                symbol.kind().word(),
+                site.say().word(symbol.kind()),
                 says.isBlank() ? "" : layout.uncited(Claim.of(Words.firstSentence(says, 200), symbol.headEvidence())),
                 layout.fileName(symbol.path()));
     }

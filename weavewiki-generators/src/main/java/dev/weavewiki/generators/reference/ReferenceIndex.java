@@ -3,6 +3,7 @@ package dev.weavewiki.generators.reference;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
@@ -31,37 +32,40 @@ public final class ReferenceIndex implements PageSource {
         if (pages.isEmpty()) {
             return Stream.empty();
         }
+        ProseLanguage say = known.language();
         PlannedPage index = new PlannedPage(
                 PagePath.of("reference/index.md"),
                 PagePath.INDEX,
-                "Reference",
-                "complete lists taken from the code",
+                say.text("Reference"),
+                say.text("complete lists taken from the code"),
                 ReferenceIndex::write);
         return Stream.concat(Stream.of(index), pages.stream());
     }
 
     private static void write(Site site, PageLayout layout) {
-        layout.text("Complete lists, taken from the code and sorted by name. For explanations see "
-                + layout.page("index.md", ProjectTitle.of(site.code())) + ".");
-        layout.section("Pages");
+        ProseLanguage say = site.say();
+        layout.text(say.text(
+                "Complete lists, taken from the code and sorted by name. For explanations see {0}.",
+                layout.page("index.md", ProjectTitle.of(site.code()))));
+        layout.section(say.text("Pages"));
         layout.table(
-                List.of("Page", "Holds"),
+                say.labels("Page", "Holds"),
                 site.partsOf(layout.path()).stream()
                         .map(page -> List.of(layout.page(page), Markdown.prose(page.holds())))
                         .toList());
         List<String> counts = new ArrayList<>();
-        Mermaid diagram = Mermaid.sideways().node("", "Reference");
+        Mermaid diagram = Mermaid.sideways().node("", say.text("Reference"));
         for (Fact.Kind kind : Fact.Kind.values()) {
             int count = site.code().facts(kind).size();
             if (count > 0) {
-                String noun = kind.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
-                counts.add(Words.count(count, "place") + " with a " + noun);
-                diagram.node(noun, Words.capital(noun)).edge("", noun, Words.number(count));
+                String noun = say.word(kind);
+                counts.add(say.text(count, "{0} place with a {1}", "{0} places with a {1}", say.number(count), noun));
+                diagram.node(noun, Words.capital(noun)).edge("", noun, say.number(count));
             }
         }
         if (counts.size() > 1) {
-            layout.section("What was found").text("The code holds " + Words.list(counts) + ".");
-            layout.diagram(diagram, "Kinds of facts and the number of places that show them.");
+            layout.section(say.text("What was found")).text(say.text("The code holds {0}.", say.list(counts)));
+            layout.diagram(diagram, say.text("Kinds of facts and the number of places that show them."));
         }
     }
 }

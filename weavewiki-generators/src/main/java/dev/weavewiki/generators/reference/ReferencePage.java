@@ -3,9 +3,10 @@ package dev.weavewiki.generators.reference;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -21,11 +22,11 @@ public final class ReferencePage implements PageSource {
 
     private final Fact.Kind kind;
     private final String path;
-    private final String title;
-    private final String noun;
-    private final String detail;
+    private final Phrase title;
+    private final Phrase noun;
+    private final Phrase detail;
 
-    private ReferencePage(Fact.Kind kind, String path, String title, String noun, String detail) {
+    private ReferencePage(Fact.Kind kind, String path, Phrase title, Phrase noun, Phrase detail) {
         this.kind = kind;
         this.path = path;
         this.title = title;
@@ -39,26 +40,39 @@ public final class ReferencePage implements PageSource {
                 new ReferencePage(
                         Fact.Kind.CONFIGURATION_KEY,
                         "reference/configuration.md",
-                        "Configuration reference",
-                        "configuration key",
-                        "How it is read or set"),
+                        Phrase.of("Configuration reference"),
+                        Phrase.of("{0} configuration key"),
+                        Phrase.of("How it is read or set")),
                 new ReferencePage(
                         Fact.Kind.HTTP_ENDPOINT,
                         "reference/http-endpoints.md",
-                        "HTTP endpoints",
-                        "HTTP endpoint",
-                        "Method"),
+                        Phrase.of("HTTP endpoints"),
+                        Phrase.of("{0} HTTP endpoint"),
+                        Phrase.of("Method")),
                 new ReferencePage(
-                        Fact.Kind.CLI_COMMAND, "reference/cli-commands.md", "CLI commands", "command", "What it says"),
-                new ReferencePage(Fact.Kind.DATABASE_TABLE, "reference/database.md", "Database", "table", "Columns"),
+                        Fact.Kind.CLI_COMMAND,
+                        "reference/cli-commands.md",
+                        Phrase.of("CLI commands"),
+                        Phrase.of("{0} command"),
+                        Phrase.of("What it says")),
                 new ReferencePage(
-                        Fact.Kind.EVENT, "reference/events.md", "Events and messages", "event or topic", "How"),
+                        Fact.Kind.DATABASE_TABLE,
+                        "reference/database.md",
+                        Phrase.of("Database"),
+                        Phrase.of("{0} table"),
+                        Phrase.of("Columns")),
+                new ReferencePage(
+                        Fact.Kind.EVENT,
+                        "reference/events.md",
+                        Phrase.of("Events and messages"),
+                        Phrase.of("{0} event or topic"),
+                        Phrase.of("How")),
                 new ReferencePage(
                         Fact.Kind.SCHEDULED_JOB,
                         "reference/scheduled-jobs.md",
-                        "Scheduled jobs",
-                        "scheduled job",
-                        "When"));
+                        Phrase.of("Scheduled jobs"),
+                        Phrase.of("{0} scheduled job"),
+                        Phrase.of("When")));
     }
 
     @Override
@@ -67,12 +81,12 @@ public final class ReferencePage implements PageSource {
         if (facts.isEmpty() || !known.blueprint().has(Section.REFERENCE)) {
             return Stream.empty();
         }
-        long names = count(facts);
+        ProseLanguage say = known.language();
         return Stream.of(PlannedPage.of(
                 path,
                 "reference/index.md",
-                title,
-                Words.count(names, noun) + " and where each stands in the code",
+                say.text(title),
+                say.text("{0} and where each stands in the code", say.count(count(facts), noun)),
                 (site, layout) -> write(site, layout, facts)));
     }
 
@@ -86,15 +100,16 @@ public final class ReferencePage implements PageSource {
 
     private void write(Site site, PageLayout layout, List<Fact> facts) {
         Map<String, List<Fact>> byName = new LinkedHashMap<>();
-        long names = count(facts);
+        ProseLanguage say = layout.say();
         facts.forEach(fact ->
                 byName.computeIfAbsent(row(fact), key -> new ArrayList<>()).add(fact));
-        layout.text("The code holds " + Words.count(names, noun) + ". The list is taken from the code itself;"
-                + " each row names the lines.");
-        layout.section("All of them");
+        layout.text(say.text(
+                "The code holds {0}. The list is taken from the code itself; each row names the lines.",
+                say.count(count(facts), noun)));
+        layout.section(say.text("All of them"));
         boolean details = facts.stream().anyMatch(fact -> !fact.detail().isBlank());
         layout.table(
-                details ? List.of("Name", detail, "Where") : List.of("Name", "Where"),
+                details ? List.of(say.text("Name"), say.text(detail), say.text("Where")) : say.labels("Name", "Where"),
                 byName.entrySet().stream()
                         .map(entry -> row(layout, entry.getValue(), details))
                         .toList());
@@ -114,7 +129,8 @@ public final class ReferencePage implements PageSource {
                 .limit(3)
                 .map(layout::cite)
                 .toList();
-        String where = String.join(", ", places) + (facts.size() > 3 ? " and " + (facts.size() - 3) + " more" : "");
+        String first = String.join(", ", places);
+        String where = facts.size() > 3 ? layout.say().text("{0} and {1} more", first, facts.size() - 3) : first;
         if (!details) {
             return List.of(Markdown.code(name), where);
         }
@@ -134,14 +150,14 @@ public final class ReferencePage implements PageSource {
         if (perFile.size() < 2) {
             return;
         }
-        Mermaid diagram = Mermaid.sideways().node("", title);
+        Mermaid diagram = Mermaid.sideways().node("", layout.say().text(title));
         perFile.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(java.util.Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
                 .limit(Mermaid.MOST_NODES - 1)
                 .forEach(entry -> diagram.node(entry.getKey(), entry.getKey())
                         .edge(entry.getKey(), "", entry.getValue().toString()));
-        layout.section("Where they come from")
-                .diagram(diagram, "The files that hold most of them, with the number of places.");
+        layout.section(layout.say().text("Where they come from"))
+                .diagram(diagram, layout.say().text("The files that hold most of them, with the number of places."));
     }
 }

@@ -27,7 +27,8 @@ final class ArchitectureGuide {
                 .ifPresent(drawing -> layout.section("Map of the domains")
                         .diagram(
                                 drawing.diagram(),
-                                drawing.caption("Numbers count the pairs of files that join two domains.")));
+                                drawing.caption(
+                                        layout.say(), "Numbers count the pairs of files that join two domains.")));
     }
 
     private static void structure(Site site, PageLayout layout, StructureInsight found) {

@@ -44,6 +44,7 @@ final class DataFlowPage implements PageSource {
                         .diagram(
                                 drawing.diagram(),
                                 drawing.caption(
+                                        layout.say(),
                                         "An arrow leads from a domain to one whose code it uses; calls go along the"
                                                 + " arrow and results come back.")));
         hubs(site, layout);
@@ -94,6 +95,6 @@ final class DataFlowPage implements PageSource {
                 .among(central.stream().map(file -> file.path()).toList())
                 .ifPresent(drawing -> layout.diagram(
                         drawing.diagram(),
-                        drawing.caption("The most central files and how they depend on each other.")));
+                        drawing.caption(layout.say(), "The most central files and how they depend on each other.")));
     }
 }

@@ -35,7 +35,8 @@ final class DevelopmentGuide {
                 .ifPresent(drawing -> layout.section("What depends on what")
                         .diagram(
                                 drawing.diagram(),
-                                drawing.caption("A change in a domain can reach those that point to it.")));
+                                drawing.caption(
+                                        layout.say(), "A change in a domain can reach those that point to it.")));
     }
 
     private static void modules(PageLayout layout, StructureInsight found) {

@@ -50,6 +50,6 @@ final class GettingStartedGuide {
                         .toList())
                 .ifPresent(drawing -> layout.diagram(
                         drawing.diagram(),
-                        drawing.caption("The files that are entered first and what they depend on.")));
+                        drawing.caption(layout.say(), "The files that are entered first and what they depend on.")));
     }
 }

@@ -91,6 +91,7 @@ final class HomePage implements PageSource {
             layout.diagram(
                     drawing.diagram(),
                     drawing.caption(
+                            layout.say(),
                             "The domains of the code; numbers count the pairs of files that join two of them."));
             layout.bullets(site.known().domains().domains().stream()
                     .limit(20)

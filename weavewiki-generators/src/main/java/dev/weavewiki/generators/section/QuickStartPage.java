@@ -94,7 +94,7 @@ final class QuickStartPage implements PageSource {
                         .toList())
                 .ifPresent(drawing -> layout.diagram(
                         drawing.diagram(),
-                        drawing.caption("The files that are entered first and what they depend on.")));
+                        drawing.caption(layout.say(), "The files that are entered first and what they depend on.")));
     }
 
     private static List<String> row(PageLayout layout, Entry entry) {

@@ -59,7 +59,8 @@ final class TopicPages implements PageSource {
         diagrams.among(files)
                 .or(() -> diagrams.outward(files))
                 .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(), drawing.caption("An arrow leads from a file to one it depends on.")));
+                        drawing.diagram(),
+                        drawing.caption(layout.say(), "An arrow leads from a file to one it depends on.")));
         insights.stream().limit(TOLD).forEach(insight -> tell(layout, insight));
     }
 

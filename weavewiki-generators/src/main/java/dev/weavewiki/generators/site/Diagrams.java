@@ -5,7 +5,6 @@ import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.generators.markdown.Mermaid;
-import dev.weavewiki.generators.markdown.Words;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -172,7 +171,11 @@ public final class Diagrams {
         }
         Mermaid diagram = Mermaid.flowchart();
         all.forEach(domain -> diagram.node(
-                domain.slug(), domain.name() + " (" + Words.count(domain.files().size(), "file") + ")"));
+                domain.slug(),
+                site.say()
+                        .text(
+                                "{0} ({1})",
+                                domain.name(), site.say().count(domain.files().size(), "file"))));
         DomainLinks links = DomainLinks.of(site);
         List<Map.Entry<DomainLinks.Pair, Integer>> strongest = links.counts().entrySet().stream()
                 .sorted(Map.Entry.<DomainLinks.Pair, Integer>comparingByValue(Comparator.reverseOrder())

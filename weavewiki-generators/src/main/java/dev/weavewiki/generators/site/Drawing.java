@@ -1,7 +1,7 @@
 package dev.weavewiki.generators.site;
 
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Mermaid;
-import dev.weavewiki.generators.markdown.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -9,14 +9,14 @@ import java.util.List;
 public record Drawing(Mermaid diagram, int hiddenNodes, int hiddenArrows) {
 
     /** Adds to what the diagram shows how much it leaves out. */
-    public String caption(String shows) {
+    public String caption(ProseLanguage say, String shows) {
         List<String> left = new ArrayList<>();
         if (hiddenNodes > 0) {
-            left.add(Words.count(hiddenNodes, "further node"));
+            left.add(say.count(hiddenNodes, "further node"));
         }
         if (hiddenArrows > 0) {
-            left.add(Words.count(hiddenArrows, "further arrow"));
+            left.add(say.count(hiddenArrows, "further arrow"));
         }
-        return left.isEmpty() ? shows : shows + " Not shown: " + Words.list(left) + ".";
+        return left.isEmpty() ? shows : say.text("{0} Not shown: {1}.", shows, say.list(left));
     }
 }

@@ -1,11 +1,12 @@
 package dev.weavewiki.generators.site;
 
 import dev.weavewiki.core.model.RepoPath;
-import dev.weavewiki.core.model.product.DocumentationBlueprint;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.FilePage;
+import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.generators.markdown.Markdown;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -17,18 +18,19 @@ final class FileLocations {
 
     private FileLocations() {}
 
-    static Map<RepoPath, FileLocation> of(DocumentationBlueprint blueprint) {
+    static Map<RepoPath, FileLocation> of(Knowledge known) {
+        List<String> shared = Headings.slugs(known.language());
         Map<RepoPath, FileLocation> locations = new HashMap<>();
-        for (var domain : blueprint.domains()) {
+        for (var domain : known.blueprint().domains()) {
             for (FilePage page : domain.pages()) {
-                locate(page, locations);
+                locate(page, shared, locations);
             }
         }
         return Map.copyOf(locations);
     }
 
-    private static void locate(FilePage page, Map<RepoPath, FileLocation> locations) {
-        Set<String> taken = new HashSet<>(Headings.slugs());
+    private static void locate(FilePage page, List<String> shared, Map<RepoPath, FileLocation> locations) {
+        Set<String> taken = new HashSet<>(shared);
         taken.add(Markdown.slug(page.title()));
         for (RepoPath file : page.files()) {
             String heading = free(file, taken);

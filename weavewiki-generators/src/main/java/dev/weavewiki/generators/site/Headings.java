@@ -1,24 +1,26 @@
 package dev.weavewiki.generators.site;
 
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import java.util.List;
 
 /** The headings of pages that document files; fixed, so that the anchors of the files can be foreseen. */
 public final class Headings {
 
-    public static final String OVERVIEW = "Overview";
-    public static final String STRUCTURE = "How the files depend on each other";
-    public static final String CLASSES = "Type hierarchy";
-    public static final String RELATIONS = "Relations";
-    public static final String START = "Where to start";
-    public static final String FILES = "All files";
-    public static final String CONTENTS = "On this page";
+    public static final Phrase OVERVIEW = Phrase.of("Overview");
+    public static final Phrase STRUCTURE = Phrase.of("How the files depend on each other");
+    public static final Phrase CLASSES = Phrase.of("Type hierarchy");
+    public static final Phrase RELATIONS = Phrase.of("Relations");
+    public static final Phrase START = Phrase.of("Where to start");
+    public static final Phrase FILES = Phrase.of("All files");
+    public static final Phrase CONTENTS = Phrase.of("On this page");
 
-    static final List<String> ALL = List.of(OVERVIEW, STRUCTURE, CLASSES, RELATIONS, START, FILES, CONTENTS);
+    private static final List<Phrase> ALL = List.of(OVERVIEW, STRUCTURE, CLASSES, RELATIONS, START, FILES, CONTENTS);
 
     private Headings() {}
 
-    static List<String> slugs() {
-        return ALL.stream().map(Markdown::slug).toList();
+    static List<String> slugs(ProseLanguage say) {
+        return ALL.stream().map(heading -> Markdown.slug(say.text(heading))).toList();
     }
 }

@@ -5,9 +5,9 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
-import dev.weavewiki.generators.markdown.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -48,6 +48,11 @@ public final class PageLayout {
 
     public PagePath path() {
         return plan.path();
+    }
+
+    /** What the page is written in. */
+    public ProseLanguage say() {
+        return site.say();
     }
 
     /** Closes the section before and opens another. */
@@ -106,6 +111,11 @@ public final class PageLayout {
     /** A diagram and a sentence below that says what it shows. */
     public PageLayout diagram(Mermaid diagram, String caption) {
         return fence("mermaid", diagram.lines()).text("*" + caption + "*");
+    }
+
+    /** A computed diagram with what it shows and what it leaves out. */
+    public PageLayout drawing(Drawing drawing, String shows) {
+        return diagram(drawing.diagram(), drawing.caption(say(), shows));
     }
 
     /** The statements as paragraphs, each followed by its citations; neighbours with the same citations share them. */
@@ -259,7 +269,7 @@ public final class PageLayout {
                                 : source.evidence().lines().toString()))
                 .toList();
         if (!links.isEmpty()) {
-            block("Sources: " + String.join(", ", links));
+            block(say().text("Sources: {0}", String.join(", ", links)));
         }
     }
 
@@ -279,20 +289,22 @@ public final class PageLayout {
         StringBuilder text = new StringBuilder("# " + Markdown.plain(plan.title()) + "\n\n");
         site.find(plan.partOf())
                 .filter(parent -> !parent.path().equals(path()))
-                .ifPresent(
-                        parent -> text.append("Part of ").append(page(parent)).append("\n\n"));
+                .ifPresent(parent ->
+                        text.append(say().text("Part of {0}", page(parent))).append("\n\n"));
         commit(text);
         if (!sources.isEmpty()) {
-            text.append("<details>\n<summary>Relevant source files</summary>\n\n");
+            text.append("<details>\n<summary>")
+                    .append(say().text("Relevant source files"))
+                    .append("</summary>\n\n");
             sources.stream()
                     .limit(LISTED_FILES)
                     .forEach(file -> text.append("- ")
                             .append(Markdown.link(Markdown.plain(file.value()), Site.sourceAddress(path(), file)))
                             .append('\n'));
             if (sources.size() > LISTED_FILES) {
-                text.append("- and ")
-                        .append(Words.count(sources.size() - LISTED_FILES, "more file")
-                                .replace("more files", "more"))
+                int more = sources.size() - LISTED_FILES;
+                text.append("- ")
+                        .append(say().text(more, "and {0} more file", "and {0} more", say().number(more)))
                         .append('\n');
             }
             text.append("\n</details>\n\n");

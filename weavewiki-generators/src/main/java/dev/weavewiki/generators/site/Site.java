@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -39,7 +40,7 @@ public final class Site {
         this.bySource = bySource;
         this.known = known;
         this.planned = planned;
-        this.locations = FileLocations.of(known.blueprint());
+        this.locations = FileLocations.of(known);
         known.domains().domains().forEach(domain -> domain.files().forEach(file -> domains.putIfAbsent(file, domain)));
     }
 
@@ -71,16 +72,29 @@ public final class Site {
         return known.code();
     }
 
+    /** What the wiki is written in. */
+    public ProseLanguage say() {
+        return known.language();
+    }
+
     /** Who wrote the wiki, from which commit and of which date: a sentence of Markdown. */
     public String origin() {
         History history = code().history();
         if (!history.isPresent()) {
-            return "Written by WeaveWiki.";
+            return say().text("Written by WeaveWiki.");
         }
-        String commit = history.commit();
-        return "Written by WeaveWiki from commit " + commit.substring(0, Math.min(7, commit.length()))
-                + (history.date().isEmpty() ? "" : " of " + history.date())
-                + (history.modified() ? ", with uncommitted changes." : ".");
+        String commit =
+                history.commit().substring(0, Math.min(7, history.commit().length()));
+        if (history.date().isEmpty()) {
+            return history.modified()
+                    ? say().text("Written by WeaveWiki from commit {0}, with uncommitted changes.", commit)
+                    : say().text("Written by WeaveWiki from commit {0}.", commit);
+        }
+        return history.modified()
+                ? say().text(
+                                "Written by WeaveWiki from commit {0} of {1}, with uncommitted changes.",
+                                commit, history.date())
+                : say().text("Written by WeaveWiki from commit {0} of {1}.", commit, history.date());
     }
 
     /** All pages but the coverage report, in the order of the navigation. */

@@ -133,7 +133,8 @@ public final class ArchitecturePage implements PageSource {
             layout.text("The same code, cut by what depends on what; each part is described under "
                     + layout.page("domains/index.md", "Domains") + ".");
             layout.diagram(
-                    drawing.diagram(), drawing.caption("Numbers count the pairs of files that join two domains."));
+                    drawing.diagram(),
+                    drawing.caption(layout.say(), "Numbers count the pairs of files that join two domains."));
         });
     }
 
@@ -174,6 +175,7 @@ public final class ArchitecturePage implements PageSource {
                 .toList());
         new Diagrams(site)
                 .among(cycles.get(0))
-                .ifPresent(drawing -> layout.diagram(drawing.diagram(), drawing.caption("The largest group.")));
+                .ifPresent(drawing ->
+                        layout.diagram(drawing.diagram(), drawing.caption(layout.say(), "The largest group.")));
     }
 }

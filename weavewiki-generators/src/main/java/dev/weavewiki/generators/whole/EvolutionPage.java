@@ -137,7 +137,8 @@ public final class EvolutionPage implements PageSource {
         new Diagrams(site)
                 .among(often.stream().map(Map.Entry::getKey).toList())
                 .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(), drawing.caption("How the files that change most depend on each other.")));
+                        drawing.diagram(),
+                        drawing.caption(layout.say(), "How the files that change most depend on each other.")));
     }
 
     private static void changelog(Site site, PageLayout layout) {

@@ -91,7 +91,8 @@ public final class RisksPage implements PageSource {
         new Diagrams(site)
                 .outward(hotspots.stream().limit(5).map(Hotspot::path).toList())
                 .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(), drawing.caption("The hottest files and their most central neighbours.")));
+                        drawing.diagram(),
+                        drawing.caption(layout.say(), "The hottest files and their most central neighbours.")));
     }
 
     /** Whether the remark is blank or only tells the numbers that the row shows. */

@@ -67,7 +67,9 @@ public final class TerminologyPage implements PageSource {
                 .ifPresent(drawing -> layout.section("Where the terms live")
                         .diagram(
                                 drawing.diagram(),
-                                drawing.caption("The files that give the terms their meaning, and how they depend on"
-                                        + " each other.")));
+                                drawing.caption(
+                                        layout.say(),
+                                        "The files that give the terms their meaning, and how they depend on"
+                                                + " each other.")));
     }
 }
