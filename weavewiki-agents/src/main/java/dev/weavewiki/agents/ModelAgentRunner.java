@@ -59,8 +59,7 @@ public final class ModelAgentRunner implements AgentRunner {
             AgentListener listener) {
         this(
                 model,
-                new Requests(
-                        prompts, counter, PromptCeilings.of(contextCeiling), LearnedTargets.NONE, ground.language()),
+                new Requests(prompts, counter, PromptCeilings.of(contextCeiling), LearnedTargets.NONE, ground),
                 ground,
                 listener,
                 OnBudget.DEGRADE);
@@ -92,7 +91,7 @@ public final class ModelAgentRunner implements AgentRunner {
             Tokens contextCeiling,
             AgentListener listener) {
         PromptCeilings ceilings = PromptCeilings.within(contextCeiling, budget.total());
-        Requests requests = new Requests(PromptLibrary.standard(), counter, ceilings, targets, ground.language());
+        Requests requests = new Requests(PromptLibrary.standard(), counter, ceilings, targets, ground);
         return new ModelAgentRunner(model, requests, ground, listener, budget.onBudget());
     }
 

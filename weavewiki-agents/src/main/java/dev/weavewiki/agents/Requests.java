@@ -1,16 +1,20 @@
 package dev.weavewiki.agents;
 
+import dev.weavewiki.agents.layout.Layouts;
 import dev.weavewiki.agents.model.AnswerSchema;
+import dev.weavewiki.agents.model.LayoutFree;
 import dev.weavewiki.agents.model.ModelRequest;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.ProcessingTier;
 import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.Tokens;
+import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prompt.Prompt;
 import dev.weavewiki.core.prompt.PromptLibrary;
 import dev.weavewiki.core.prompt.TokenCounter;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -41,18 +45,21 @@ final class Requests {
     private final PromptCeilings ceilings;
     private final LearnedTargets targets;
     private final ProseLanguage language;
+    private final Layouts layouts;
     private final Map<AgentId, AnswerSchema> schemas = new ConcurrentHashMap<>();
     /** Of the rules, templates and schemas, which stand in many requests; counting them anew took half of the preparation. */
     private final Map<String, Long> standing = new ConcurrentHashMap<>();
 
+    /** @param ground the code and its texts, of which briefs are made, and the language of answers */
     Requests(
             PromptLibrary prompts,
             TokenCounter counter,
             PromptCeilings ceilings,
             LearnedTargets targets,
-            ProseLanguage language) {
+            Knowledge ground) {
         this.targets = targets;
-        this.language = language;
+        this.language = ground.language();
+        this.layouts = new Layouts(ground.code(), ground.texts());
         this.prompts = prompts;
         this.counter = counter;
         this.ceilings = ceilings;
@@ -92,7 +99,8 @@ final class Requests {
                 first.promptVersion(),
                 first.research(),
                 List.of(),
-                first.light());
+                first.light(),
+                first.layoutFree());
     }
 
     /** @param part 1 for all of the room, 2 for half of it */
@@ -106,7 +114,8 @@ final class Requests {
         Tokens room = Tokens.of(whole.value() / part)
                 .minusUpToZero(Tokens.of(fixed + BOUNDARY * brief.names().size()));
         Map<String, String> words = Map.of(TARGET, question.target().toString());
-        String user = prompt.render(words, brief.fit(counter, room));
+        Map<String, String> shown = brief.fit(counter, room);
+        String user = prompt.render(words, shown);
         Tokens input = Tokens.of(frame + count(user));
         return new ModelRequest(
                 question.phase(),
@@ -122,7 +131,8 @@ final class Requests {
                 prompt.version(),
                 question.research(),
                 List.of(),
-                question.tier().filter(LIGHT::contains).isPresent());
+                question.tier().filter(LIGHT::contains).isPresent(),
+                layoutFree(prompt, words, shown));
     }
 
     /** English requests hold nothing on the language, so that answers to them stay those of earlier versions. */
@@ -153,7 +163,14 @@ final class Requests {
                 first.promptVersion(),
                 first.research(),
                 first.earlier().stream().map(other -> again(other, failure)).toList(),
-                first.light());
+                first.light(),
+                first.layoutFree().and(layouts.bare(more)));
+    }
+
+    private LayoutFree layoutFree(Prompt prompt, Map<String, String> words, Map<String, String> shown) {
+        Map<String, String> bare = new LinkedHashMap<>();
+        shown.forEach((name, part) -> bare.put(name, layouts.bare(part)));
+        return new LayoutFree(prompt.render(words, bare), layouts::placed, layouts::lined);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.weavewiki.engine;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.TokenUsage;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,6 +21,11 @@ final class NoJournal implements CallJournal {
     }
 
     @Override
+    public Mono<Entry> answerOverAnyLayout(String question) {
+        return Mono.empty();
+    }
+
+    @Override
     public Mono<Void> plan(Call call) {
         return Mono.empty();
     }
@@ -30,7 +36,7 @@ final class NoJournal implements CallJournal {
     }
 
     @Override
-    public Mono<Void> commit(String digest, Reply reply) {
+    public Mono<Void> commit(String digest, Reply reply, Optional<AnyLayout> anyLayout) {
         return Mono.empty();
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.weavewiki.core.checkpoint.CallJournal.AnyLayout;
 import dev.weavewiki.core.checkpoint.CallJournal.Call;
 import dev.weavewiki.core.checkpoint.CallJournal.Charge;
 import dev.weavewiki.core.checkpoint.CallJournal.Entry;
@@ -30,6 +31,8 @@ import dev.weavewiki.core.model.product.ReadingPlan;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -215,6 +218,39 @@ public abstract class CheckpointStoreContract {
         store.journal().commit("d", reply).block();
 
         assertThat(store.journal().committed("d").block()).isEqualTo(reply);
+    }
+
+    @Test
+    void a_reply_is_found_by_its_question_over_any_layout_once_it_is_committed() {
+        send(call("d", RUN, PhaseId.BOTTOM_UP, 100));
+        assertThat(store.journal().answerOverAnyLayout("q").block()).isNull();
+
+        store.journal()
+                .commit("d", reply("as said, line 3", 3, 4), Optional.of(new AnyLayout("q", "as said, place 30 😀")))
+                .block();
+
+        Entry found =
+                Objects.requireNonNull(store.journal().answerOverAnyLayout("q").block());
+        assertThat(found.reply()).isEqualTo(reply("as said, place 30 😀", 3, 4));
+        assertThat(found.call().digest()).isEqualTo("d");
+        assertThat(store.journal().committed("d").block()).isEqualTo(reply("as said, line 3", 3, 4));
+        assertThat(store.journal().answerOverAnyLayout("d").block()).isNull();
+    }
+
+    @Test
+    void the_last_reply_to_a_question_over_any_layout_counts() {
+        for (String digest : List.of("d1", "d2")) {
+            send(call(digest, RUN, PhaseId.BOTTOM_UP, 100));
+            store.journal()
+                    .commit(digest, reply(digest, 3, 4), Optional.of(new AnyLayout("q", digest)))
+                    .block();
+        }
+
+        assertThat(store.journal()
+                        .answerOverAnyLayout("q")
+                        .map(entry -> entry.reply().text())
+                        .block())
+                .isEqualTo("d2");
     }
 
     @Test

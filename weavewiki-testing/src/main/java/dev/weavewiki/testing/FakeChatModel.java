@@ -30,9 +30,16 @@ public final class FakeChatModel implements ChatModel {
     /** How long an answer should be is learned from run to run; what is said here must not depend on it. */
     private static final Pattern TARGET = Pattern.compile("\\d[\\d,]* tokens");
 
+    private volatile boolean namesOnly;
     private final Map<String, String> byAgent = new ConcurrentHashMap<>();
     private final Queue<UnaryOperator<Said>> script = new ConcurrentLinkedQueue<>();
     private final List<ChatRequest> requests = new CopyOnWriteArrayList<>();
+
+    /** Answers by the names alone that stand in a question, whatever the layout of the code in it, and at the same price. */
+    public FakeChatModel readingNamesOnly() {
+        namesOnly = true;
+        return this;
+    }
 
     /** Always says this to that agent. */
     public FakeChatModel answering(String agent, String answer) {
@@ -116,8 +123,10 @@ public final class FakeChatModel implements ChatModel {
                 : AnswerSchema.textOf(request.responseFormat().jsonSchema());
         String answer = byAgent.containsKey(agentOf(request))
                 ? byAgent.getOrDefault(agentOf(request), "")
-                : PlausibleAnswers.answer(schema, prompt);
-        TokenUsage usage = new TokenUsage(1 + prompt.length() / 6, 1 + answer.length() / 6);
+                : namesOnly ? PlausibleAnswers.toNames(schema, prompt) : PlausibleAnswers.answer(schema, prompt);
+        TokenUsage usage = namesOnly
+                ? new TokenUsage(1_000, 300)
+                : new TokenUsage(1 + prompt.length() / 6, 1 + answer.length() / 6);
         return new Said(answer, usage, FinishReason.STOP);
     }
 

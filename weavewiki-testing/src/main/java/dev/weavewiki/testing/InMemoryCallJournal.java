@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -28,6 +29,7 @@ public final class InMemoryCallJournal implements CallJournal {
 
     private final Map<String, Row> rows = new TreeMap<>();
     private final Map<RunId, List<Expense>> ledger = new TreeMap<>();
+    private final Map<String, Bare> bare = new ConcurrentHashMap<>();
     private final Clock clock = Clock.systemUTC();
 
     @Override
@@ -43,6 +45,12 @@ public final class InMemoryCallJournal implements CallJournal {
     }
 
     @Override
+    public Mono<Entry> answerOverAnyLayout(String question) {
+        return Mono.defer(() -> Mono.justOrEmpty(bare.get(question)))
+                .flatMap(found -> answer(found.digest()).map(entry -> entry.with(found.reply())));
+    }
+
+    @Override
     public Mono<Void> plan(Call call) {
         return Mono.fromRunnable(() -> plant(call));
     }
@@ -53,8 +61,9 @@ public final class InMemoryCallJournal implements CallJournal {
     }
 
     @Override
-    public Mono<Void> commit(String digest, Reply reply) {
+    public Mono<Void> commit(String digest, Reply reply, Optional<AnyLayout> anyLayout) {
         return change(digest, row -> {
+            anyLayout.ifPresent(other -> bare.put(other.question(), new Bare(digest, other.reply())));
             charge(row.call(), State.COMMITTED, reply.usage());
             return row.ended(State.COMMITTED, reply, clock.instant());
         });
@@ -178,6 +187,9 @@ public final class InMemoryCallJournal implements CallJournal {
     private synchronized List<Row> snapshot() {
         return new ArrayList<>(rows.values());
     }
+
+    /** A reply that holds for any layout, and which call it answered. */
+    private record Bare(String digest, String reply) {}
 
     private record Row(Entry entry) {
 

@@ -37,6 +37,13 @@ final class PlausibleAnswers {
         return answers.value("answer", parse(schema)).toString();
     }
 
+    /** The same, but that only the names in the prompt decide; lines are cited one at a time. */
+    static String toNames(String schema, String prompt) {
+        PromptFacts facts = PromptFacts.apartFromLayout(prompt);
+        PlausibleAnswers answers = new PlausibleAnswers(facts, checksum(facts.paths() + "\n" + facts.symbols()));
+        return answers.value("answer", parse(schema)).toString();
+    }
+
     private static JsonNode parse(String schema) {
         try {
             return schema.isBlank()

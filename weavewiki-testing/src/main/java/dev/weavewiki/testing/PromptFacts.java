@@ -1,9 +1,12 @@
 package dev.weavewiki.testing;
 
+import dev.weavewiki.core.model.Evidence;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -21,8 +24,30 @@ record PromptFacts(List<String> citations, List<String> paths, List<String> symb
     private static final int LONGEST_CITATION = 15;
 
     static PromptFacts of(String prompt) {
+        return of(prompt, prompt);
+    }
+
+    /** With the first lines of what stands in lists only, in an order that does not follow from layout. */
+    static PromptFacts apartFromLayout(String prompt) {
+        String listed = matches(SYMBOL_LINE, prompt).map(MatchResult::group).collect(Collectors.joining("\n"));
+        PromptFacts all = of(listed, prompt);
+        List<String> firstLines = all.citations.stream()
+                .map(Evidence::parse)
+                .flatMap(Optional::stream)
+                .sorted()
+                .map(cited -> Evidence.of(cited.path(), cited.lines().head(1)))
+                .map(Evidence::citation)
+                .distinct()
+                .toList();
         return new PromptFacts(
-                matches(CITATION, prompt).map(PromptFacts::tight).distinct().toList(),
+                firstLines,
+                all.paths.stream().sorted().toList(),
+                all.symbols.stream().sorted().toList());
+    }
+
+    private static PromptFacts of(String cited, String prompt) {
+        return new PromptFacts(
+                matches(CITATION, cited).map(PromptFacts::tight).distinct().toList(),
                 matches(CITATION, prompt)
                         .map(match -> match.group(1))
                         .distinct()

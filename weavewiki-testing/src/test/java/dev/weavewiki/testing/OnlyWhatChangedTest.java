@@ -13,6 +13,7 @@ import java.util.Random;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,9 +54,49 @@ class OnlyWhatChangedTest {
                 .isLessThan(askedAnew);
     }
 
+    @Test
+    void comments_that_document_nothing_and_another_formatting_ask_nothing() {
+        Path followed = Harbour.in(folder.resolve("followed"));
+        generate(followed);
+        // What stands beside the comment in legacy.js that gives orders is no evidence; a blank line would part them.
+        sources(followed).stream().filter(file -> !file.endsWith("legacy.js")).forEach(OnlyWhatChangedTest::reformat);
+        Path anew = copy(followed, folder.resolve("anew"));
+        generate(anew);
+
+        FakeChatModel model = new FakeChatModel().readingNamesOnly();
+        generate(followed, model);
+
+        assertThat(model.requests()).isEmpty();
+        SortedMap<String, String> expected = wiki(anew);
+        wiki(followed).forEach((page, text) -> assertThat(text).as(page).isEqualTo(expected.get(page)));
+    }
+
+    /** Blank lines, spaces, and a comment inside of each function: what a formatter and a remark in passing leave. */
+    private static void reformat(Path file) {
+        String mark = file.toString().endsWith(".py") ? "#" : "//";
+        try {
+            StringBuilder text = new StringBuilder();
+            for (String line : Files.readAllLines(file)) {
+                text.append(line.replace(" = ", "  =  ")).append(line.isBlank() ? "\n\n" : "\n");
+                if (line.strip().startsWith("return")) {
+                    text.insert(
+                            text.lastIndexOf("return"), mark + " In passing.\n" + " ".repeat(line.indexOf("return")));
+                }
+            }
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** @return how many questions were asked */
     private static int generate(Path repository) {
-        FakeChatModel model = new FakeChatModel();
+        FakeChatModel model = new FakeChatModel().readingNamesOnly();
+        generate(repository, model);
+        return model.requests().size();
+    }
+
+    private static void generate(Path repository, FakeChatModel model) {
         try (WeaveWiki wiki = WeaveWiki.builder()
                 .model("fake", model)
                 .mode(AnalysisMode.STANDARD)
@@ -63,7 +104,6 @@ class OnlyWhatChangedTest {
                 .build()) {
             wiki.generate(repository);
         }
-        return model.requests().size();
     }
 
     /** @return what was done, for a failure to name */

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -16,15 +15,13 @@ import reactor.core.publisher.Mono;
  */
 public final class ForecastCalls implements ModelCall {
 
-    private final CallJournal journal;
-    private final RequestDigest digests;
+    private final JournaledReplies replies;
     private final Set<String> seen = new HashSet<>();
     private final Map<PhaseId, Missing> missing = new TreeMap<>();
     private int answered;
 
     public ForecastCalls(CallJournal journal, String model) {
-        this.journal = journal;
-        this.digests = new RequestDigest(model);
+        this.replies = new JournaledReplies(journal, new RequestDigest(model));
     }
 
     /** Questions of a phase that would be asked, and their counted input. */
@@ -37,10 +34,8 @@ public final class ForecastCalls implements ModelCall {
 
     @Override
     public Mono<ModelReply> ask(ModelRequest request) {
-        return Mono.defer(() -> journal.committed(digests.of(request))
-                .switchIfEmpty(Flux.fromIterable(request.earlier())
-                        .concatMap(other -> journal.committed(digests.of(other)))
-                        .next())
+        return Mono.defer(() -> replies.to(request)
+                .map(CallJournal.Entry::reply)
                 .doOnNext(reply -> count(request, true))
                 .map(reply -> new ModelReply(reply.text(), reply.usage(), reply.finish()))
                 .switchIfEmpty(Mono.error(() -> {

@@ -11,13 +11,13 @@ import reactor.core.publisher.Mono;
  */
 final class JournaledCalls implements ModelCall {
 
-    private final CallJournal journal;
+    private final JournaledReplies replies;
     private final RequestDigest digests;
     private final ModelCall next;
     private final Map<String, Flux<ModelReply>> underWay = new ConcurrentHashMap<>();
 
     JournaledCalls(CallJournal journal, RequestDigest digests, ModelCall next) {
-        this.journal = journal;
+        this.replies = new JournaledReplies(journal, digests);
         this.digests = digests;
         this.next = next;
     }
@@ -39,10 +39,7 @@ final class JournaledCalls implements ModelCall {
     // Counting subscribers, instead of caching the reply, keeps the call cancellable: it stops when the last one
     // leaves.
     private Flux<ModelReply> shared(String digest, ModelRequest request) {
-        return journal.answer(digest)
-                .switchIfEmpty(Flux.fromIterable(request.earlier())
-                        .concatMap(other -> journal.answer(digests.of(other)))
-                        .next())
+        return replies.to(request)
                 .map(JournaledCalls::reply)
                 .switchIfEmpty(Mono.defer(() -> next.ask(request)))
                 .doFinally(end -> underWay.remove(digest))

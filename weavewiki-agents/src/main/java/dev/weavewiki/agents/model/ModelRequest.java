@@ -18,6 +18,7 @@ import java.util.List;
  * @param research whether it only deepens what another question answers, so that it is left out when tokens run low
  * @param earlier the same question as earlier runs put it, with other targets; an answer to one of them will do
  * @param light whether a smaller model will do, where one is configured
+ * @param layoutFree the same question apart from how files are laid out; an answer to another layout of it will do
  */
 public record ModelRequest(
         PhaseId phase,
@@ -33,7 +34,8 @@ public record ModelRequest(
         int promptVersion,
         boolean research,
         List<ModelRequest> earlier,
-        boolean light) {
+        boolean light,
+        LayoutFree layoutFree) {
 
     public ModelRequest {
         earlier = List.copyOf(earlier);
@@ -58,8 +60,21 @@ public record ModelRequest(
             boolean repair,
             int attempt) {
         this(
-                phase, agent, subject, system, user, schema, input, maxOutput, repair, attempt, 1, false, List.of(),
-                false);
+                phase,
+                agent,
+                subject,
+                system,
+                user,
+                schema,
+                input,
+                maxOutput,
+                repair,
+                attempt,
+                1,
+                false,
+                List.of(),
+                false,
+                LayoutFree.NONE);
     }
 
     /** The most that one attempt can cost: all of its input and an answer of full length. */
@@ -87,7 +102,8 @@ public record ModelRequest(
                 promptVersion,
                 research,
                 earlier,
-                light);
+                light,
+                layoutFree);
     }
 
     /** The request with what earlier runs asked instead of it. */
@@ -106,7 +122,8 @@ public record ModelRequest(
                 promptVersion,
                 research,
                 others,
-                light);
+                light,
+                layoutFree);
     }
 
     ModelRequest withTexts(String newSystem, String newUser) {
@@ -124,6 +141,7 @@ public record ModelRequest(
                 promptVersion,
                 research,
                 earlier,
-                light);
+                light,
+                layoutFree);
     }
 }

@@ -3,6 +3,7 @@ package dev.weavewiki.agents.model;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.error.ModelException;
 import dev.weavewiki.core.model.RunId;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -51,8 +52,19 @@ final class RecordedAttempts implements ModelCall {
                 request.agent(),
                 request.subject(),
                 reply.usage().total());
-        return journal.commit(digest, new CallJournal.Reply(reply.text(), reply.usage(), reply.finish()))
+        return journal.commit(
+                        digest,
+                        new CallJournal.Reply(reply.text(), reply.usage(), reply.finish()),
+                        overAnyLayout(request, reply))
                 .thenReturn(reply);
+    }
+
+    private Optional<CallJournal.AnyLayout> overAnyLayout(ModelRequest request, ModelReply reply) {
+        LayoutFree layoutFree = request.layoutFree();
+        return layoutFree.isKnown()
+                ? Optional.of(new CallJournal.AnyLayout(
+                        digests.ofAnyLayout(request), layoutFree.placed().apply(reply.text())))
+                : Optional.empty();
     }
 
     private Mono<ModelReply> failed(String digest, ModelRequest request, ModelException failure) {

@@ -17,11 +17,20 @@ final class RequestDigest {
 
     /** SHA-256 in hexadecimal. Each field goes in behind its length, so that no two requests run together. */
     String of(ModelRequest request) {
+        return of(request, request.user());
+    }
+
+    /** The same for all layouts of the question's files; nothing asks for it where every line may matter. */
+    String ofAnyLayout(ModelRequest request) {
+        return of(request, request.layoutFree().question());
+    }
+
+    private String of(ModelRequest request, String user) {
         MessageDigest digest = sha256();
         add(digest, model);
         add(digest, request.maxOutput().toString());
         add(digest, request.system());
-        add(digest, request.user());
+        add(digest, user);
         add(digest, request.schema().name());
         add(digest, request.schema().text());
         return HexFormat.of().formatHex(digest.digest());

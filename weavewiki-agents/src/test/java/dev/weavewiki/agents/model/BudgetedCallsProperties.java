@@ -122,7 +122,8 @@ class BudgetedCallsProperties {
                 1,
                 question.research(),
                 List.of(),
-                false);
+                false,
+                LayoutFree.NONE);
     }
 
     /** Answers as it is told, and adds up what that cost. */

@@ -105,7 +105,8 @@ class CassetteTest {
                 2,
                 false,
                 List.of(),
-                false);
+                false,
+                LayoutFree.NONE);
 
         assertThatThrownBy(() -> replay(file, other))
                 .hasMessageContaining("the version of the prompt (1 there, 2 here)")

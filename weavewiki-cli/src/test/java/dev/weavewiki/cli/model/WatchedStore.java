@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.Product;
 import java.util.Map;
+import java.util.Optional;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Schedulers;
@@ -115,6 +116,11 @@ final class WatchedStore implements CheckpointStore {
         }
 
         @Override
+        public Mono<Entry> answerOverAnyLayout(String question) {
+            return journal.answerOverAnyLayout(question);
+        }
+
+        @Override
         public Mono<Void> plan(Call call) {
             return watched("plan", journal.plan(call));
         }
@@ -125,8 +131,8 @@ final class WatchedStore implements CheckpointStore {
         }
 
         @Override
-        public Mono<Void> commit(String digest, Reply reply) {
-            return watched("commit", journal.commit(digest, reply));
+        public Mono<Void> commit(String digest, Reply reply, Optional<AnyLayout> anyLayout) {
+            return watched("commit", journal.commit(digest, reply, anyLayout));
         }
 
         @Override

@@ -23,14 +23,27 @@ public interface CallJournal {
     /** The same with the call that was answered, whose model is the one that said it; empty where there is none. */
     Mono<Entry> answer(String digest);
 
+    /**
+     * The same for any layout of the files that the question shows, see {@link AnyLayout}. The reply's text is as it was
+     * given to {@link #commit}; empty where there is none.
+     *
+     * @param question digest of the question apart from the layout
+     */
+    Mono<Entry> answerOverAnyLayout(String question);
+
     /** Writes down that a call is about to be made. A call that is not COMMITTED may be planned again. */
     Mono<Void> plan(Call call);
 
     /** Writes down that the request leaves now, for the given time in this call. */
     Mono<Void> sent(String digest, int attempt);
 
-    /** Writes down the reply. */
-    Mono<Void> commit(String digest, Reply reply);
+    /** Writes down the reply to a question that is known by its exact text only. */
+    default Mono<Void> commit(String digest, Reply reply) {
+        return commit(digest, reply, Optional.empty());
+    }
+
+    /** Writes down the reply, and in the same step what will find it when files are laid out otherwise. */
+    Mono<Void> commit(String digest, Reply reply, Optional<AnyLayout> anyLayout);
 
     /** Writes down that no reply will come, and what is charged for the trouble. */
     Mono<Void> fail(String digest, String reason, TokenUsage charged);
@@ -110,6 +123,14 @@ public interface CallJournal {
         }
     }
 
+    /**
+     * A question and its reply apart from the layout of files: comments that document nothing, blank lines, line breaks.
+     *
+     * @param question its digest
+     * @param reply its text, with what stands for cited lines
+     */
+    record AnyLayout(String question, String reply) {}
+
     /** Tokens charged to a phase. */
     record Charge(PhaseId phase, Tokens tokens) {}
 
@@ -135,7 +156,13 @@ public interface CallJournal {
      * @param sent when it was sent last
      * @param ended when the last attempt was answered, failed or given up
      */
-    record Entry(Call call, State state, int attempts, Reply reply, Optional<Instant> sent, Optional<Instant> ended) {}
+    record Entry(Call call, State state, int attempts, Reply reply, Optional<Instant> sent, Optional<Instant> ended) {
+
+        /** The same with another text of the reply. */
+        public Entry with(String text) {
+            return new Entry(call, state, attempts, new Reply(text, reply.usage(), reply.finish()), sent, ended);
+        }
+    }
 
     /** How a call stands. */
     enum State {

@@ -12,7 +12,7 @@ import org.flywaydb.core.api.FlywayException;
 final class Schema {
 
     /** The newest script in {@code weavewiki/db/migration}. */
-    static final int VERSION = 4;
+    static final int VERSION = 5;
 
     private Schema() {}
 

@@ -41,6 +41,10 @@ final class SqliteCallJournal implements CallJournal {
             UPDATE model_call SET state = 'COMMITTED', reply = ?, reply_crc32 = ?, finish = ?, input = ?, output = ?,
                 estimated = ?, cached_input = ?, reasoning = ?, written_input = ?, ended = ?, reason = '' WHERE digest = ?
             """;
+    private static final String ANY_LAYOUT =
+            "INSERT OR REPLACE INTO any_layout (question, digest, bare_reply, bare_crc32) VALUES (?, ?, ?, ?)";
+    private static final String OVER_ANY_LAYOUT =
+            "SELECT * FROM any_layout JOIN model_call USING (digest) WHERE question = ?";
     private static final String FAIL = """
             UPDATE model_call SET state = 'FAILED', reason = ?, input = ?, output = ?, estimated = ?, cached_input = ?,
                 reasoning = ?, written_input = ?, ended = ? WHERE digest = ?
@@ -89,6 +93,24 @@ final class SqliteCallJournal implements CallJournal {
                 .flatMap(found -> Mono.justOrEmpty(found.filter(entry -> entry.state() == State.COMMITTED)));
     }
 
+    @Override
+    public Mono<Entry> answerOverAnyLayout(String question) {
+        return database.read(
+                        "read the journal in", session -> session.first(OVER_ANY_LAYOUT, this::bareEntry, question))
+                .flatMap(found -> Mono.justOrEmpty(found.filter(entry -> entry.state() == State.COMMITTED)));
+    }
+
+    private Entry bareEntry(ResultSet row) throws SQLException {
+        String text = row.getString("bare_reply");
+        if (Checksum.of(text) != row.getLong("bare_crc32")) {
+            throw Failures.damaged(
+                    database.file(),
+                    "the reply over any layout " + row.getString("question")
+                            + " does not have the checksum it was written with");
+        }
+        return entry(row).with(text);
+    }
+
     /**
      * A committed call stays as it is. Where the earlier request is still out, nobody will hear its answer any more: it
      * is charged at its reservation to the run that sent it.
@@ -131,12 +153,16 @@ final class SqliteCallJournal implements CallJournal {
 
     /** Where a reply is there already, it stays, and the second one is charged all the same, because it was paid for. */
     @Override
-    public Mono<Void> commit(String digest, Reply reply) {
+    public Mono<Void> commit(String digest, Reply reply, Optional<AnyLayout> anyLayout) {
         return database.write("save a reply in", session -> {
             Entry entry = known(session, digest);
             charge(session, entry.call(), State.COMMITTED, reply.usage());
             if (entry.state() == State.COMMITTED) {
                 return 0;
+            }
+            if (anyLayout.isPresent()) {
+                AnyLayout other = anyLayout.get();
+                session.update(ANY_LAYOUT, other.question(), digest, other.reply(), Checksum.of(other.reply()));
             }
             TokenUsage usage = reply.usage();
             return session.update(

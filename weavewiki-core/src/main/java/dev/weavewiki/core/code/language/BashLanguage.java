@@ -7,6 +7,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +28,11 @@ final class BashLanguage extends GrammarLanguage {
 
     BashLanguage() {
         super("bash", Grammar.BASH);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.LINES;
     }
 
     @Override

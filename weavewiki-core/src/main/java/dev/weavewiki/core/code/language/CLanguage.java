@@ -8,6 +8,7 @@ import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Locale;
@@ -28,6 +29,11 @@ class CLanguage extends GrammarLanguage {
 
     CLanguage(String id, Grammar grammar, String... queries) {
         super(id, FAMILY, grammar, queries);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.LINES;
     }
 
     @Override

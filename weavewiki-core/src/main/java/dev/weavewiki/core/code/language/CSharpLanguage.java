@@ -7,6 +7,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,11 @@ final class CSharpLanguage extends GrammarLanguage {
     }
 
     /** An argument is a name of something only where its name is all that is asked for. */
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.LINES;
+    }
+
     @Override
     public boolean means(String role, String word) {
         return role.equals(word);

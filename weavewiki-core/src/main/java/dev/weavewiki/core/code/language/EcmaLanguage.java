@@ -7,6 +7,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -29,6 +30,11 @@ abstract class EcmaLanguage extends GrammarLanguage {
 
     EcmaLanguage(String id, Grammar grammar, String... queries) {
         super(id, FAMILY, grammar, queries);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.LINES;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Grammar;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -18,6 +19,11 @@ final class GoLanguage extends GrammarLanguage {
 
     GoLanguage() {
         super("go", Grammar.GO);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.LINES;
     }
 
     @Override

@@ -11,6 +11,7 @@ import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,11 @@ final class JavaLanguage extends GrammarLanguage {
 
     JavaLanguage() {
         super("java", Grammar.JAVA);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.FREE;
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -26,6 +27,11 @@ final class RustLanguage extends GrammarLanguage {
 
     RustLanguage() {
         super("rust", Grammar.RUST);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.FREE;
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.treesitter.Grammar;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,11 @@ final class SwiftLanguage extends GrammarLanguage {
 
     SwiftLanguage() {
         super("swift", Grammar.SWIFT);
+    }
+
+    @Override
+    public TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.LINES;
     }
 
     @Override

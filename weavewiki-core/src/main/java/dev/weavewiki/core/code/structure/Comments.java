@@ -16,6 +16,12 @@ final class Comments {
             "\\s*(?:#!.*|[#/*;\\s]*(?:-\\*-.*|(?:file)?encoding[:=].*|coding[:=].*|vim?:.*|@flow|eslint-.*"
                     + "|(?:frozen_string_literal|warn_indent|shareable_constant_value|typed|rubocop|standard|steep):.*)?)");
 
+    /** Directives: a word of a tool right behind the marks, with what it is told. */
+    private static final Pattern FOR_TOOLS = Pattern.compile(
+            "^(?:/[/*]|#|--)\\s*(?:go:|\\+build\\b|@ts-|eslint\\b|prettier-|tslint:|istanbul |c8 |v8 |type:|noqa\\b|pylint:|mypy:"
+                    + "|fmt:|yapf:|isort:|pragma\\b|nolint|NOLINT|clang-format|rubocop:|:nodoc:|shellcheck |swiftlint:|ktlint|detekt:"
+                    + "|noinspection|language=|region\\b|endregion\\b|sourceMappingURL|cgo |export |line |nosec|phpcs:|@phpstan|psalm)");
+
     /** The marks of a comment with nothing behind them, which part paragraphs; longer rows of them are ornaments. */
     private static final Pattern MARKS = Pattern.compile("\\s*(?:///?!?|#|\\*|--|;;?)\\s*");
 
@@ -71,6 +77,11 @@ final class Comments {
     /** Whether a comment says something to interpreters and editors only. */
     static boolean isForMachines(String comment) {
         return comment.lines().allMatch(line -> FOR_MACHINES.matcher(line).matches());
+    }
+
+    /** Whether a comment steers a compiler, a linter or an editor, so that it is part of the code. */
+    static boolean isForTools(String comment) {
+        return isForMachines(comment) || FOR_TOOLS.matcher(comment).find();
     }
 
     /** The words of a comment without its marks, and without lines for interpreters and editors. */

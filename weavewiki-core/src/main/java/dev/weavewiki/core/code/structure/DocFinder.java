@@ -4,6 +4,7 @@ import dev.weavewiki.core.code.structure.Comments.Comment;
 import dev.weavewiki.core.code.treesitter.Capture;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.Symbol;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -109,6 +110,15 @@ final class DocFinder {
             }
         }
         return null;
+    }
+
+    /** The lines of comments that document something, or note what is to be done. */
+    BitSet telling(Intro intro) {
+        var lines = new BitSet();
+        lines.set(intro.from(), intro.to() + 1);
+        taken.forEach(comment -> lines.set(comment.line(), comment.lastLine() + 1));
+        comments.markers().forEach(note -> lines.set(note.line()));
+        return lines;
     }
 
     /** The introduction of a file and its lines; all empty where there is none. */

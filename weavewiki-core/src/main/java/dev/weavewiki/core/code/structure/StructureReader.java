@@ -9,9 +9,12 @@ import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
+import dev.weavewiki.core.model.code.TextSpan;
 import dev.weavewiki.core.model.code.TextStyle;
 import dev.weavewiki.core.model.code.TypeUse;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -96,6 +99,7 @@ public final class StructureReader {
                 typeUses(uses),
                 comments.markers(),
                 style,
+                new TextLayout(rules.breaks(), asides(intro)),
                 syntax.complete() ? "" : "some lines do not follow the grammar");
         return new ParsedFile(
                 file,
@@ -109,6 +113,17 @@ public final class StructureReader {
                 values.found(),
                 mainLine,
                 rules.typed(syntax));
+    }
+
+    private List<TextSpan> asides(DocFinder.Intro intro) {
+        BitSet telling = docs.telling(intro);
+        return captured("comment").stream()
+                .sorted(Comparator.comparingInt(Capture::from))
+                .filter(comment -> telling.get(syntax.line(comment), syntax.lastLine(comment) + 1)
+                        .isEmpty())
+                .filter(comment -> !Comments.isForTools(syntax.text(comment)))
+                .map(syntax::span)
+                .toList();
     }
 
     private void takeNamespace(@Nullable Draft namespace) {

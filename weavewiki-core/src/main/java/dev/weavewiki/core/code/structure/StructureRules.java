@@ -3,6 +3,7 @@ package dev.weavewiki.core.code.structure;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.List;
 import java.util.Set;
@@ -12,6 +13,11 @@ public interface StructureRules {
 
     /** Who may use the declaration. */
     Visibility visibility(Declaration declaration);
+
+    /** What line breaks mean. */
+    default TextLayout.Breaks breaks() {
+        return TextLayout.Breaks.INDENTED;
+    }
 
     /**
      * Whether the word means what a pattern takes it for, in languages whose declarations are calls of known functions:

@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.treesitter;
 
+import dev.weavewiki.core.model.code.TextSpan;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,15 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
     /** The line that holds the last byte of the piece. */
     public int lastLine(Capture capture) {
         return source.line(Math.max(capture.from(), capture.to() - 1));
+    }
+
+    /** Where the piece stands, in lines and columns. */
+    public TextSpan span(Capture capture) {
+        return new TextSpan(
+                source.line(capture.from()),
+                source.column(capture.from()),
+                source.line(capture.to()),
+                source.column(capture.to()));
     }
 
     /** Whether only spaces and tabs stand before the byte on its line. */
@@ -82,6 +92,10 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
 
         int lineStart(int offset) {
             return lineStarts[line(offset) - 1];
+        }
+
+        int column(int offset) {
+            return text(lineStart(offset), offset).length();
         }
 
         /** Whether the line exists and holds white space only. Lines count from 1. */

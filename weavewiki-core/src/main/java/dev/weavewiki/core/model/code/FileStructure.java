@@ -26,6 +26,7 @@ public record FileStructure(
         List<TypeUse> typeUses,
         List<Marker> markers,
         TextStyle style,
+        TextLayout layout,
         String problem) {
 
     public FileStructure {
@@ -35,6 +36,38 @@ public record FileStructure(
         inheritance = List.copyOf(inheritance);
         typeUses = List.copyOf(typeUses);
         markers = List.copyOf(markers);
+    }
+
+    /** A file of whose text every line may matter. */
+    public FileStructure(
+            boolean parsed,
+            String packageName,
+            String doc,
+            int docFrom,
+            int docTo,
+            List<Symbol> symbols,
+            List<ImportSite> imports,
+            List<CallSite> calls,
+            List<Inheritance> inheritance,
+            List<TypeUse> typeUses,
+            List<Marker> markers,
+            TextStyle style,
+            String problem) {
+        this(
+                parsed,
+                packageName,
+                doc,
+                docFrom,
+                docTo,
+                symbols,
+                imports,
+                calls,
+                inheritance,
+                typeUses,
+                markers,
+                style,
+                TextLayout.STRICT,
+                problem);
     }
 
     /** A file of which nothing is known but why. */
