@@ -2,6 +2,7 @@ package dev.weavewiki.agents.bottomup;
 
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.Excerpts;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -46,6 +47,7 @@ final class FileBrief {
                         study.children().stream().map(ChildContext::text).toList())
                 .put("project", project(study.known()))
                 .put("file", file(reading, file))
+                .ranked("glossary", Glossary.of(study.known(), List.of(file.path())))
                 .ranked("outline", outline(file))
                 .ranked("relations", relations(file, code))
                 .ranked("findings", study.findings().stream().map(Digest::claim).toList())

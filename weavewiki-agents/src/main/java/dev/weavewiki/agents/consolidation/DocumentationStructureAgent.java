@@ -3,6 +3,7 @@ package dev.weavewiki.agents.consolidation;
 import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.core.model.AgentId;
@@ -50,6 +51,7 @@ final class DocumentationStructureAgent
     public Brief brief(Knowledge known) {
         return Brief.builder()
                 .put("project", known.code().name())
+                .ranked("glossary", Glossary.of(known))
                 .ranked(
                         "topics",
                         topics(known).stream()

@@ -3,6 +3,7 @@ package dev.weavewiki.agents.consolidation;
 import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.agents.topdown.Descriptions;
@@ -49,6 +50,7 @@ final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.An
     public Brief brief(NamingBatch batch) {
         return Brief.builder()
                 .put("project", batch.known().code().name())
+                .ranked("glossary", Glossary.of(batch.known()))
                 .ranked(
                         "domains",
                         batch.candidates().stream()

@@ -4,6 +4,7 @@ import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.agents.topdown.AreaGraph;
@@ -55,6 +56,7 @@ final class DomainSynthesisAgent
                 .put(
                         "domain",
                         domain.name() + " (" + Prose.count(domain.files().size(), "file") + "): " + domain.purpose())
+                .ranked("glossary", Glossary.of(study.known(), domain.files()))
                 .ranked("gaps", study.gaps().stream().map(Gap::detail).toList())
                 .ranked(
                         "insights",

@@ -4,6 +4,7 @@ import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.Claim;
@@ -51,6 +52,7 @@ final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answ
         Landscape landscape = Landscape.of(known);
         return Brief.builder()
                 .put("project", WholeBrief.project(known))
+                .ranked("glossary", Glossary.of(known))
                 .ranked("layers", layerLines(landscape))
                 .ranked("dependencies", WholeBrief.edges(landscape.graph()))
                 .ranked("insights", WholeBrief.insights(known))

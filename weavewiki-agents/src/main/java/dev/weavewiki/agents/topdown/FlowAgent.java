@@ -4,6 +4,7 @@ import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.Claim;
@@ -47,6 +48,7 @@ final class FlowAgent implements Agent<Knowledge, FlowAgent.Answer, FlowInsight>
     public Brief brief(Knowledge known) {
         return Brief.builder()
                 .put("project", WholeBrief.project(known))
+                .ranked("glossary", Glossary.of(known))
                 .ranked(
                         "walks",
                         FlowWalks.of(known).stream().map(FlowAgent::text).toList())

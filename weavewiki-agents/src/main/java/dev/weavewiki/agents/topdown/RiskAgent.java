@@ -4,6 +4,7 @@ import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.PromptId;
@@ -48,6 +49,7 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
     public Brief brief(Knowledge known) {
         return Brief.builder()
                 .put("project", WholeBrief.project(known))
+                .ranked("glossary", Glossary.of(known))
                 .ranked(
                         "hotspots",
                         Hotspots.of(known.code()).stream().map(RiskAgent::line).toList())

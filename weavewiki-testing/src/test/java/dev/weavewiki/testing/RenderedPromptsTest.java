@@ -11,12 +11,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class RosterPromptTest {
+class RenderedPromptsTest {
 
     private static final Path GOLDEN = Path.of("src/test/resources/golden/prompts");
 
-    static List<Asked<?, ?, ?>> roster() {
-        return StandardAgents.ofRoster();
+    static List<Asked<?, ?, ?>> agents() {
+        return StandardAgents.all();
     }
 
     private static Path golden(Asked<?, ?, ?> asked) {
@@ -24,7 +24,7 @@ class RosterPromptTest {
     }
 
     @ParameterizedTest
-    @MethodSource("roster")
+    @MethodSource("agents")
     void the_prompt_reads_as_agreed(Asked<?, ?, ?> asked) {
         var request = RenderedPrompt.of(asked, SampleRepository.KNOWN, PromptLibrary.standard());
 
@@ -33,7 +33,7 @@ class RosterPromptTest {
 
     @Test
     void no_golden_is_left_over() throws IOException {
-        List<Path> expected = roster().stream().map(RosterPromptTest::golden).toList();
+        List<Path> expected = agents().stream().map(RenderedPromptsTest::golden).toList();
 
         try (var files = Files.walk(GOLDEN)) {
             assertThat(files.filter(Files::isRegularFile)).containsExactlyInAnyOrderElementsOf(expected);
