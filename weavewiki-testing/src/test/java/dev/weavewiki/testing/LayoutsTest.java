@@ -96,6 +96,15 @@ class LayoutsTest {
     }
 
     @Test
+    void a_word_of_a_megabyte_is_looked_through_once() throws IOException {
+        Layouts layouts = of(knowledge("plain", PLAIN));
+        String word = "x:1".repeat(400_000);
+
+        assertThat(layouts.bare(word)).isEqualTo(word);
+        assertThat(layouts.placed(word)).isEqualTo(word);
+    }
+
+    @Test
     void lists_that_tell_lengths_may_stand_in_any_order_and_others_not() throws IOException {
         Layouts layouts = of(knowledge("plain", PLAIN));
 

@@ -25,11 +25,13 @@ public final class Layouts {
     /** Parts a path from a place in its bare text. For private use, so that no path and no citation has it. */
     private static final char PLACE = '\uE000';
 
-    /** What may be a citation; a path with spaces is not recognised, and its lines stay as they are. */
-    private static final Pattern CITATION = Pattern.compile("([^\\s\"'`<>,;|]+):(\\d{1,9})(?:-(\\d{1,9}))?(?![\\w.])");
+    /** From the beginning of a word, so that a long one is looked through once; longer paths are not recognised. */
+    private static final String PATH = "(?<![^\\s\"'`<>,;|])([^\\s\"'`<>,;|]{1,500})";
 
-    private static final Pattern PLACED =
-            Pattern.compile("([^\\s\"'`<>,;|]+)" + PLACE + "(\\d{1,9})-(\\d{1,9})-(\\d{1,9})");
+    /** What may be a citation; a path with spaces is not recognised, and its lines stay as they are. */
+    private static final Pattern CITATION = Pattern.compile(PATH + ":(\\d{1,9})(?:-(\\d{1,9}))?(?![\\w.])");
+
+    private static final Pattern PLACED = Pattern.compile(PATH + PLACE + "(\\d{1,9})-(\\d{1,9})-(\\d{1,9})");
 
     /** The heading of code with numbered lines, see {@link dev.weavewiki.agents.Excerpts#numbered}. */
     private static final String HEADING = "== ";
