@@ -18,12 +18,12 @@ class CatalogueTest {
 
     /** A particle in one form only, behind a value whose sound decides the form. */
     private static final Pattern SINGLE_PARTICLE =
-            Pattern.compile("\\{\\d}[*_`)\\]'\"”’」]*(?:은|는|이|가|을|를|과|와|로|으로)(?=[\\s,.]|$)");
+            Pattern.compile("\\{\\d}[*_`'\"”’」]*(?:은|는|이|가|을|를|과|와|로|으로)(?=[\\s,.]|$)");
     /** What a template asks the grammar to choose: 은(는), 이(가), 을(를), 과(와), (으)로, (이)라는. */
     private static final Pattern DOUBLE_PARTICLE = Pattern.compile("[가-힣]\\([는가를와은이을과]\\)|\\([으이]\\)");
 
     private static final Pattern KNOWN_PARTICLE =
-            Pattern.compile("\\{\\d}[*_`)\\]'\"”’」]*(?:은\\(는\\)|이\\(가\\)|을\\(를\\)|과\\(와\\)|\\([으이]\\))");
+            Pattern.compile("\\{\\d}[*_`'\"”’」]*(?:은\\(는\\)|이\\(가\\)|을\\(를\\)|과\\(와\\)|\\([으이]\\))");
 
     private static Templates templates;
     private static Map<String, String> korean;

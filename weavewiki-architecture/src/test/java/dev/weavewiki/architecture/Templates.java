@@ -152,17 +152,24 @@ record Templates(Map<String, String> places, List<String> mistakes) {
                     }
                 }
                 case "count" -> {
-                    if (!phrase) {
+                    if (isEnum(method)) {
+                        words("{0} ", given.get(1));
+                    } else if (!phrase) {
                         template(given.get(1), "{0} ", 1);
                     }
                 }
                 case "labels" -> given.forEach(label -> template(label, "", 0));
-                case "word" -> words(given.get(0));
+                case "word" -> words("", given.get(0));
                 default -> {}
             }
         }
 
-        private void words(ExpressionTree constant) {
+        private boolean isEnum(ExecutableElement method) {
+            return method.getParameters().stream()
+                    .anyMatch(parameter -> parameter.asType().toString().startsWith("java.lang.Enum"));
+        }
+
+        private void words(String before, ExpressionTree constant) {
             var type = trees.getTypeMirror(new TreePath(getCurrentPath(), constant));
             TypeElement of = type instanceof DeclaredType declared ? (TypeElement) declared.asElement() : null;
             if (of == null || of.getKind() != ElementKind.ENUM) {
@@ -175,7 +182,7 @@ record Templates(Map<String, String> places, List<String> mistakes) {
                             .toString()
                             .toLowerCase(Locale.ROOT)
                             .replace('_', ' '))
-                    .forEach(word -> places.putIfAbsent(word, place(constant)));
+                    .forEach(word -> places.putIfAbsent(before + word, place(constant)));
         }
 
         /** @param values how many are given; -1 where that is not known here */

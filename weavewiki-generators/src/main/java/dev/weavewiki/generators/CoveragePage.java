@@ -3,6 +3,7 @@ package dev.weavewiki.generators;
 import dev.weavewiki.core.model.Money;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.Provenance;
+import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.Exclusion;
@@ -16,6 +17,7 @@ import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.QualityScore;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import dev.weavewiki.core.model.product.VerificationCounts.Checked;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
@@ -26,7 +28,6 @@ import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 
@@ -37,11 +38,13 @@ public final class CoveragePage {
 
     private final Site site;
     private final PageLayout layout;
+    private final ProseLanguage say;
     private final CoverageReport report;
 
     private CoveragePage(Site site, PageLayout layout, CoverageReport report) {
         this.site = site;
         this.layout = layout;
+        this.say = layout.say();
         this.report = report;
     }
 
@@ -52,7 +55,11 @@ public final class CoveragePage {
                 Stream.concat(Stream.of(Sections.home()), DocGenerator.SOURCES.stream())
                         .toList());
         PlannedPage plan = new PlannedPage(
-                Site.COVERAGE, PagePath.INDEX, "Coverage", "what is documented, and how well", (s, l) -> {});
+                Site.COVERAGE,
+                PagePath.INDEX,
+                site.say().text("Coverage"),
+                site.say().text("what is documented, and how well"),
+                (s, l) -> {});
         PageLayout layout = PageLayout.of(site, plan);
         new CoveragePage(site, layout, report).write();
         return layout.build();
@@ -69,41 +76,53 @@ public final class CoveragePage {
 
     private void score() {
         QualityScore score = report.score();
-        layout.section("Score");
-        layout.text("Overall **" + score.overall() + "** with a target of " + report.target() + ", after "
-                + Words.count(report.turns(), "draft") + ". The refinement stopped because "
-                + report.stop().words() + ".");
+        layout.section(say.text("Score"));
+        layout.text(say.text(
+                "Overall **{0}** with a target of {1}, after {2}. The refinement stopped because {3}.",
+                score.overall(),
+                report.target(),
+                say.count(report.turns(), "draft"),
+                say.text(report.stop().phrase())));
         layout.table(
-                List.of("Measure", "Weight", "Score", "What it measures"),
+                say.labels("Measure", "Weight", "Score", "What it measures"),
                 List.of(
-                        List.of("Coverage", "0.25", score.coverage().toString(), "documented files among source files"),
-                        List.of(
-                                "Completeness",
+                        measure(
+                                say.labels("Coverage", "documented files among source files"),
+                                "0.25",
+                                score.coverage()),
+                        measure(
+                                say.labels("Completeness", "length of the documents, full from 1,000 tokens on"),
                                 "0.30",
-                                score.completeness().toString(),
-                                "length of the documents, full from 1,000 tokens on"),
-                        List.of("Accuracy", "0.15", score.accuracy().toString(), "valid links and citations among all"),
-                        List.of("Diagrams", "0.15", score.diagrams().toString(), "documents with a valid diagram"),
-                        List.of("Clarity", "0.15", score.clarity().toString(), "how plainly purposes are stated"),
-                        List.of(
-                                "Grounding",
-                                "gate",
-                                score.grounding().toString(),
-                                "verified claims among all claims")));
+                                score.completeness()),
+                        measure(
+                                say.labels("Accuracy", "valid links and citations among all"),
+                                "0.15",
+                                score.accuracy()),
+                        measure(say.labels("Diagrams", "documents with a valid diagram"), "0.15", score.diagrams()),
+                        measure(say.labels("Clarity", "how plainly purposes are stated"), "0.15", score.clarity()),
+                        measure(
+                                say.labels("Grounding", "verified claims among all claims"),
+                                say.text("gate"),
+                                score.grounding())));
+    }
+
+    /** @param labels its name, and what it measures */
+    private static List<String> measure(List<String> labels, String weight, Score score) {
+        return List.of(labels.get(0), weight, score.toString(), labels.get(1));
     }
 
     private void verification() {
         VerificationCounts counts = report.verification();
-        layout.section("What was checked");
-        layout.text("What was found false was dropped or repaired before anything was written.");
+        layout.section(say.text("What was checked"));
+        layout.text(say.text("What was found false was dropped or repaired before anything was written."));
         layout.table(
-                List.of("Checked", "All", "Valid", "Dropped or repaired"),
+                say.labels("Checked", "All", "Valid", "Dropped or repaired"),
                 List.of(
-                        row("Links", counts.links()),
-                        row("Citations", counts.citations()),
-                        row("Symbols set as code", counts.symbols()),
-                        row("Diagrams", counts.diagrams()),
-                        row("Claims", counts.claims())));
+                        row(say.text("Links"), counts.links()),
+                        row(say.text("Citations"), counts.citations()),
+                        row(say.text("Symbols set as code"), counts.symbols()),
+                        row(say.text("Diagrams"), counts.diagrams()),
+                        row(say.text("Claims"), counts.claims())));
         int dropped = site.known().profile().outputs().stream()
                         .mapToInt(one -> one.droppedClaims())
                         .sum()
@@ -116,67 +135,69 @@ public final class CoveragePage {
                 + site.known().domains().domains().stream()
                         .mapToInt(one -> one.droppedClaims())
                         .sum();
-        layout.text("Answers lost " + Words.count(dropped, "statement") + " before that, because the code did not bear "
-                + (dropped == 1 ? "it" : "them") + " out.");
+        layout.text(say.text(
+                dropped,
+                "Answers lost {0} statement before that, because the code did not bear it out.",
+                "Answers lost {0} statements before that, because the code did not bear them out.",
+                say.number(dropped)));
     }
 
-    private static List<String> row(String name, Checked checked) {
-        return List.of(
-                name, Words.number(checked.all()), Words.number(checked.valid()), Words.number(checked.dropped()));
+    private List<String> row(String name, Checked checked) {
+        return List.of(name, say.number(checked.all()), say.number(checked.valid()), say.number(checked.dropped()));
     }
 
     private void provenance() {
-        layout.section("Who wrote it");
+        layout.section(say.text("Who wrote it"));
         layout.text(
                 report.model().isBlank()
-                        ? "No model was asked: everything comes from static analysis."
-                        : "Model: " + Markdown.code(report.model()) + ".");
+                        ? say.text("No model was asked: everything comes from static analysis.")
+                        : say.text("Model: {0}.", Markdown.code(report.model())));
         List<List<String>> rows = new ArrayList<>();
         rows.add(counted(
-                "Characterization",
+                say.text("Characterization"),
                 site.known().profile().outputs().stream()
                         .map(one -> one.provenance())
                         .toList()));
         rows.add(counted(
-                "Files",
+                say.text("Files"),
                 site.known().fileInsights().files().stream()
                         .map(FileInsight::provenance)
                         .toList()));
         rows.add(counted(
-                "Top-down",
+                say.text("Top-down"),
                 site.known().projectInsights().findings().stream()
                         .map(one -> one.provenance())
                         .toList()));
         rows.add(counted(
-                "Domains",
+                say.text("Domains"),
                 site.known().domains().domains().stream()
                         .map(one -> one.provenance())
                         .toList()));
-        layout.table(List.of("Insights", "Model", "Static analysis", "Missing"), rows);
+        layout.table(say.labels("Insights", "Model", "Static analysis", "Missing"), rows);
     }
 
-    private static List<String> counted(String name, List<Provenance> all) {
+    private List<String> counted(String name, List<Provenance> all) {
         Map<Provenance, Integer> counts = new EnumMap<>(Provenance.class);
         all.forEach(one -> counts.merge(one, 1, Integer::sum));
         return List.of(
                 name,
-                Words.number(counts.getOrDefault(Provenance.MODEL, 0)),
-                Words.number(counts.getOrDefault(Provenance.STATIC_ANALYSIS, 0)),
-                Words.number(counts.getOrDefault(Provenance.MISSING, 0)));
+                say.number(counts.getOrDefault(Provenance.MODEL, 0)),
+                say.number(counts.getOrDefault(Provenance.STATIC_ANALYSIS, 0)),
+                say.number(counts.getOrDefault(Provenance.MISSING, 0)));
     }
 
     private void spending() {
         if (report.usage().isEmpty()) {
             return;
         }
-        layout.section("Tokens by phase");
+        layout.section(say.text("Tokens by phase"));
         List<List<String>> rows = new ArrayList<>();
         TokenUsage all = TokenUsage.NONE;
         for (PhaseId phase : PhaseId.values()) {
             TokenUsage usage = report.usage().get(phase);
             if (usage != null) {
                 rows.add(spent(
-                        phase.number() + " " + phase.title(),
+                        phase.number() + " " + say.text(phase.phrase()),
                         report.calls().getOrDefault(phase, 0),
                         usage,
                         report.estimate().getOrDefault(phase, Tokens.ZERO),
@@ -184,17 +205,18 @@ public final class CoveragePage {
                 all = all.plus(usage);
             }
         }
-        rows.add(spent("All", calls(), all, estimated(), cost()));
-        List<String> heads = new ArrayList<>(List.of("Phase", "Replies", "Input", "Output", "Sum", "Estimated"));
+        rows.add(spent(say.text("All"), calls(), all, estimated(), cost()));
+        List<String> heads = new ArrayList<>(say.labels("Phase", "Replies", "Input", "Output", "Sum", "Estimated"));
         if (hasCost()) {
-            heads.add("Dollars");
+            heads.add(say.text("Dollars"));
         }
         layout.table(heads, rows);
-        layout.text("The estimate was made before the run from the number of questions; the blueprint's is part of"
-                + " consolidation's.");
+        layout.text(
+                say.text("The estimate was made before the run from the number of questions; the blueprint's is part of"
+                        + " consolidation's."));
         layout.text(
                 all.estimated()
-                        ? "Some of these numbers were counted by WeaveWiki because the provider gave none."
+                        ? say.text("Some of these numbers were counted by WeaveWiki because the provider gave none.")
                         : "");
     }
 
@@ -217,11 +239,11 @@ public final class CoveragePage {
     private List<String> spent(String name, int calls, TokenUsage usage, Tokens estimated, Money cost) {
         List<String> row = new ArrayList<>(List.of(
                 name,
-                Words.number(calls),
-                Words.number(usage.input().value()),
-                Words.number(usage.output().value()),
-                Words.number(usage.total().value()),
-                estimated.value() == 0 ? "" : Words.number(estimated.value())));
+                say.number(calls),
+                say.number(usage.input().value()),
+                say.number(usage.output().value()),
+                say.number(usage.total().value()),
+                estimated.value() == 0 ? "" : say.number(estimated.value())));
         if (hasCost()) {
             row.add(cost.toString());
         }
@@ -229,53 +251,62 @@ public final class CoveragePage {
     }
 
     private void gaps() {
-        layout.section("Gaps");
+        layout.section(say.text("Gaps"));
         if (report.gaps().isEmpty()) {
-            layout.text("None are known.");
+            layout.text(say.text("None are known."));
             return;
         }
-        layout.text("Known and not closed: " + Words.count(report.gaps().size(), "gap") + ".");
+        layout.text(
+                say.text("Known and not closed: {0}.", say.count(report.gaps().size(), "gap")));
         layout.table(
-                List.of("Kind", "Subject", "What is missing"),
+                say.labels("Kind", "Subject", "What is missing"),
                 report.gaps().stream()
                         .limit(LISTED_GAPS)
                         .map(gap -> List.of(
-                                Words.capital(gap.kind().name().toLowerCase(Locale.ROOT)),
+                                Words.capital(say.word(gap.kind())),
                                 Markdown.plain(gap.subject()),
                                 Markdown.prose(gap.detail())))
                         .toList());
         if (report.gaps().size() > LISTED_GAPS) {
-            layout.text("And " + Words.number(report.gaps().size() - LISTED_GAPS) + " more of the same kinds.");
+            layout.text(say.text(
+                    "And {0} more of the same kinds.", say.number(report.gaps().size() - LISTED_GAPS)));
         }
     }
 
     private void ledger() {
-        layout.section("Ledger");
+        layout.section(say.text("Ledger"));
         List<SourceFile> sources = site.code().sourceFiles();
         List<SourceFile> others = site.code().files().stream()
                 .filter(file -> !file.role().isSource())
                 .toList();
-        layout.text("Every scanned path is in exactly one state: " + Words.count(sources.size(), "source file")
-                + " with documentation, " + Words.count(others.size(), "text file") + " that "
-                + (others.size() == 1 ? "is" : "are") + " not source code, "
-                + Words.count(site.code().exclusions().size(), "path") + " left out. Files that git ignores are not"
-                + " listed.");
+        String left = say.count(site.code().exclusions().size(), "path");
+        layout.text(say.text(
+                others.size(),
+                "Every scanned path is in exactly one state: {0} with documentation, {1} that is not source code, {2} left"
+                        + " out. Files that git ignores are not listed.",
+                "Every scanned path is in exactly one state: {0} with documentation, {1} that are not source code, {2}"
+                        + " left out. Files that git ignores are not listed.",
+                say.count(sources.size(), "source file"),
+                say.count(others.size(), "text file"),
+                left));
         Mermaid diagram = Mermaid.sideways()
-                .node("all", "Scanned")
-                .node("source", Words.count(sources.size(), "source file"))
-                .node("other", Words.count(others.size(), "other text file"))
-                .node("out", Words.count(site.code().exclusions().size(), "path") + " left out")
-                .edge("all", "source", "documented")
-                .edge("all", "other", "not source code")
-                .edge("all", "out", "excluded by rule");
-        layout.diagram(diagram, "The states of the ledger.");
-        layout.subsection("Source files");
+                .node("all", say.text("Scanned"))
+                .node("source", say.count(sources.size(), "source file"))
+                .node("other", say.count(others.size(), "other text file"))
+                .node("out", say.text("{0} left out", left))
+                .edge("all", "source", say.text("documented"))
+                .edge("all", "other", say.text("not source code"))
+                .edge("all", "out", say.text("excluded by rule"));
+        layout.diagram(diagram, say.text("The states of the ledger."));
+        layout.subsection(say.text("Source files"));
         layout.text(
                 report.model().isBlank()
-                        ? "No model was configured: where no other reason is given, static analysis documented the file."
+                        ? say.text(
+                                "No model was configured: where no other reason is given, static analysis documented the"
+                                        + " file.")
                         : "");
         layout.table(
-                List.of("File", "Tier", "State"),
+                say.labels("File", "Tier", "State"),
                 sources.stream().map(this::state).toList());
         others(others);
         exclusions();
@@ -283,26 +314,28 @@ public final class CoveragePage {
 
     private List<String> state(SourceFile file) {
         var insight = site.insight(file.path());
-        String tier = insight.map(found -> Words.capital(found.tier().name().toLowerCase(Locale.ROOT)))
-                .orElse("");
+        String tier =
+                insight.map(found -> Words.capital(say.word(found.tier()))).orElse("");
         String page = site.location(file.path())
                 .map(location -> location.page().value())
                 .orElse("");
-        String state = page.isEmpty() ? "not documented" : "documented on " + Markdown.plain(page);
+        String state =
+                page.isEmpty() ? say.text("not documented") : say.text("documented on {0}", Markdown.plain(page));
         boolean model =
                 insight.map(found -> found.provenance() == Provenance.MODEL).orElse(false);
         String shortened =
                 insight.filter(found -> model).map(FileInsight::reason).orElse("");
         if (!shortened.isBlank()) {
-            state += ", " + Markdown.prose(shortened);
+            state = say.text("{0}, {1}", state, Markdown.prose(shortened));
         }
         if (!model) {
             String reason = insight.map(FileInsight::reason).orElse("");
             boolean general = reason.isBlank() && report.model().isBlank();
-            state += general
-                    ? ""
-                    : ", from static analysis because "
-                            + Markdown.prose(reason.isBlank() ? "no model answered" : reason);
+            state = general
+                    ? state
+                    : say.text(
+                            "{0}, from static analysis because {1}",
+                            state, Markdown.prose(reason.isBlank() ? say.text("no model answered") : reason));
         }
         return List.of(layout.file(file.path()), tier, state);
     }
@@ -312,8 +345,7 @@ public final class CoveragePage {
         others.forEach(file ->
                 byRole.computeIfAbsent(file.role(), key -> new ArrayList<>()).add(file));
         byRole.forEach((role, files) -> {
-            layout.subsection("Not source code: " + role.name().toLowerCase(Locale.ROOT) + " ("
-                    + Words.count(files.size(), "file") + ")");
+            layout.subsection(say.text("Not source code: {0} ({1})", say.word(role), say.count(files.size(), "file")));
             layout.text(String.join(
                     ", ",
                     files.stream()
@@ -325,13 +357,13 @@ public final class CoveragePage {
     private void exclusions() {
         List<Exclusion> exclusions = site.code().exclusions();
         if (!exclusions.isEmpty()) {
-            layout.subsection("Left out");
+            layout.subsection(say.text("Left out"));
             layout.table(
-                    List.of("Path", "Rule", "Detail"),
+                    say.labels("Path", "Rule", "Detail"),
                     exclusions.stream()
                             .map(one -> List.of(
                                     Markdown.plain(one.path().value()),
-                                    one.rule().words(),
+                                    say.text(one.rule().phrase()),
                                     Markdown.plain(one.detail())))
                             .toList());
         }

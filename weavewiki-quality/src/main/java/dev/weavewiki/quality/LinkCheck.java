@@ -51,7 +51,7 @@ final class LinkCheck {
         }
         int hash = destination.indexOf('#');
         String path = hash < 0 ? destination : destination.substring(0, hash);
-        String fragment = hash < 0 ? "" : destination.substring(hash + 1);
+        String fragment = hash < 0 ? "" : decode(destination.substring(hash + 1));
         return path.isEmpty() ? anchors.holds(from, fragment) : leadsSomewhere(from, decode(path), fragment);
     }
 

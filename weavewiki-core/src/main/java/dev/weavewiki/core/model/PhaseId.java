@@ -1,20 +1,22 @@
 package dev.weavewiki.core.model;
 
+import dev.weavewiki.core.prose.Phrase;
+
 /** The steps of a run, in order. */
 public enum PhaseId {
-    CHARACTERIZATION("1", "Characterization"),
-    FILE_DISCOVERY("2", "File Discovery"),
-    BOTTOM_UP("3", "Bottom-Up"),
-    TOP_DOWN("4", "Top-Down"),
-    CONSOLIDATION("5", "Consolidation"),
+    CHARACTERIZATION("1", Phrase.of("Characterization")),
+    FILE_DISCOVERY("2", Phrase.of("File Discovery")),
+    BOTTOM_UP("3", Phrase.of("Bottom-Up")),
+    TOP_DOWN("4", Phrase.of("Top-Down")),
+    CONSOLIDATION("5", Phrase.of("Consolidation")),
     /** Closes consolidation, checkpointed on its own. */
-    BLUEPRINT("5.5", "Blueprint"),
-    REFINEMENT("6", "Refinement");
+    BLUEPRINT("5.5", Phrase.of("Blueprint")),
+    REFINEMENT("6", Phrase.of("Refinement"));
 
     private final String number;
-    private final String title;
+    private final Phrase title;
 
-    PhaseId(String number, String title) {
+    PhaseId(String number, Phrase title) {
         this.number = number;
         this.title = title;
     }
@@ -24,7 +26,13 @@ public enum PhaseId {
         return number;
     }
 
+    /** The step in English, as logs and terminals name it. */
     public String title() {
+        return title.english();
+    }
+
+    /** The step, to be said in the language of a page. */
+    public Phrase phrase() {
         return title;
     }
 }

@@ -13,7 +13,7 @@ final class KoreanGrammar implements Grammar {
 
     /** A place, the markup that may close behind it, and a particle in both forms. */
     private static final Pattern PLACE =
-            Pattern.compile("\\{(\\d)}([*_`)\\]'\"”’」]*)(?:([은이을과])\\(([는가를와])\\)|\\(([으이])\\))?");
+            Pattern.compile("\\{(\\d)}([*_`'\"”’」]*)(?:([은이을과])\\(([는가를와])\\)|\\(([으이])\\))?");
 
     @Override
     public String fill(String template, Object... values) {

@@ -87,7 +87,11 @@ public final class ProseLanguage {
 
     /** The word for a constant, in lower case: {@code error handling} for {@code ERROR_HANDLING}. */
     public String word(Enum<?> constant) {
-        return text(constant.name().toLowerCase(Locale.ROOT).replace('_', ' '));
+        return text(english(constant));
+    }
+
+    private static String english(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     /** {@code 1 file}, {@code 12 files}, {@code 1,204 entries}; catalogues hold {@code {0} file}. */
@@ -100,6 +104,11 @@ public final class ProseLanguage {
         return catalogue.isEmpty()
                 ? text(number == 1 ? noun.english() : EnglishGrammar.plural(noun.english()), number(number))
                 : text(noun, number(number));
+    }
+
+    /** The same for the word of a constant: {@code 3 classes} for {@code CLASS}. */
+    public String count(long number, Enum<?> constant) {
+        return count(number, english(constant));
     }
 
     /** With a comma between thousands, which all complete languages share. */

@@ -6,6 +6,7 @@ import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +20,7 @@ final class CommentConventions {
 
     private CommentConventions() {}
 
-    static List<Convention> in(CodeModel code) {
+    static List<Convention> in(CodeModel code, ProseLanguage say) {
         Map<String, List<Symbol>> byLanguage = new TreeMap<>();
         code.sourceFiles().stream()
                 .filter(file -> file.role() == FileRole.SOURCE
@@ -33,7 +34,7 @@ final class CommentConventions {
         List<Convention> found = new ArrayList<>();
         byLanguage.forEach((language, symbols) -> {
             if (symbols.size() >= FEWEST) {
-                found.add(convention(language, symbols));
+                found.add(convention(say, language, symbols));
             }
         });
         return found;
@@ -46,16 +47,19 @@ final class CommentConventions {
                         || symbol.kind() == SymbolKind.METHOD);
     }
 
-    private static Convention convention(String language, List<Symbol> symbols) {
+    private static Convention convention(ProseLanguage say, String language, List<Symbol> symbols) {
         List<Symbol> explained =
                 symbols.stream().filter(symbol -> !symbol.doc().isBlank()).toList();
         List<Symbol> bare =
                 symbols.stream().filter(symbol -> symbol.doc().isBlank()).toList();
         return new Convention(
-                "Documentation comments",
-                "Of the public types, functions and methods in " + LanguageNames.of(LanguageId.of(language)) + ", "
-                        + LayoutConventions.count(explained.size(), symbols.size(), "symbol") + " carry a documentation"
-                        + " comment.",
+                say.text("Documentation comments"),
+                say.text(
+                        "Of the public types, functions and methods in {0}, {1} of {2} ({3}) carry a documentation comment.",
+                        LanguageNames.of(LanguageId.of(language)),
+                        say.number(explained.size()),
+                        say.count(symbols.size(), "symbol"),
+                        say.percent(explained.size(), symbols.size())),
                 (explained.isEmpty() ? bare : explained)
                         .stream().limit(2).map(Symbol::headEvidence).toList(),
                 explained.size() * 2 < symbols.size()

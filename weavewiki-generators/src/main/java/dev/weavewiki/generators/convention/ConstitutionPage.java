@@ -3,8 +3,8 @@ package dev.weavewiki.generators.convention;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -20,31 +20,36 @@ public final class ConstitutionPage implements PageSource {
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
-        List<Convention> found = conventions(known.code());
+        List<Convention> found = conventions(known);
         if (found.isEmpty()) {
             return Stream.empty();
         }
+        ProseLanguage say = known.language();
         return Stream.of(PlannedPage.of(
                 "constitution.md",
                 "index.md",
-                "Constitution",
-                Words.count(found.size(), "coding convention") + " measured in the code",
+                say.text("Constitution"),
+                say.text("{0} measured in the code", say.count(found.size(), "coding convention")),
                 (site, layout) -> write(site, layout, found)));
     }
 
-    private static List<Convention> conventions(CodeModel code) {
-        List<Convention> all = new ArrayList<>(NamingConventions.in(code));
-        all.addAll(CommentConventions.in(code));
-        all.addAll(LayoutConventions.in(code));
-        all.addAll(ImportConventions.in(code));
-        all.addAll(TestConventions.in(code));
+    private static List<Convention> conventions(Knowledge known) {
+        CodeModel code = known.code();
+        ProseLanguage say = known.language();
+        List<Convention> all = new ArrayList<>(NamingConventions.in(code, say));
+        all.addAll(CommentConventions.in(code, say));
+        all.addAll(LayoutConventions.in(code, say));
+        all.addAll(ImportConventions.in(code, say));
+        all.addAll(TestConventions.in(code, say));
         return all;
     }
 
     private static void write(Site site, PageLayout layout, List<Convention> found) {
-        layout.text(
-                "The rules that this code follows, whether or not they are written down anywhere. Each was counted;"
-                        + " what does not follow a rule is named below it. A contribution that follows them will look at home.");
+        layout.text(site.say()
+                .text(
+                        "The rules that this code follows, whether or not they are written down anywhere. Each was counted;"
+                                + " what does not follow a rule is named below it. A contribution that follows them will look at"
+                                + " home."));
         Map<String, List<Convention>> groups = new LinkedHashMap<>();
         found.forEach(one ->
                 groups.computeIfAbsent(one.group(), key -> new ArrayList<>()).add(one));
@@ -66,7 +71,7 @@ public final class ConstitutionPage implements PageSource {
         List<String> names = convention.exceptions().stream()
                 .map(one -> layout.cite(one.evidence(), Markdown.code(one.name())))
                 .toList();
-        return rule + "\n  - Otherwise: " + String.join(", ", names);
+        return rule + "\n  - " + layout.say().text("Otherwise: {0}", String.join(", ", names));
     }
 
     /** Files by which tools enforce a style; named, not interpreted. */
@@ -82,7 +87,8 @@ public final class ConstitutionPage implements PageSource {
                 .map(file -> layout.source(file.path()))
                 .toList();
         if (!files.isEmpty()) {
-            layout.section("Kept by tools").text("These files configure formatters and linters:");
+            layout.section(site.say().text("Kept by tools"))
+                    .text(site.say().text("These files configure formatters and linters:"));
             layout.bullets(files);
         }
     }

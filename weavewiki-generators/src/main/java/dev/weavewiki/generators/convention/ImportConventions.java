@@ -2,6 +2,7 @@ package dev.weavewiki.generators.convention;
 
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
@@ -13,7 +14,7 @@ final class ImportConventions {
 
     private ImportConventions() {}
 
-    static List<Convention> in(CodeModel code) {
+    static List<Convention> in(CodeModel code, ProseLanguage say) {
         List<Convention> found = new ArrayList<>();
         List<SourceFile> java = code.sourceFiles().stream()
                 .filter(file -> file.language().value().equals("java")
@@ -27,10 +28,16 @@ final class ImportConventions {
         List<SourceFile> follow = java.stream().filter(single).toList();
         if (follow.size() >= 0.8 * java.size()) {
             found.add(new Convention(
-                    "Imports",
-                    LayoutConventions.count(follow.size(), java.size(), "Java file") + " with imports "
-                            + (follow.size() == 1 ? "names" : "name") + " every imported type; none of them imports"
-                            + " with a wildcard.",
+                    say.text("Imports"),
+                    say.text(
+                            follow.size(),
+                            "{0} of {1} ({2}) with imports names every imported type; none of them imports with a"
+                                    + " wildcard.",
+                            "{0} of {1} ({2}) with imports name every imported type; none of them imports with a"
+                                    + " wildcard.",
+                            say.number(follow.size()),
+                            say.count(java.size(), "Java file"),
+                            say.percent(follow.size(), java.size())),
                     follow.stream().limit(2).map(LayoutConventions::head).toList(),
                     java.stream()
                             .filter(single.negate())

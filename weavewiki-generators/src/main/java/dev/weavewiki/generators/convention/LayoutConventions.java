@@ -5,7 +5,8 @@ import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.SourceFile;
-import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,65 +21,99 @@ final class LayoutConventions {
 
     private static final int FEWEST = 3;
     private static final double SHARE = 0.8;
-    private static final String GROUP = "Layout of files";
+    private static final int TABS = -1;
+    private static final int UNKNOWN = 0;
 
     private LayoutConventions() {}
 
-    static List<Convention> in(CodeModel code) {
+    static List<Convention> in(CodeModel code, ProseLanguage say) {
         List<SourceFile> files = code.sourceFiles().stream()
                 .filter(file -> !file.scanned().generated() && file.lines() > 0)
                 .toList();
         List<Convention> found = new ArrayList<>();
         Map<String, List<SourceFile>> byLanguage = files.stream()
                 .collect(Collectors.groupingBy(file -> file.language().value(), TreeMap::new, Collectors.toList()));
-        byLanguage.forEach((language, group) -> indentation(language, group, found));
+        byLanguage.forEach((language, group) -> indentation(say, language, group, found));
         share(
+                say,
                 files,
                 file -> file.structure().style().licenseHeader(),
-                "open with a licence or copyright comment",
+                Phrase.of("{0} of {1} ({2}) open with a licence or copyright comment."),
                 found);
-        share(files, file -> file.structure().style().finalNewline(), "end with a line break", found);
-        sizes(files, found);
+        share(
+                say,
+                files,
+                file -> file.structure().style().finalNewline(),
+                Phrase.of("{0} of {1} ({2}) end with a line break."),
+                found);
+        sizes(say, files, found);
         return found;
     }
 
-    private static void indentation(String language, List<SourceFile> files, List<Convention> found) {
+    private static void indentation(
+            ProseLanguage say, String language, List<SourceFile> files, List<Convention> found) {
         List<SourceFile> indented =
-                files.stream().filter(file -> !indent(file).isEmpty()).toList();
-        Map<String, Long> counts = indented.stream()
+                files.stream().filter(file -> indent(file) != UNKNOWN).toList();
+        Map<Integer, Long> counts = indented.stream()
                 .collect(Collectors.groupingBy(LayoutConventions::indent, TreeMap::new, Collectors.counting()));
         counts.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .filter(most -> indented.size() >= FEWEST && most.getValue() >= SHARE * indented.size())
                 .ifPresent(most -> found.add(convention(
+                        say,
                         indented,
-                        file -> indent(file).equals(most.getKey()),
-                        count(most.getValue(), indented.size(), LanguageNames.of(LanguageId.of(language)) + " file")
-                                + " " + (most.getValue() == 1 ? "indents" : "indent") + " with " + most.getKey()
-                                + ".")));
+                        file -> indent(file) == most.getKey(),
+                        say.text(
+                                most.getValue(),
+                                "{0} of {1} ({2}) indents with {3}.",
+                                "{0} of {1} ({2}) indent with {3}.",
+                                say.number(most.getValue()),
+                                say.text(
+                                        indented.size(),
+                                        "{0} {1} file",
+                                        "{0} {1} files",
+                                        say.number(indented.size()),
+                                        LanguageNames.of(LanguageId.of(language))),
+                                say.percent(most.getValue(), indented.size()),
+                                most.getKey() == TABS ? say.text("tabs") : say.count(most.getKey(), "space")))));
     }
 
-    private static String indent(SourceFile file) {
+    /** The spaces of a step; {@link #TABS} or {@link #UNKNOWN} where there are none. */
+    private static int indent(SourceFile file) {
         var style = file.structure().style();
         if (style.tabIndented() + style.spaceIndented() == 0) {
-            return "";
+            return UNKNOWN;
         }
         if (style.tabIndented() > style.spaceIndented()) {
-            return "tabs";
+            return TABS;
         }
-        return style.indentWidth() == 0 ? "" : Words.count(style.indentWidth(), "space");
+        return style.indentWidth() == 0 ? UNKNOWN : style.indentWidth();
     }
 
-    private static void share(List<SourceFile> files, Predicate<SourceFile> test, String what, List<Convention> found) {
+    private static void share(
+            ProseLanguage say,
+            List<SourceFile> files,
+            Predicate<SourceFile> test,
+            Phrase sentence,
+            List<Convention> found) {
         long follow = files.stream().filter(test).count();
         if (files.size() >= FEWEST && follow >= SHARE * files.size()) {
-            found.add(convention(files, test, count(follow, files.size(), "source file") + " " + what + "."));
+            found.add(convention(
+                    say,
+                    files,
+                    test,
+                    say.text(
+                            sentence,
+                            say.number(follow),
+                            say.count(files.size(), "source file"),
+                            say.percent(follow, files.size()))));
         }
     }
 
-    private static Convention convention(List<SourceFile> files, Predicate<SourceFile> test, String statement) {
+    private static Convention convention(
+            ProseLanguage say, List<SourceFile> files, Predicate<SourceFile> test, String statement) {
         return new Convention(
-                GROUP,
+                say.text("Layout of files"),
                 statement,
                 files.stream()
                         .filter(test)
@@ -96,11 +131,7 @@ final class LayoutConventions {
         return new Evidence(file.path(), LineRange.of(1, Math.min(5, file.lines())));
     }
 
-    static String count(long part, long whole, String noun) {
-        return Words.number(part) + " of " + Words.count(whole, noun) + " (" + Words.percent(part, whole) + ")";
-    }
-
-    private static void sizes(List<SourceFile> files, List<Convention> found) {
+    private static void sizes(ProseLanguage say, List<SourceFile> files, List<Convention> found) {
         if (files.size() < FEWEST) {
             return;
         }
@@ -111,9 +142,10 @@ final class LayoutConventions {
         SourceFile high = bySize.get((int) Math.ceil(0.95 * bySize.size()) - 1);
         SourceFile largest = bySize.get(bySize.size() - 1);
         found.add(new Convention(
-                GROUP,
-                "Half of the source files have at most " + Words.count(median.lines(), "line") + ", 95 % at most "
-                        + Words.number(high.lines()) + "; the largest has " + Words.number(largest.lines()) + ".",
+                say.text("Layout of files"),
+                say.text(
+                        "Half of the source files have at most {0}, 95 % at most {1}; the largest has {2}.",
+                        say.count(median.lines(), "line"), say.number(high.lines()), say.number(largest.lines())),
                 List.of(head(median), head(largest)),
                 List.of()));
     }

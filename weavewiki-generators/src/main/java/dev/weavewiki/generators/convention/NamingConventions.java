@@ -4,7 +4,7 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
-import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -23,7 +23,7 @@ final class NamingConventions {
 
     private NamingConventions() {}
 
-    static List<Convention> in(CodeModel code) {
+    static List<Convention> in(CodeModel code, ProseLanguage say) {
         Map<LanguageId, Map<SymbolKind, List<Symbol>>> groups = new TreeMap<>();
         code.sourceFiles().stream()
                 .filter(file -> !file.scanned().generated())
@@ -35,7 +35,7 @@ final class NamingConventions {
                                 .add(symbol)));
         List<Convention> found = new ArrayList<>();
         groups.forEach(
-                (language, kinds) -> kinds.forEach((kind, symbols) -> convention(language, kind, symbols, found)));
+                (language, kinds) -> kinds.forEach((kind, symbols) -> convention(say, language, kind, symbols, found)));
         return found;
     }
 
@@ -48,7 +48,8 @@ final class NamingConventions {
                 && !symbol.name().matches("_*|__\\w+__");
     }
 
-    private static void convention(LanguageId language, SymbolKind kind, List<Symbol> symbols, List<Convention> found) {
+    private static void convention(
+            ProseLanguage say, LanguageId language, SymbolKind kind, List<Symbol> symbols, List<Convention> found) {
         List<String> names = symbols.stream().map(Symbol::name).toList();
         Case rule = Case.ofMost(names).orElse(null);
         if (rule == null || symbols.size() < FEWEST) {
@@ -65,15 +66,20 @@ final class NamingConventions {
                 .map(symbol -> new Convention.Deviation(symbol.qualifiedName(), symbol.headEvidence()))
                 .toList();
         found.add(new Convention(
-                "Naming in " + LanguageNames.of(language),
-                Words.number(follow.size()) + " of " + Words.count(symbols.size(), noun(kind)) + " ("
-                        + Words.percent(follow.size(), symbols.size()) + ") "
-                        + (follow.size() == 1 ? "is" : "are") + " written in " + rule.word() + ".",
+                say.text("Naming in {0}", LanguageNames.of(language)),
+                say.text(
+                        follow.size(),
+                        "{0} of {1} ({2}) is written in {3}.",
+                        "{0} of {1} ({2}) are written in {3}.",
+                        say.number(follow.size()),
+                        count(say, symbols.size(), kind),
+                        say.percent(follow.size(), symbols.size()),
+                        rule.word()),
                 follow.stream().limit(2).map(Symbol::headEvidence).toList(),
                 others));
     }
 
-    private static String noun(SymbolKind kind) {
-        return kind == SymbolKind.TYPE ? "named type" : kind.word();
+    private static String count(ProseLanguage say, int number, SymbolKind kind) {
+        return kind == SymbolKind.TYPE ? say.count(number, "named type") : say.count(number, kind);
     }
 }

@@ -4,6 +4,8 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +39,7 @@ final class TestConventions {
             Form.of("….test", ".+\\.test\\.\\w+"),
             Form.of("….spec", ".+\\.spec\\.\\w+"));
 
-    static List<Convention> in(CodeModel code) {
+    static List<Convention> in(CodeModel code, ProseLanguage say) {
         List<SourceFile> tests = code.sourceFiles().stream()
                 .filter(file -> file.role() == FileRole.TEST && file.lines() > 0)
                 .toList();
@@ -46,20 +48,33 @@ final class TestConventions {
             return found;
         }
         FORMS.forEach(form -> add(
+                say,
                 tests,
                 file -> form.pattern().matcher(file.path().name()).matches(),
-                "are named " + form.words(),
+                Phrase.of("{0} of {1} ({2}) are named {3}."),
+                form.words(),
                 found));
-        layout(tests, found);
+        layout(say, tests, found);
         return found;
     }
 
-    private static void add(List<SourceFile> tests, Predicate<SourceFile> test, String what, List<Convention> found) {
+    private static void add(
+            ProseLanguage say,
+            List<SourceFile> tests,
+            Predicate<SourceFile> test,
+            Phrase sentence,
+            String name,
+            List<Convention> found) {
         List<SourceFile> follow = tests.stream().filter(test).toList();
         if (follow.size() >= SHARE * tests.size()) {
             found.add(new Convention(
-                    "Tests",
-                    LayoutConventions.count(follow.size(), tests.size(), "test file") + " " + what + ".",
+                    say.text("Tests"),
+                    say.text(
+                            sentence,
+                            say.number(follow.size()),
+                            say.count(tests.size(), "test file"),
+                            say.percent(follow.size(), tests.size()),
+                            name),
                     follow.stream().limit(2).map(LayoutConventions::head).toList(),
                     tests.stream()
                             .filter(test.negate())
@@ -69,16 +84,18 @@ final class TestConventions {
         }
     }
 
-    private static void layout(List<SourceFile> tests, List<Convention> found) {
+    private static void layout(ProseLanguage say, List<SourceFile> tests, List<Convention> found) {
         Map<String, Long> folders = tests.stream()
                 .flatMap(file -> testFolder(file.path()))
                 .collect(Collectors.groupingBy(folder -> folder, TreeMap::new, Collectors.counting()));
         folders.entrySet().stream()
                 .max(Map.Entry.comparingByValue())
                 .ifPresent(most -> add(
+                        say,
                         tests,
                         file -> testFolder(file.path()).anyMatch(most.getKey()::equals),
-                        "lie below a folder named " + most.getKey(),
+                        Phrase.of("{0} of {1} ({2}) lie below a folder named {3}."),
+                        most.getKey(),
                         found));
     }
 

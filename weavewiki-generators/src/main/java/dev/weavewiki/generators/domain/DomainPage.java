@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.product.DocumentationBlueprint.DomainPages;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.FilePage;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -29,20 +30,20 @@ public final class DomainPage implements PageSource {
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
         return known.domains().domains().stream()
-                .flatMap(domain ->
-                        known.blueprint().domain(domain.slug()).stream().map(pages -> plan(domain, pages)));
+                .flatMap(domain -> known.blueprint().domain(domain.slug()).stream()
+                        .map(pages -> plan(known.language(), domain, pages)));
     }
 
-    private static PlannedPage plan(DomainInsight domain, DomainPages pages) {
+    private static PlannedPage plan(ProseLanguage say, DomainInsight domain, DomainPages pages) {
         String holds = domain.purpose().isBlank()
-                ? Words.count(domain.files().size(), "file")
+                ? say.count(domain.files().size(), "file")
                 : Words.firstSentence(domain.purpose(), 160);
         return new PlannedPage(
                 pages.index(),
                 DomainsIndex.PATH,
                 title(domain, pages),
                 holds,
-                (site, layout) -> new Writer(site, layout, domain, pages).write());
+                (site, layout) -> new Writer(site, layout, site.say(), domain, pages).write());
     }
 
     private static String title(DomainInsight domain, DomainPages pages) {
@@ -53,7 +54,7 @@ public final class DomainPage implements PageSource {
                 .orElse(domain.name());
     }
 
-    private record Writer(Site site, PageLayout layout, DomainInsight domain, DomainPages pages) {
+    private record Writer(Site site, PageLayout layout, ProseLanguage say, DomainInsight domain, DomainPages pages) {
 
         private void write() {
             overview();
@@ -68,7 +69,7 @@ public final class DomainPage implements PageSource {
         }
 
         private void overview() {
-            layout.section(layout.say().text(Headings.OVERVIEW));
+            layout.section(say.text(Headings.OVERVIEW));
             if (!domain.purpose().isBlank() && !Repetition.opens(domain.overview(), domain.purpose())) {
                 layout.text("**" + Markdown.prose(domain.purpose()) + "**");
             }
@@ -76,31 +77,28 @@ public final class DomainPage implements PageSource {
                     .flatMap(file -> site.code().file(file).stream())
                     .mapToInt(file -> file.lines())
                     .sum();
-            layout.text("The domain holds " + Words.count(domain.files().size(), "file") + " with "
-                    + Words.count(lines, "line") + ".");
+            layout.text(say.text(
+                    "The domain holds {0} with {1}.",
+                    say.count(domain.files().size(), "file"), say.count(lines, "line")));
             layout.claims(domain.overview());
         }
 
         private void structure() {
             Diagrams diagrams = new Diagrams(site);
             var inner = diagrams.among(domain.files()).or(() -> diagrams.outward(domain.files()));
-            inner.ifPresent(drawing -> layout.section(layout.say().text(Headings.STRUCTURE))
-                    .diagram(
-                            drawing.diagram(),
-                            drawing.caption(layout.say(), "An arrow leads from a file to one it depends on.")));
+            inner.ifPresent(drawing -> layout.section(say.text(Headings.STRUCTURE))
+                    .drawing(drawing, say.text("An arrow leads from a file to one it depends on.")));
             diagrams.hierarchy(domain.files())
-                    .ifPresent(drawing -> layout.section(layout.say().text(Headings.CLASSES))
-                            .diagram(
-                                    drawing.diagram(),
-                                    drawing.caption(
-                                            layout.say(),
-                                            "An arrow leads from a type to the one it extends or implements.")));
+                    .ifPresent(drawing -> layout.section(say.text(Headings.CLASSES))
+                            .drawing(
+                                    drawing,
+                                    say.text("An arrow leads from a type to the one it extends or implements.")));
         }
 
         /** What is known of the neighbours, each with a link; those of which nothing is said are counted. */
         private void relations() {
             DomainLinks links = DomainLinks.of(site);
-            layout.section(layout.say().text(Headings.RELATIONS), () -> {
+            layout.section(say.text(Headings.RELATIONS), () -> {
                 Set<String> told = new HashSet<>();
                 List<String> items = new ArrayList<>();
                 domain.relations().forEach(relation -> {
@@ -136,7 +134,7 @@ public final class DomainPage implements PageSource {
         }
 
         private static boolean speaksOf(String statement, String name) {
-            return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_])")
+            return Pattern.compile("(?<![\\p{L}\\p{N}_])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_&&\\P{IsHangul}])")
                     .matcher(statement)
                     .find();
         }
@@ -144,7 +142,7 @@ public final class DomainPage implements PageSource {
         private void start() {
             List<RepoPath> first = domain.startHere().stream().limit(5).toList();
             if (!first.isEmpty()) {
-                layout.section(layout.say().text(Headings.START));
+                layout.section(say.text(Headings.START));
                 layout.numbered(first.stream()
                         .map(file -> {
                             String purpose = FileTable.purpose(site, layout, file);
@@ -155,14 +153,16 @@ public final class DomainPage implements PageSource {
         }
 
         private void files() {
-            layout.section(layout.say().text(Headings.FILES));
+            layout.section(say.text(Headings.FILES));
             if (here().isPresent() || pages.pages().size() < 2) {
                 FileTable.write(site, layout, domain.files());
                 return;
             }
             for (FilePage page : pages.pages()) {
-                layout.text("**" + layout.page(page.path().value(), page.title()) + "**, "
-                        + Words.count(page.files().size(), "file"));
+                layout.text(say.text(
+                        "**{0}**, {1}",
+                        layout.page(page.path().value(), page.title()),
+                        say.count(page.files().size(), "file")));
                 FileTable.write(site, layout, page.files());
             }
         }
@@ -173,10 +173,16 @@ public final class DomainPage implements PageSource {
                     .map(other -> site.domainPage(other).map(layout::page).orElse(Markdown.plain(other.name())))
                     .findFirst()
                     .orElse(slug);
+            String pairs = say.text(count, "{0} pair of files", "{0} pairs of files", say.number(count));
             var example = links.examples().get(pair);
-            String shown = example == null ? "" : ", such as " + layout.cite(example.evidence());
-            return (leaves ? "Leans on " : "Is used by ") + name + " in " + Words.count(count, "pair") + " of files"
-                    + shown;
+            if (example == null) {
+                return say.text(leaves ? "Leans on {0} in {1}" : "Is used by {0} in {1}", name, pairs);
+            }
+            return say.text(
+                    leaves ? "Leans on {0} in {1}, such as {2}" : "Is used by {0} in {1}, such as {2}",
+                    name,
+                    pairs,
+                    layout.cite(example.evidence()));
         }
 
         /** The files that are documented on the index itself. */

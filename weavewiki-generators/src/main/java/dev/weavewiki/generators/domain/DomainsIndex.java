@@ -3,8 +3,8 @@ package dev.weavewiki.generators.domain;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.PagePath;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.DomainLinks;
 import dev.weavewiki.generators.site.PageLayout;
@@ -22,6 +22,7 @@ public final class DomainsIndex implements PageSource {
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
+        ProseLanguage say = known.language();
         int domains = known.domains().domains().size();
         if (domains == 0) {
             return Stream.empty();
@@ -29,27 +30,28 @@ public final class DomainsIndex implements PageSource {
         return Stream.of(new PlannedPage(
                 PATH,
                 PagePath.INDEX,
-                "Domains",
-                "the " + (domains == 1 ? "part" : Words.count(domains, "part")) + " of the code, and every file in "
-                        + (domains == 1 ? "it" : "them"),
+                say.text("Domains"),
+                say.text(
+                        domains,
+                        "the part of the code, and every file in it",
+                        "the {0} parts of the code, and every file in them",
+                        say.number(domains)),
                 DomainsIndex::write));
     }
 
     private static void write(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         List<DomainInsight> domains = site.known().domains().domains();
-        layout.text("Every source file belongs to exactly one domain: a group of files that depend on each other more"
-                + " than on the rest, or that lie together.");
-        layout.section("All domains");
+        layout.text(say.text("Every source file belongs to exactly one domain: a group of files that depend on each"
+                + " other more than on the rest, or that lie together."));
+        layout.section(say.text("All domains"));
         layout.table(
-                List.of("Domain", "Purpose", "Files", "Start with"),
+                say.labels("Domain", "Purpose", "Files", "Start with"),
                 domains.stream().map(domain -> row(site, layout, domain)).toList());
         new Diagrams(site)
                 .domains()
-                .ifPresent(drawing -> layout.section("How the domains depend on each other")
-                        .diagram(
-                                drawing.diagram(),
-                                drawing.caption(
-                                        layout.say(), "Numbers count the pairs of files that join two domains.")));
+                .ifPresent(drawing -> layout.section(say.text("How the domains depend on each other"))
+                        .drawing(drawing, say.text("Numbers count the pairs of files that join two domains.")));
         relations(site, layout);
     }
 
@@ -61,24 +63,25 @@ public final class DomainsIndex implements PageSource {
         return List.of(
                 name,
                 Markdown.prose(domain.purpose()),
-                Words.number(domain.files().size()),
+                site.say().number(domain.files().size()),
                 start);
     }
 
     private static void relations(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         DomainLinks links = DomainLinks.of(site);
-        layout.section("Dependencies between domains", () -> {
+        layout.section(say.text("Dependencies between domains"), () -> {
             List<List<String>> rows = links.counts().entrySet().stream()
                     .map(entry -> {
                         var example = links.examples().get(entry.getKey());
                         return List.of(
                                 name(site, entry.getKey().from()),
                                 name(site, entry.getKey().to()),
-                                Words.number(entry.getValue()),
+                                say.number(entry.getValue()),
                                 example == null ? "" : layout.cite(example.evidence()));
                     })
                     .toList();
-            layout.table(List.of("From", "To", "Pairs of files", "For example"), rows);
+            layout.table(say.labels("From", "To", "Pairs of files", "For example"), rows);
         });
     }
 

@@ -31,7 +31,7 @@ final class Excerpt {
             Evidence evidence = Evidence.of(file.path(), excerptOf(symbol));
             List<String> lines = site.known().texts().excerpt(evidence);
             if (lines.size() >= SHORTEST) {
-                layout.text("From " + layout.cite(evidence) + ":");
+                layout.text(layout.say().text("From {0}:", layout.cite(evidence)));
                 layout.fence(file.language().value(), lines);
             }
         });

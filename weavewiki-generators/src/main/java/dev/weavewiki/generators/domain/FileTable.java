@@ -17,7 +17,7 @@ final class FileTable {
 
     static void write(Site site, PageLayout layout, List<RepoPath> files) {
         layout.table(
-                List.of("File", "Purpose", "Lines", "Tier"),
+                layout.say().labels("File", "Purpose", "Lines", "Tier"),
                 files.stream()
                         .map(file -> List.of(
                                 layout.file(file), purpose(site, layout, file), lines(site, file), tier(site, file)))
@@ -38,12 +38,16 @@ final class FileTable {
     }
 
     private static String lines(Site site, RepoPath file) {
-        return site.code().file(file).map(SourceFile::lines).map(Words::number).orElse("");
+        return site.code()
+                .file(file)
+                .map(SourceFile::lines)
+                .map(site.say()::number)
+                .orElse("");
     }
 
     private static String tier(Site site, RepoPath file) {
         return site.insight(file)
-                .map(insight -> Words.capital(insight.tier().name().toLowerCase(java.util.Locale.ROOT)))
+                .map(insight -> Words.capital(site.say().word(insight.tier())))
                 .orElse("");
     }
 }

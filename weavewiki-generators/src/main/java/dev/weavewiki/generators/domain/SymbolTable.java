@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
@@ -30,10 +31,12 @@ final class SymbolTable {
 
     private final Site site;
     private final PageLayout layout;
+    private final ProseLanguage say;
 
     SymbolTable(Site site, PageLayout layout) {
         this.site = site;
         this.layout = layout;
+        this.say = layout.say();
     }
 
     void write(SourceFile file, FileInsight insight) {
@@ -45,14 +48,17 @@ final class SymbolTable {
         boolean described = listed.stream().anyMatch(note -> !note.description().isBlank());
         layout.table(
                 described
-                        ? List.of("Declaration", "Signature", "What it does", "Lines")
-                        : List.of("Declaration", "Signature", "Lines"),
+                        ? say.labels("Declaration", "Signature", "What it does", "Lines")
+                        : say.labels("Declaration", "Signature", "Lines"),
                 listed.stream().map(note -> row(file, note, described)).toList());
         named(file, List.copyOf(minor));
         int rest = file.symbols().size() - notes.size();
         if (rest > 0) {
-            layout.text("The file declares " + Words.count(rest, "more symbol") + " that " + (rest == 1 ? "is" : "are")
-                    + " not listed here.");
+            layout.text(say.text(
+                    rest,
+                    "The file declares {0} more symbol that is not listed here.",
+                    "The file declares {0} more symbols that are not listed here.",
+                    say.number(rest)));
         }
     }
 
@@ -86,7 +92,7 @@ final class SymbolTable {
                         Markdown.code(note.name().substring(note.name().lastIndexOf('.') + 1))))
                 .toList();
         if (!names.isEmpty()) {
-            layout.text("Also declared, without a comment: " + String.join(", ", names) + ".");
+            layout.text(say.text("Also declared, without a comment: {0}.", String.join(", ", names)));
         }
     }
 
@@ -106,9 +112,7 @@ final class SymbolTable {
 
     private String kind(SourceFile file, SymbolNote note) {
         return symbol(file, note)
-                .map(symbol -> symbol.kind() == SymbolKind.VARIABLE
-                        ? ""
-                        : " " + symbol.kind().word())
+                .map(symbol -> symbol.kind() == SymbolKind.VARIABLE ? "" : " " + say.word(symbol.kind()))
                 .orElse("");
     }
 

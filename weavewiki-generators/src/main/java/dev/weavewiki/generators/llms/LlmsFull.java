@@ -2,7 +2,7 @@ package dev.weavewiki.generators.llms;
 
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
-import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.ProjectTitle;
@@ -23,7 +23,6 @@ final class LlmsFull {
     private static final Pattern LINK = Pattern.compile("(?<!\\\\)]\\(([^()\\s]+)\\)");
 
     private static final Pattern FILES = Pattern.compile("(?s)<details>\\n<summary>.*?</details>\\n\\n");
-    private static final Pattern SOURCES = Pattern.compile("(?m)^Sources: \\[.*\\n\\n?");
 
     private static final Pattern CITATION =
             Pattern.compile("\\[((?:\\\\.|[^\\[\\]\\\\])*\\d+-\\d+)]\\([^()\\s]*#L\\d+-L\\d+\\)");
@@ -38,7 +37,7 @@ final class LlmsFull {
         List<PlannedPage> left = new ArrayList<>();
         int size = 0;
         for (PlannedPage plan : byWeight(site)) {
-            int length = plain(site.page(plan.path())).length();
+            int length = plain(site.say(), site.page(plan.path())).length();
             boolean fits = size + length <= MOST_CHARACTERS;
             size += fits ? length : 0;
             (fits ? fitting : left).add(plan);
@@ -46,8 +45,8 @@ final class LlmsFull {
         head(site, layout, left.size());
         site.pages().stream().filter(fitting::contains).forEach(plan -> {
             layout.text("---");
-            layout.text("Page: " + plan.path());
-            layout.text(rebased(site.page(plan.path())));
+            layout.text(site.say().text("Page: {0}", plan.path()));
+            layout.text(rebased(site.say(), site.page(plan.path())));
         });
         leftOut(site, layout, left);
     }
@@ -55,20 +54,30 @@ final class LlmsFull {
     private static void head(Site site, PageLayout layout, int left) {
         layout.text("# " + LlmsTxt.words(ProjectTitle.of(site.code())));
         layout.text("> " + LlmsTxt.summary(site));
-        layout.text(LlmsTxt.words(site.origin())
-                + " This text holds the pages of the wiki without their lists of source files. Citations of the form"
-                + " path:from-to, or from-to alone where the file is clear, are relative to the root of the repository."
-                + (left == 0
-                        ? ""
-                        : " It holds at most " + Words.number(MOST_CHARACTERS) + " characters of pages: "
-                                + Words.count(left, "page") + " that did not fit " + (left == 1 ? "is" : "are")
-                                + " named at its end."));
+        ProseLanguage say = site.say();
+        String whole = say.text(
+                "{0} This text holds the pages of the wiki without their lists of source files. Citations of the form"
+                        + " path:from-to, or from-to alone where the file is clear, are relative to the root of the"
+                        + " repository.",
+                LlmsTxt.words(site.origin()));
+        layout.text(
+                left == 0
+                        ? whole
+                        : whole + " "
+                                + say.text(
+                                        left,
+                                        "It holds at most {0} characters of pages: {1} page that did not fit is named at"
+                                                + " its end.",
+                                        "It holds at most {0} characters of pages: {1} pages that did not fit are named at"
+                                                + " its end.",
+                                        say.number(MOST_CHARACTERS),
+                                        say.number(left)));
     }
 
     private static void leftOut(Site site, PageLayout layout, List<PlannedPage> left) {
         if (!left.isEmpty()) {
             layout.text("---");
-            layout.text("Pages left out of this text:");
+            layout.text(site.say().text("Pages left out of this text:"));
             layout.bullets(site.pages().stream()
                     .filter(left::contains)
                     .map(plan -> "[" + LlmsTxt.words(plan.title()) + "](" + plan.path() + ")")
@@ -86,17 +95,18 @@ final class LlmsFull {
     }
 
     /** The page's text without what only helps to click: its list of files, its sources, the targets of citations. */
-    private static String plain(Page page) {
+    private static String plain(ProseLanguage say, Page page) {
+        Pattern sources = Pattern.compile("(?m)^" + Pattern.quote(say.text("Sources: {0}", "[")) + ".*\\n\\n?");
         String text =
-                SOURCES.matcher(FILES.matcher(page.text()).replaceFirst("")).replaceAll("");
+                sources.matcher(FILES.matcher(page.text()).replaceFirst("")).replaceAll("");
         return CITATION.matcher(text).replaceAll("$1");
     }
 
     /** The page's text with links that lead where they led, now seen from the wiki's root; code blocks stay as they are. */
-    private static String rebased(Page page) {
+    private static String rebased(ProseLanguage say, Page page) {
         StringBuilder out = new StringBuilder(page.text().length());
         String fence = "";
-        for (String line : plain(page).split("\n", -1)) {
+        for (String line : plain(say, page).split("\n", -1)) {
             String ticks = line.replaceAll("^(`{3,}).*|.*", "$1");
             if (fence.isEmpty()) {
                 out.append(ticks.isEmpty() ? relinked(page.path(), line) : line);

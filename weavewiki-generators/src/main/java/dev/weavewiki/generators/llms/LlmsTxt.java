@@ -1,9 +1,11 @@
 package dev.weavewiki.generators.llms;
 
+import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.PurposeInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
@@ -12,6 +14,7 @@ import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.ProjectTitle;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
@@ -20,6 +23,9 @@ import java.util.stream.Stream;
  */
 public final class LlmsTxt implements PageSource {
 
+    /** Not translated: by this word the format knows what may be left out. */
+    private static final String OPTIONAL = "Optional";
+
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
         return Stream.of(
@@ -27,41 +33,33 @@ public final class LlmsTxt implements PageSource {
                         "llms.txt",
                         "index.md",
                         "llms.txt",
-                        "the contents of this wiki for language models",
+                        known.language().text("the contents of this wiki for language models"),
                         LlmsTxt::write),
                 PlannedPage.of(
                         "llms-full.txt",
                         "index.md",
                         "llms-full.txt",
-                        "the pages of this wiki as one text for language models",
+                        known.language().text("the pages of this wiki as one text for language models"),
                         LlmsFull::write));
     }
 
     private static void write(Site site, PageLayout layout) {
         layout.text("# " + words(ProjectTitle.of(site.code())));
         layout.text("> " + summary(site));
-        layout.text("A wiki of "
-                + Words.count(
-                        site.pages().stream().filter(PlannedPage::isMarkdown).count() + 1, "page")
-                + " made from the source code. " + words(site.origin())
-                + " Statements carry citations of the form path:from-to, relative to the"
-                + " root of the repository. The text of the pages stands in llms-full.txt.");
-        section(layout, "Overview", top(site));
-        for (String folder : List.of(
-                "getting-started",
-                "architecture",
-                "development",
-                "reference",
-                "deployment",
-                "troubleshooting",
-                "security",
-                "operations",
-                "governance",
-                "topics")) {
-            section(layout, Words.capital(folder.replace('-', ' ')), below(site, folder));
+        ProseLanguage say = site.say();
+        layout.text(say.text(
+                "A wiki of {0} made from the source code. {1} Statements carry citations of the form path:from-to, relative"
+                        + " to the root of the repository. The text of the pages stands in llms-full.txt.",
+                say.count(site.pages().stream().filter(PlannedPage::isMarkdown).count() + 1, "page"),
+                words(site.origin())));
+        section(layout, say.text("Overview"), top(site));
+        for (Section section : Section.values()) {
+            String folder = section.name().toLowerCase(Locale.ROOT).replace('_', '-');
+            section(layout, Words.capital(say.word(section)), below(site, folder));
         }
-        section(layout, "Domains", domains(site));
-        section(layout, "Optional", rest(site));
+        section(layout, say.text("Topics"), below(site, "topics"));
+        section(layout, say.text("Domains"), domains(site));
+        section(layout, OPTIONAL, rest(site));
     }
 
     static String summary(Site site) {
@@ -70,7 +68,8 @@ public final class LlmsTxt implements PageSource {
                 .find(PurposeInsight.class)
                 .map(purpose -> words(purpose.headline().statement()))
                 .filter(headline -> !headline.isEmpty())
-                .orElse("A wiki of the source code of " + words(ProjectTitle.of(site.code())) + ".");
+                .orElseGet(() ->
+                        site.say().text("A wiki of the source code of {0}.", words(ProjectTitle.of(site.code()))));
     }
 
     private static List<PlannedPage> top(Site site) {

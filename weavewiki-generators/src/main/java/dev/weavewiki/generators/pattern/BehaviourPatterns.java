@@ -5,6 +5,7 @@ import static dev.weavewiki.generators.pattern.PatternKind.Family.BEHAVIOUR;
 import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.prose.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,19 +14,21 @@ final class BehaviourPatterns {
 
     static final List<PatternKind> ALL = List.of(
             new PatternKind(
-                    "Strategy",
+                    Phrase.of("Strategy"),
                     BEHAVIOUR,
-                    "An algorithm is chosen by handing in an object. Recognised by a type named …Strategy or …Policy that"
-                            + " others implement.",
+                    Phrase.of(
+                            "An algorithm is chosen by handing in an object. Recognised by a type named …Strategy or …Policy that"
+                                    + " others implement."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+(?:Strategy|Policy)")
                                     && !code.subtypes(type.name()).isEmpty())
                             .map(TypeView::place)),
             new PatternKind(
-                    "Visitor",
+                    Phrase.of("Visitor"),
                     BEHAVIOUR,
-                    "An operation over a structure stands apart from it, one method per kind of node. Recognised by a type"
-                            + " with at least two visit methods.",
+                    Phrase.of(
+                            "An operation over a structure stands apart from it, one method per kind of node. Recognised by a type"
+                                    + " with at least two visit methods."),
                     code -> code.types()
                             .filter(type -> type.methods()
                                             .filter(method -> method.name().matches("visit(?:[A-Z_].*)?"))
@@ -33,10 +36,11 @@ final class BehaviourPatterns {
                                     >= 2)
                             .map(TypeView::place)),
             new PatternKind(
-                    "Observer",
+                    Phrase.of("Observer"),
                     BEHAVIOUR,
-                    "Interested parties are told when something happens. Recognised by listener types, or by methods that"
-                            + " add listeners.",
+                    Phrase.of(
+                            "Interested parties are told when something happens. Recognised by listener types, or by methods that"
+                                    + " add listeners."),
                     code -> Stream.concat(
                             code.types()
                                     .filter(type -> type.name().matches(".+(?:Listener|Observer)")
@@ -48,10 +52,11 @@ final class BehaviourPatterns {
                                             symbol.name().matches("add\\w*Listener|addObserver|removeListener"))
                                     .map(Place::of))),
             new PatternKind(
-                    "Event emitter",
+                    Phrase.of("Event emitter"),
                     BEHAVIOUR,
-                    "Events are named by strings and sent to whoever asked for them. Recognised by subclasses of an event"
-                            + " emitter, and by emit calls with the name of an event.",
+                    Phrase.of(
+                            "Events are named by strings and sent to whoever asked for them. Recognised by subclasses of an event"
+                                    + " emitter, and by emit calls with the name of an event."),
                     code -> Stream.concat(
                             code.types("javascript", "typescript", "tsx", "jsx")
                                     .filter(type -> type.inherits("EventEmitter"))
@@ -61,91 +66,102 @@ final class BehaviourPatterns {
                                     call -> call.name().equals("emit")
                                             && !call.literal().isEmpty()))),
             new PatternKind(
-                    "Template method",
+                    Phrase.of("Template method"),
                     BEHAVIOUR,
-                    "A base class fixes the order of steps and leaves some of them open. Recognised by an abstract class"
-                            + " whose own methods call its abstract ones.",
+                    Phrase.of(
+                            "A base class fixes the order of steps and leaves some of them open. Recognised by an abstract class"
+                                    + " whose own methods call its abstract ones."),
                     BehaviourPatterns::templateMethods),
             new PatternKind(
-                    "Method left to subclasses",
+                    Phrase.of("Method left to subclasses"),
                     BEHAVIOUR,
-                    "A base method only says that subclasses must write it. Recognised by raising NotImplementedError.",
+                    Phrase.of(
+                            "A base method only says that subclasses must write it. Recognised by raising NotImplementedError."),
                     code -> Codebase.calls(
                             code.sources("python"), call -> call.name().equals("NotImplementedError"))),
             new PatternKind(
-                    "Iterator",
+                    Phrase.of("Iterator"),
                     BEHAVIOUR,
-                    "A type can be walked through by the language's own loops. Recognised by Iterator or Iterable among"
-                            + " the supertypes, or by __iter__ and Symbol.iterator.",
+                    Phrase.of(
+                            "A type can be walked through by the language's own loops. Recognised by Iterator or Iterable among"
+                                    + " the supertypes, or by __iter__ and Symbol.iterator."),
                     code -> code.types()
                             .filter(type -> type.inherits("Iterator|Iterable|IntoIterator")
                                     || type.hasMethod("__iter__|__next__|\\[Symbol\\.iterator\\]"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Command",
+                    Phrase.of("Command"),
                     BEHAVIOUR,
-                    "A request is an object that can be run. Recognised by a type named …Command with a supertype and a"
-                            + " method that runs it.",
+                    Phrase.of(
+                            "A request is an object that can be run. Recognised by a type named …Command with a supertype and a"
+                                    + " method that runs it."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+Command")
                                     && !type.supertypes().isEmpty()
                                     && type.hasMethod("execute|run|call|handle|invoke"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Middleware",
+                    Phrase.of("Middleware"),
                     BEHAVIOUR,
-                    "Functions in a row each handle a request or pass it on. Recognised by functions that take request,"
-                            + " response and next, or by http.Handler in and out.",
+                    Phrase.of(
+                            "Functions in a row each handle a request or pass it on. Recognised by functions that take request,"
+                                    + " response and next, or by http.Handler in and out."),
                     code -> code.callables()
                             .filter(BehaviourPatterns::isMiddleware)
                             .map(Place::of)),
             new PatternKind(
-                    "Middleware chain",
+                    Phrase.of("Middleware chain"),
                     BEHAVIOUR,
-                    "An application is put together from functions that it runs in turn. Recognised by calls of use on an"
-                            + " application or router.",
+                    Phrase.of(
+                            "An application is put together from functions that it runs in turn. Recognised by calls of use on an"
+                                    + " application or router."),
                     code -> Codebase.calls(
                             code.sources("javascript", "typescript"),
                             call -> call.name().equals("use")
                                     && call.receiver().matches("(?:this\\.)?(?:_)?(?:app|router|server)"))),
             new PatternKind(
-                    "Interceptor or filter",
+                    Phrase.of("Interceptor or filter"),
                     BEHAVIOUR,
-                    "Calls pass through objects that may change or stop them. Recognised by types named …Interceptor or"
-                            + " …Filter that others implement, or that implement such a type.",
+                    Phrase.of(
+                            "Calls pass through objects that may change or stop them. Recognised by types named …Interceptor or"
+                                    + " …Filter that others implement, or that implement such a type."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+(?:Interceptor|Filter)")
                                     && (type.inherits(".*(?:Interceptor|Filter)")
                                             || !code.subtypes(type.name()).isEmpty()))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Null object",
+                    Phrase.of("Null object"),
                     BEHAVIOUR,
-                    "An object that does nothing stands where a null would. Recognised by a name that starts with NoOp or"
-                            + " Null and a supertype.",
+                    Phrase.of(
+                            "An object that does nothing stands where a null would. Recognised by a name that starts with NoOp or"
+                                    + " Null and a supertype."),
                     code -> code.types()
                             .filter(type -> type.name().matches("(?:NoOp|Noop|Null(?!Safe|Pointer))[A-Z].*")
                                     && !type.supertypes().isEmpty())
                             .map(TypeView::place)),
             new PatternKind(
-                    "State machine",
+                    Phrase.of("State machine"),
                     BEHAVIOUR,
-                    "Behaviour depends on a state that is named. Recognised by state machine types and by enumerations"
-                            + " named …State.",
+                    Phrase.of(
+                            "Behaviour depends on a state that is named. Recognised by state machine types and by enumerations"
+                                    + " named …State."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".*StateMachine")
                                     || type.is(SymbolKind.ENUM) && type.name().matches(".*State"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Functional interface",
+                    Phrase.of("Functional interface"),
                     BEHAVIOUR,
-                    "An interface with one method, meant to be filled by a lambda. Recognised by @FunctionalInterface.",
+                    Phrase.of(
+                            "An interface with one method, meant to be filled by a lambda. Recognised by @FunctionalInterface."),
                     code -> code.annotated("FunctionalInterface", "java", "kotlin")),
             new PatternKind(
-                    "Fluent interface",
+                    Phrase.of("Fluent interface"),
                     BEHAVIOUR,
-                    "Calls can be chained because methods give back their own object. Recognised by a type that is no"
-                            + " builder and has at least three methods that return the object they were called on.",
+                    Phrase.of(
+                            "Calls can be chained because methods give back their own object. Recognised by a type that is no"
+                                    + " builder and has at least three methods that return the object they were called on."),
                     code -> code.types()
                             .filter(type -> !type.name().endsWith("Builder")
                                     && type.methods()
@@ -154,15 +170,17 @@ final class BehaviourPatterns {
                                             >= 3)
                             .map(TypeView::place)),
             new PatternKind(
-                    "Function decorator",
+                    Phrase.of("Function decorator"),
                     BEHAVIOUR,
-                    "A function takes a function and gives back a changed one. Recognised by functools.wraps inside.",
+                    Phrase.of(
+                            "A function takes a function and gives back a changed one. Recognised by functools.wraps inside."),
                     code -> code.annotated("wraps", "python")),
             new PatternKind(
-                    "Route table",
+                    Phrase.of("Route table"),
                     BEHAVIOUR,
-                    "Addresses are tied to the functions that answer them. Recognised by routing calls and annotations"
-                            + " that name a path.",
+                    Phrase.of(
+                            "Addresses are tied to the functions that answer them. Recognised by routing calls and annotations"
+                                    + " that name a path."),
                     BehaviourPatterns::routes));
 
     private BehaviourPatterns() {}

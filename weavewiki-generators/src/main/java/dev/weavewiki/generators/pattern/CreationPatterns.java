@@ -5,6 +5,7 @@ import static dev.weavewiki.generators.pattern.PatternKind.Family.CREATION;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.prose.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -13,79 +14,89 @@ final class CreationPatterns {
 
     static final List<PatternKind> ALL = List.of(
             new PatternKind(
-                    "Builder",
+                    Phrase.of("Builder"),
                     CREATION,
-                    "A separate type collects settings step by step and then makes the object. Recognised by a type whose"
-                            + " name ends in Builder, with a method that builds and at least two that give back the builder.",
+                    Phrase.of(
+                            "A separate type collects settings step by step and then makes the object. Recognised by a type whose"
+                                    + " name ends in Builder, with a method that builds and at least two that give back the builder."),
                     code -> code.types().filter(CreationPatterns::isBuilder).map(TypeView::place)),
             new PatternKind(
-                    "Factory",
+                    Phrase.of("Factory"),
                     CREATION,
-                    "A type whose job is to make objects of other types, so that callers need not know which. Recognised by"
-                            + " a name ending in Factory and a method that creates.",
+                    Phrase.of(
+                            "A type whose job is to make objects of other types, so that callers need not know which. Recognised by"
+                                    + " a name ending in Factory and a method that creates."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+Factory")
                                     && type.hasMethod("(?:create|make|build|new|get|of|from)(?:[A-Z_].*)?"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Abstract factory",
+                    Phrase.of("Abstract factory"),
                     CREATION,
-                    "A family of interchangeable factories behind one type. Recognised by a factory type that at least two"
-                            + " other types extend or implement.",
+                    Phrase.of(
+                            "A family of interchangeable factories behind one type. Recognised by a factory type that at least two"
+                                    + " other types extend or implement."),
                     code -> code.types()
                             .filter(type -> type.name().endsWith("Factory")
                                     && code.subtypes(type.name()).size() >= 2)
                             .map(TypeView::place)),
             new PatternKind(
-                    "Static factory method",
+                    Phrase.of("Static factory method"),
                     CREATION,
-                    "A named static method takes the place of a constructor. Recognised by a public static method such as"
-                            + " of, from or valueOf that returns its own type.",
+                    Phrase.of(
+                            "A named static method takes the place of a constructor. Recognised by a public static method such as"
+                                    + " of, from or valueOf that returns its own type."),
                     code -> code.types()
                             .flatMap(type -> type.methods().filter(method -> isStaticFactory(type, method)))
                             .map(Place::of)),
             new PatternKind(
-                    "Constructor function",
+                    Phrase.of("Constructor function"),
                     CREATION,
-                    "Go has no constructors; a function New… returns a ready value. Recognised by a function whose name"
-                            + " starts with New and whose result is a type of this repository.",
+                    Phrase.of(
+                            "Go has no constructors; a function New… returns a ready value. Recognised by a function whose name"
+                                    + " starts with New and whose result is a type of this repository."),
                     code -> code.symbols("go")
                             .filter(symbol -> symbol.kind() == SymbolKind.FUNCTION
                                     && symbol.name().matches("New(?:[A-Z]\\w*)?")
                                     && resultIsDeclared(code, symbol))
                             .map(Place::of)),
             new PatternKind(
-                    "Functional options",
+                    Phrase.of("Functional options"),
                     CREATION,
-                    "Optional settings are passed as functions that change the value under construction. Recognised by a"
-                            + " named type for functions of a pointer, functions that take any number of them, and"
-                            + " exported functions that return one.",
+                    Phrase.of(
+                            "Optional settings are passed as functions that change the value under construction. Recognised by a"
+                                    + " named type for functions of a pointer, functions that take any number of them, and"
+                                    + " exported functions that return one."),
                     CreationPatterns::functionalOptions),
             new PatternKind(
-                    "Singleton",
+                    Phrase.of("Singleton"),
                     CREATION,
-                    "Only one instance exists, reached through the type itself. Recognised by a private constructor beside"
-                            + " a static instance of the same type.",
+                    Phrase.of(
+                            "Only one instance exists, reached through the type itself. Recognised by a private constructor beside"
+                                    + " a static instance of the same type."),
                     code -> code.types().filter(CreationPatterns::isSingleton).map(TypeView::place)),
             new PatternKind(
-                    "Prototype",
+                    Phrase.of("Prototype"),
                     CREATION,
-                    "New objects are made by copying existing ones. Recognised by a type that overrides clone or defines"
-                            + " copying methods.",
+                    Phrase.of(
+                            "New objects are made by copying existing ones. Recognised by a type that overrides clone or defines"
+                                    + " copying methods."),
                     code -> code.types()
                             .filter(type -> type.inherits("Cloneable") || type.hasMethod("__copy__|__deepcopy__"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Dependency injection",
+                    Phrase.of("Dependency injection"),
                     CREATION,
-                    "Objects are handed what they need instead of making it. Recognised by injection annotations or"
-                            + " decorators.",
+                    Phrase.of(
+                            "Objects are handed what they need instead of making it. Recognised by injection annotations or"
+                                    + " decorators."),
                     code -> code.annotated("Inject|Autowired|Injectable")),
             new PatternKind(
-                    "Plugin discovery",
+                    Phrase.of("Plugin discovery"),
                     CREATION,
-                    "Implementations are found at run time, so that others can add theirs. Recognised by calls of"
-                            + " ServiceLoader.load or of entry-point look-ups.",
+                    Phrase.of(
+                            "Implementations are found at run time, so that others can add theirs. Recognised by calls of"
+                                    + " ServiceLoader.load or of entry-point look-ups."),
                     code -> Codebase.calls(
                             code.sources().stream(),
                             call -> call.name().equals("load")

@@ -33,8 +33,9 @@ final class PatternDiagram {
                 .limit(PATTERNS)
                 .forEach(one -> perDomain(site, one).forEach((domain, count) -> {
                     if (shown.contains(domain)) {
-                        diagram.node("pattern " + one.kind().name(), one.kind().name());
-                        diagram.edge("domain " + domain, "pattern " + one.kind().name(), count.toString());
+                        String name = site.say().text(one.kind().name());
+                        diagram.node("pattern " + name, name);
+                        diagram.edge("domain " + domain, "pattern " + name, count.toString());
                     }
                 }));
         return diagram.nodes() < 3 || diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);

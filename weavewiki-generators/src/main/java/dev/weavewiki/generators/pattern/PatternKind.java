@@ -1,5 +1,6 @@
 package dev.weavewiki.generators.pattern;
 
+import dev.weavewiki.core.prose.Phrase;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -8,24 +9,24 @@ import java.util.stream.Stream;
  *
  * @param explanation one or two sentences on what the pattern is for and by which facts it was recognised
  */
-record PatternKind(String name, Family family, String explanation, Function<Codebase, Stream<Place>> finder) {
+record PatternKind(Phrase name, Family family, Phrase explanation, Function<Codebase, Stream<Place>> finder) {
 
     /** What a pattern is about. */
     enum Family {
-        CREATION("Making objects"),
-        STRUCTURE("Putting parts together"),
-        BEHAVIOUR("Dividing work"),
-        DATA("Holding data"),
-        RESOURCES("Errors, resources and concurrency"),
-        TESTS("Testing");
+        CREATION(Phrase.of("Making objects")),
+        STRUCTURE(Phrase.of("Putting parts together")),
+        BEHAVIOUR(Phrase.of("Dividing work")),
+        DATA(Phrase.of("Holding data")),
+        RESOURCES(Phrase.of("Errors, resources and concurrency")),
+        TESTS(Phrase.of("Testing"));
 
-        private final String title;
+        private final Phrase title;
 
-        Family(String title) {
+        Family(Phrase title) {
             this.title = title;
         }
 
-        String title() {
+        Phrase title() {
             return title;
         }
     }

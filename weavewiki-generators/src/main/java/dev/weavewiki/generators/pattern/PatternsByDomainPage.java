@@ -3,8 +3,8 @@ package dev.weavewiki.generators.pattern;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -25,21 +25,23 @@ public final class PatternsByDomainPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "architecture/patterns.md",
                 "architecture/index.md",
-                "Patterns by domain",
-                "which domain uses which patterns",
+                known.language().text("Patterns by domain"),
+                known.language().text("which domain uses which patterns"),
                 (site, layout) -> write(site, layout, found)));
     }
 
     private static void write(Site site, PageLayout layout, List<PatternFound> found) {
-        layout.text("What each pattern is for, and every kind that was found, stands under "
-                + layout.page("patterns.md", "Pattern catalogue")
-                + ". Here they are ordered by the part of the code they occur"
-                + " in.");
+        ProseLanguage say = site.say();
+        layout.text(say.text(
+                "What each pattern is for, and every kind that was found, stands under {0}. Here they are ordered by the part"
+                        + " of the code they occur in.",
+                layout.page("patterns.md", say.text("Pattern catalogue"))));
         PatternDiagram.where(site, found)
-                .ifPresent(diagram -> layout.section("Where patterns occur")
+                .ifPresent(diagram -> layout.section(say.text("Where patterns occur"))
                         .diagram(
                                 diagram,
-                                "The most frequent patterns and the domains that use them; numbers count the places."));
+                                say.text("The most frequent patterns and the domains that use them; numbers count the"
+                                        + " places.")));
         site.known().domains().domains().forEach(domain -> domain(site, layout, domain, found));
     }
 
@@ -47,14 +49,16 @@ public final class PatternsByDomainPage implements PageSource {
         layout.section(domain.name(), () -> {
             List<List<String>> rows = rows(layout, domain, site, found);
             if (!rows.isEmpty()) {
-                site.domainPage(domain).ifPresent(page -> layout.text("Domain: " + layout.page(page)));
+                site.domainPage(domain)
+                        .ifPresent(page -> layout.text(layout.say().text("Domain: {0}", layout.page(page))));
             }
-            layout.table(List.of("Pattern", "Places", "For example"), rows);
+            layout.table(layout.say().labels("Pattern", "Places", "For example"), rows);
         });
     }
 
     private static List<List<String>> rows(
             PageLayout layout, DomainInsight domain, Site site, List<PatternFound> found) {
+        ProseLanguage say = site.say();
         List<List<String>> rows = new ArrayList<>();
         for (PatternFound one : found) {
             List<Place> here = one.places().stream()
@@ -65,8 +69,8 @@ public final class PatternsByDomainPage implements PageSource {
             if (!here.isEmpty()) {
                 Place first = here.get(0);
                 rows.add(List.of(
-                        Markdown.plain(one.kind().name()),
-                        Words.number(here.size()),
+                        Markdown.plain(say.text(one.kind().name())),
+                        say.number(here.size()),
                         Markdown.code(first.name()) + " " + layout.cite(first.evidence())));
             }
         }

@@ -2,8 +2,8 @@ package dev.weavewiki.generators.pattern;
 
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -22,54 +22,65 @@ public final class PatternsPage implements PageSource {
         if (found.isEmpty()) {
             return Stream.empty();
         }
+        ProseLanguage say = known.language();
         return Stream.of(PlannedPage.of(
                 "patterns.md",
                 "index.md",
-                "Pattern catalogue",
-                Words.count(found.size(), "design and implementation pattern") + " found in the code, with places",
+                say.text("Pattern catalogue"),
+                say.text(
+                        "{0} found in the code, with places",
+                        say.count(found.size(), "design and implementation pattern")),
                 (site, layout) -> write(site, layout, found)));
     }
 
     private static void write(Site site, PageLayout layout, List<PatternFound> found) {
-        layout.text("Of " + Patterns.KINDS.size() + " kinds of patterns looked for, " + found.size()
-                + (found.size() == 1 ? " occurs" : " occur") + " in this code. They were recognised by declarations,"
-                + " inheritance, calls and annotations; what would only be a guess is not listed.");
-        layout.section("At a glance");
+        ProseLanguage say = site.say();
+        layout.text(say.text(
+                found.size(),
+                "Of {0} kinds of patterns looked for, {1} occurs in this code. They were recognised by declarations,"
+                        + " inheritance, calls and annotations; what would only be a guess is not listed.",
+                "Of {0} kinds of patterns looked for, {1} occur in this code. They were recognised by declarations,"
+                        + " inheritance, calls and annotations; what would only be a guess is not listed.",
+                Patterns.KINDS.size(),
+                found.size()));
+        layout.section(say.text("At a glance"));
         layout.table(
-                List.of("Pattern", "About", "Places"),
+                say.labels("Pattern", "About", "Places"),
                 found.stream()
                         .map(one -> List.of(
-                                Markdown.link(
-                                        Markdown.plain(one.kind().name()),
-                                        "#" + Markdown.slug(one.kind().name())),
-                                one.kind().family().title(),
-                                Words.number(one.places().size())))
+                                link(say.text(one.kind().name())),
+                                say.text(one.kind().family().title()),
+                                say.number(one.places().size())))
                         .toList());
         PatternDiagram.where(site, found)
-                .ifPresent(diagram ->
-                        layout.diagram(diagram, "Where the most frequent patterns occur; numbers count the places."));
+                .ifPresent(diagram -> layout.diagram(
+                        diagram, say.text("Where the most frequent patterns occur; numbers count the places.")));
         for (PatternKind.Family family : PatternKind.Family.values()) {
             List<PatternFound> ofFamily =
                     found.stream().filter(one -> one.kind().family() == family).toList();
             if (!ofFamily.isEmpty()) {
-                layout.section(family.title());
+                layout.section(say.text(family.title()));
                 ofFamily.forEach(one -> pattern(layout, one));
             }
         }
     }
 
+    private static String link(String heading) {
+        return Markdown.link(Markdown.plain(heading), "#" + Markdown.address(Markdown.slug(heading)));
+    }
+
     private static void pattern(PageLayout layout, PatternFound found) {
+        ProseLanguage say = layout.say();
         List<Place> shown = found.places().stream().limit(CITED).toList();
-        layout.subsection(found.kind().name());
-        layout.text(Markdown.prose(found.kind().explanation()));
-        layout.text("Found in " + Words.count(found.places().size(), "place")
-                + (found.places().size() > CITED ? ", among them:" : ":"));
+        String places = say.count(found.places().size(), "place");
+        layout.subsection(say.text(found.kind().name()));
+        layout.text(Markdown.prose(say.text(found.kind().explanation())));
+        layout.text(say.text(found.places().size() > CITED ? "Found in {0}, among them:" : "Found in {0}:", places));
         layout.bullets(shown.stream()
                 .map(place -> Markdown.code(place.name()) + " " + layout.cite(place.evidence()))
                 .toList());
         layout.uncited(new Claim(
-                "The pattern " + found.kind().name() + " occurs in "
-                        + Words.count(found.places().size(), "place") + ".",
+                say.text("The pattern {0} occurs in {1}.", say.text(found.kind().name()), places),
                 shown.stream().map(Place::evidence).toList()));
     }
 }

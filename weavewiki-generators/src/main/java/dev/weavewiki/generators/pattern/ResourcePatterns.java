@@ -4,6 +4,7 @@ import static dev.weavewiki.generators.pattern.PatternKind.Family.RESOURCES;
 
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.prose.Phrase;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -12,63 +13,68 @@ final class ResourcePatterns {
 
     static final List<PatternKind> ALL = List.of(
             new PatternKind(
-                    "Own exception types",
+                    Phrase.of("Own exception types"),
                     RESOURCES,
-                    "Failures have types of their own, so that callers can tell them apart. Recognised by types that"
-                            + " extend an exception or error.",
+                    Phrase.of(
+                            "Failures have types of their own, so that callers can tell them apart. Recognised by types that"
+                                    + " extend an exception or error."),
                     code -> code.types()
                             .filter(type ->
                                     type.inherits("\\w*(?:Exception|Error|Warning|Throwable)") && !type.isInterface())
                             .map(TypeView::place)),
             new PatternKind(
-                    "Sentinel errors",
+                    Phrase.of("Sentinel errors"),
                     RESOURCES,
-                    "Errors that callers compare by identity. Recognised by package variables named Err….",
+                    Phrase.of("Errors that callers compare by identity. Recognised by package variables named Err…."),
                     code -> code.symbols("go")
                             .filter(symbol -> symbol.kind() == SymbolKind.VARIABLE
                                     && symbol.isTopLevel()
                                     && symbol.name().matches("[eE]rr[A-Z]\\w*"))
                             .map(Place::of)),
             new PatternKind(
-                    "Error wrapping",
+                    Phrase.of("Error wrapping"),
                     RESOURCES,
-                    "An error keeps its cause and adds where it happened. Recognised by fmt.Errorf with %w.",
+                    Phrase.of("An error keeps its cause and adds where it happened. Recognised by fmt.Errorf with %w."),
                     code -> Codebase.calls(
                             code.sources("go"),
                             call -> call.name().equals("Errorf")
                                     && call.receiver().equals("fmt")
                                     && call.literal().contains("%w"))),
             new PatternKind(
-                    "Closeable resource",
+                    Phrase.of("Closeable resource"),
                     RESOURCES,
-                    "What is opened is closed by the language's own block. Recognised by Closeable or AutoCloseable among"
-                            + " the supertypes.",
+                    Phrase.of(
+                            "What is opened is closed by the language's own block. Recognised by Closeable or AutoCloseable among"
+                                    + " the supertypes."),
                     code -> code.types()
                             .filter(type -> type.inherits("AutoCloseable|Closeable|IDisposable|Disposable"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Context manager",
+                    Phrase.of("Context manager"),
                     RESOURCES,
-                    "A resource is entered and left by the with statement. Recognised by __enter__ and __exit__, or by the"
-                            + " contextmanager decorator.",
+                    Phrase.of(
+                            "A resource is entered and left by the with statement. Recognised by __enter__ and __exit__, or by the"
+                                    + " contextmanager decorator."),
                     code -> Stream.concat(
                             code.types("python")
                                     .filter(type -> type.hasMethod("__a?enter__") && type.hasMethod("__a?exit__"))
                                     .map(TypeView::place),
                             code.annotated("(?:async)?contextmanager", "python"))),
             new PatternKind(
-                    "Context propagation",
+                    Phrase.of("Context propagation"),
                     RESOURCES,
-                    "Deadlines and cancellation travel with the call. Recognised by functions whose first parameter is a"
-                            + " context.Context.",
+                    Phrase.of(
+                            "Deadlines and cancellation travel with the call. Recognised by functions whose first parameter is a"
+                                    + " context.Context."),
                     code -> code.callables("go")
                             .filter(symbol ->
                                     Signatures.parameters(symbol).matches("(?s)\\s*\\w+\\s+context\\.Context\\b.*"))
                             .map(Place::of)),
             new PatternKind(
-                    "Mutex",
+                    Phrase.of("Mutex"),
                     RESOURCES,
-                    "Shared state is changed by one at a time. Recognised by mutexes, locks and synchronized methods.",
+                    Phrase.of(
+                            "Shared state is changed by one at a time. Recognised by mutexes, locks and synchronized methods."),
                     code -> Stream.concat(
                             code.typeUses(
                                     "(?:sync\\.)?(?:RW)?Mutex|ReentrantLock|ReentrantReadWriteLock|ReadWriteLock"),
@@ -76,26 +82,27 @@ final class ResourcePatterns {
                                     .filter(symbol -> Signatures.hasModifier(symbol, "synchronized"))
                                     .map(Place::of))),
             new PatternKind(
-                    "One-time initialisation",
+                    Phrase.of("One-time initialisation"),
                     RESOURCES,
-                    "Something is set up at its first use and never again. Recognised by sync.Once.",
+                    Phrase.of("Something is set up at its first use and never again. Recognised by sync.Once."),
                     code -> code.typeUses("sync\\.Once|Once")),
             new PatternKind(
-                    "Concurrent collection",
+                    Phrase.of("Concurrent collection"),
                     RESOURCES,
-                    "Several threads share a map or queue without a lock around it. Recognised by the concurrent types of"
-                            + " the standard libraries.",
+                    Phrase.of(
+                            "Several threads share a map or queue without a lock around it. Recognised by the concurrent types of"
+                                    + " the standard libraries."),
                     code -> code.typeUses(
                             "Concurrent(?:Hash)?Map|ConcurrentLinkedQueue|CopyOnWriteArrayList|BlockingQueue|sync\\.Map")),
             new PatternKind(
-                    "Thread-local state",
+                    Phrase.of("Thread-local state"),
                     RESOURCES,
-                    "Each thread has its own value. Recognised by ThreadLocal.",
+                    Phrase.of("Each thread has its own value. Recognised by ThreadLocal."),
                     code -> code.typeUses("ThreadLocal")),
             new PatternKind(
-                    "Asynchronous functions",
+                    Phrase.of("Asynchronous functions"),
                     RESOURCES,
-                    "Functions that give way while they wait. Recognised by the async modifier.",
+                    Phrase.of("Functions that give way while they wait. Recognised by the async modifier."),
                     code -> code.callables("python", "javascript", "typescript", "tsx", "jsx", "csharp", "rust")
                             .filter(ResourcePatterns::isAsync)
                             .map(Place::of)));

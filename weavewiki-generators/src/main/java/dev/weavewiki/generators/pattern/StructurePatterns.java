@@ -5,6 +5,7 @@ import static dev.weavewiki.generators.pattern.PatternKind.Family.STRUCTURE;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.prose.Phrase;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -14,31 +15,35 @@ final class StructurePatterns {
 
     static final List<PatternKind> ALL = List.of(
             new PatternKind(
-                    "Adapter",
+                    Phrase.of("Adapter"),
                     STRUCTURE,
-                    "A type gives something the shape that its users expect. Recognised by a name ending in Adapter and a"
-                            + " supertype that it fills.",
+                    Phrase.of(
+                            "A type gives something the shape that its users expect. Recognised by a name ending in Adapter and a"
+                                    + " supertype that it fills."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+Adapter")
                                     && !type.supertypes().isEmpty())
                             .map(TypeView::place)),
             new PatternKind(
-                    "Decorator",
+                    Phrase.of("Decorator"),
                     STRUCTURE,
-                    "A type wraps another of its own kind and adds to it. Recognised by a type that holds its own supertype"
-                            + " in a field and takes it in its constructor.",
+                    Phrase.of(
+                            "A type wraps another of its own kind and adds to it. Recognised by a type that holds its own supertype"
+                                    + " in a field and takes it in its constructor."),
                     code -> code.types().filter(StructurePatterns::isDecorator).map(TypeView::place)),
             new PatternKind(
-                    "Composite",
+                    Phrase.of("Composite"),
                     STRUCTURE,
-                    "Parts and wholes share a type, so that trees are handled like leaves. Recognised by a field that holds"
-                            + " a collection of the type itself or of its supertype.",
+                    Phrase.of(
+                            "Parts and wholes share a type, so that trees are handled like leaves. Recognised by a field that holds"
+                                    + " a collection of the type itself or of its supertype."),
                     code -> code.types().filter(StructurePatterns::isComposite).map(TypeView::place)),
             new PatternKind(
-                    "Proxy",
+                    Phrase.of("Proxy"),
                     STRUCTURE,
-                    "A stand-in takes calls on behalf of another object. Recognised by dynamic proxies, or by a name ending"
-                            + " in Proxy beside a supertype.",
+                    Phrase.of(
+                            "A stand-in takes calls on behalf of another object. Recognised by dynamic proxies, or by a name ending"
+                                    + " in Proxy beside a supertype."),
                     code -> Stream.concat(
                             Codebase.calls(
                                     code.sources().stream(), call -> call.name().equals("newProxyInstance")),
@@ -47,26 +52,28 @@ final class StructurePatterns {
                                             && !type.supertypes().isEmpty())
                                     .map(TypeView::place))),
             new PatternKind(
-                    "Facade",
+                    Phrase.of("Facade"),
                     STRUCTURE,
-                    "One type offers a simple way into many. Recognised by a name ending in Facade.",
+                    Phrase.of("One type offers a simple way into many. Recognised by a name ending in Facade."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+Facade")
                                     && type.methods().findAny().isPresent())
                             .map(TypeView::place)),
             new PatternKind(
-                    "Mixin",
+                    Phrase.of("Mixin"),
                     STRUCTURE,
-                    "A class is written only to lend its methods to others. Recognised by a name ending in Mixin.",
+                    Phrase.of(
+                            "A class is written only to lend its methods to others. Recognised by a name ending in Mixin."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+Mixin")
                                     && type.methods().findAny().isPresent())
                             .map(TypeView::place)),
             new PatternKind(
-                    "Abstract base class",
+                    Phrase.of("Abstract base class"),
                     STRUCTURE,
-                    "A class leaves methods open for its subclasses. Recognised by ABC or Protocol among the bases, or by"
-                            + " an abstract class that others extend.",
+                    Phrase.of(
+                            "A class leaves methods open for its subclasses. Recognised by ABC or Protocol among the bases, or by"
+                                    + " an abstract class that others extend."),
                     code -> code.types()
                             .filter(type -> type.inherits("ABC|Protocol")
                                     || type.is(SymbolKind.CLASS)
@@ -74,59 +81,65 @@ final class StructurePatterns {
                                             && !code.subtypes(type.name()).isEmpty())
                             .map(TypeView::place)),
             new PatternKind(
-                    "Interface with several implementations",
+                    Phrase.of("Interface with several implementations"),
                     STRUCTURE,
-                    "Callers depend on an interface, and the implementation can vary. Recognised by an interface that at"
-                            + " least two types implement or extend.",
+                    Phrase.of(
+                            "Callers depend on an interface, and the implementation can vary. Recognised by an interface that at"
+                                    + " least two types implement or extend."),
                     code -> code.types()
                             .filter(type -> type.isInterface()
                                     && code.subtypes(type.name()).size() >= 2)
                             .map(TypeView::place)),
             new PatternKind(
-                    "Interface satisfaction check",
+                    Phrase.of("Interface satisfaction check"),
                     STRUCTURE,
-                    "A blank variable makes the compiler prove that a type fills an interface. Recognised by"
-                            + " declarations of the form var _ I = …",
+                    Phrase.of("A blank variable makes the compiler prove that a type fills an interface. Recognised by"
+                            + " declarations of the form var _ I = …"),
                     code -> code.symbols("go")
                             .filter(symbol -> symbol.name().equals("_")
                                     && symbol.signature().matches("var\\s+_\\s+[\\w.]+\\s*=.*"))
                             .map(Place::of)),
             new PatternKind(
-                    "Sealed hierarchy",
+                    Phrase.of("Sealed hierarchy"),
                     STRUCTURE,
-                    "All subtypes are known, so that every case can be handled. Recognised by the sealed modifier.",
+                    Phrase.of(
+                            "All subtypes are known, so that every case can be handled. Recognised by the sealed modifier."),
                     code -> code.types("java", "kotlin", "scala")
                             .filter(type -> type.hasModifier("sealed"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Utility class",
+                    Phrase.of("Utility class"),
                     STRUCTURE,
-                    "A class only groups static functions and cannot be instantiated. Recognised by a private constructor"
-                            + " and nothing but static methods, at least two.",
+                    Phrase.of(
+                            "A class only groups static functions and cannot be instantiated. Recognised by a private constructor"
+                                    + " and nothing but static methods, at least two."),
                     code -> code.types("java", "csharp")
                             .filter(StructurePatterns::isUtility)
                             .map(TypeView::place)),
             new PatternKind(
-                    "Annotation as interface",
+                    Phrase.of("Annotation as interface"),
                     STRUCTURE,
-                    "Users steer the code by marking their own. Recognised by annotation types declared here.",
+                    Phrase.of(
+                            "Users steer the code by marking their own. Recognised by annotation types declared here."),
                     code -> code.types()
                             .filter(type -> type.is(SymbolKind.ANNOTATION))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Registry",
+                    Phrase.of("Registry"),
                     STRUCTURE,
-                    "A type keeps what others register with it. Recognised by a name ending in Registry and a method that"
-                            + " adds.",
+                    Phrase.of(
+                            "A type keeps what others register with it. Recognised by a name ending in Registry and a method that"
+                                    + " adds."),
                     code -> code.types()
                             .filter(type -> type.name().matches("(?:.+)?Registry")
                                     && type.hasMethod("(?:register|add|put)(?:[A-Z_].*)?"))
                             .map(TypeView::place)),
             new PatternKind(
-                    "Repository",
+                    Phrase.of("Repository"),
                     STRUCTURE,
-                    "Stored objects are reached like a collection. Recognised by a name ending in Repository and methods"
-                            + " that find or save.",
+                    Phrase.of(
+                            "Stored objects are reached like a collection. Recognised by a name ending in Repository and methods"
+                                    + " that find or save."),
                     code -> code.types()
                             .filter(type -> type.name().matches(".+Repository")
                                     && (type.hasMethod("(?:find|save|delete|get|fetch|load)(?:[A-Z_].*)?")

@@ -2,8 +2,8 @@ package dev.weavewiki.generators.section;
 
 import dev.weavewiki.core.model.product.StructureInsight;
 import dev.weavewiki.core.model.product.TechnicalInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
@@ -15,58 +15,61 @@ final class ArchitectureGuide {
     private ArchitectureGuide() {}
 
     static void write(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         if (site.has("architecture.md")) {
-            layout.text("Style, layers and decisions stand under "
-                    + layout.page("architecture.md", "Architecture in depth") + ".");
+            layout.text(say.text(
+                    "Style, layers and decisions stand under {0}.",
+                    layout.page("architecture.md", say.text("Architecture in depth"))));
         }
         site.known().profile().find(StructureInsight.class).ifPresent(found -> structure(site, layout, found));
         site.known().profile().find(TechnicalInsight.class).ifPresent(found -> technical(layout, found));
-        Manifests.requirements(site, layout, "runtime", "What it leans on");
+        Manifests.requirements(site, layout, "runtime", say.text("What it leans on"));
         new Diagrams(site)
                 .domains()
-                .ifPresent(drawing -> layout.section("Map of the domains")
-                        .diagram(
-                                drawing.diagram(),
-                                drawing.caption(
-                                        layout.say(), "Numbers count the pairs of files that join two domains.")));
+                .ifPresent(drawing -> layout.section(say.text("Map of the domains"))
+                        .drawing(drawing, say.text("Numbers count the pairs of files that join two domains.")));
     }
 
     private static void structure(Site site, PageLayout layout, StructureInsight found) {
-        layout.section("How the repository is cut");
-        layout.text("The organisation is " + found.style().words() + ".");
+        ProseLanguage say = site.say();
+        layout.section(say.text("How the repository is cut"));
+        layout.text(say.text("The organisation is {0}.", say.text(found.style().phrase())));
         layout.claims(found.summary());
         layout.table(
-                List.of("Module", "Folder", "Purpose", "Source files"),
+                say.labels("Module", "Folder", "Purpose", "Source files"),
                 found.modules().stream()
                         .limit(40)
                         .map(module -> List.of(
                                 Markdown.plain(module.name()),
-                                module.folder().value().isEmpty() ? "the root" : Markdown.plain(module.folder() + "/"),
+                                module.folder().value().isEmpty()
+                                        ? say.text("the root")
+                                        : Markdown.plain(module.folder() + "/"),
                                 Markdown.prose(module.purpose()),
-                                Words.number(module.sourceFiles())))
+                                say.number(module.sourceFiles())))
                         .toList());
         List<String> areas = found.keyAreas().stream()
                 .limit(10)
                 .map(area -> site.code().file(area).isPresent() ? layout.file(area) : Markdown.plain(area + "/"))
                 .toList();
         if (!areas.isEmpty()) {
-            layout.text("Where the weight of the code lies: " + Words.list(areas) + ".");
+            layout.text(say.text("Where the weight of the code lies: {0}.", say.list(areas)));
         }
     }
 
     private static void technical(PageLayout layout, TechnicalInsight found) {
+        ProseLanguage say = layout.say();
         if (!found.stack().isEmpty()) {
-            layout.section("What it is built with");
+            layout.section(say.text("What it is built with"));
             layout.bullets(found.stack().stream()
                     .map(item -> "**" + Markdown.plain(item.name()) + "**: " + layout.claim(item.role()))
                     .filter(item -> !item.endsWith("**: "))
                     .toList());
         }
         if (!found.traits().isEmpty()) {
-            layout.section("How it works").claimList(found.traits());
+            layout.section(say.text("How it works")).claimList(found.traits());
         }
         if (!found.qualityFocus().isEmpty()) {
-            layout.section("What its authors take care of").claimList(found.qualityFocus());
+            layout.section(say.text("What its authors take care of")).claimList(found.qualityFocus());
         }
     }
 }

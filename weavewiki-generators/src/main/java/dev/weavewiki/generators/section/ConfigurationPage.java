@@ -4,8 +4,8 @@ import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -28,23 +28,26 @@ final class ConfigurationPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "getting-started/configuration.md",
                 "getting-started/index.md",
-                "Configuration",
-                "what can be set, and where",
+                known.language().text("Configuration"),
+                known.language().text("what can be set, and where"),
                 (site, layout) -> write(site, layout, quotes, keys)));
     }
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Fact> keys) {
+        ProseLanguage say = site.say();
         quotes.write(layout);
         if (!keys.isEmpty()) {
             long names = keys.stream().map(Fact::name).distinct().count();
-            layout.section("Keys that are read or set");
-            layout.text("The code and its settings name " + Words.count(names, "key") + "."
-                    + (site.has("reference/configuration.md")
-                            ? " The full list stands under "
-                                    + layout.page("reference/configuration.md", "Configuration reference") + "."
-                            : ""));
+            layout.section(say.text("Keys that are read or set"));
+            layout.text(
+                    site.has("reference/configuration.md")
+                            ? say.text(
+                                    "The code and its settings name {0}. The full list stands under {1}.",
+                                    say.count(names, "key"),
+                                    layout.page("reference/configuration.md", say.text("Configuration reference")))
+                            : say.text("The code and its settings name {0}.", say.count(names, "key")));
             layout.table(
-                    List.of("Key", "How it is read or set", "Where"),
+                    say.labels("Key", "How it is read or set", "Where"),
                     keys.stream()
                             .limit(LISTED)
                             .map(key -> List.of(
@@ -58,7 +61,7 @@ final class ConfigurationPage implements PageSource {
                 .limit(LISTED)
                 .toList();
         if (!files.isEmpty()) {
-            layout.section("Configuration files in the repository");
+            layout.section(say.text("Configuration files in the repository"));
             layout.bullets(
                     files.stream().map(file -> layout.source(file.path())).toList());
         }

@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.product.FlowInsight.Flow;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.ProjectFinding;
 import dev.weavewiki.core.model.product.ProjectInsights;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -32,33 +33,34 @@ final class DataFlowPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "architecture/data-flow.md",
                 "architecture/index.md",
-                "Data flow",
-                "which parts hand data to which, and the files that most of it passes",
+                known.language().text("Data flow"),
+                known.language().text("which parts hand data to which, and the files that most of it passes"),
                 DataFlowPage::write));
     }
 
     private static void write(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         new Diagrams(site)
                 .domains()
-                .ifPresent(drawing -> layout.section("Between the domains")
-                        .diagram(
-                                drawing.diagram(),
-                                drawing.caption(
-                                        layout.say(),
-                                        "An arrow leads from a domain to one whose code it uses; calls go along the"
-                                                + " arrow and results come back.")));
+                .ifPresent(drawing -> layout.section(say.text("Between the domains"))
+                        .drawing(
+                                drawing,
+                                say.text("An arrow leads from a domain to one whose code it uses; calls go along the"
+                                        + " arrow and results come back.")));
         hubs(site, layout);
         site.known()
                 .profile()
                 .find(DependencyInsight.class)
                 .filter(found -> !found.internal().isEmpty())
-                .ifPresent(found -> layout.section("What the dependencies show").claimList(found.internal()));
+                .ifPresent(found ->
+                        layout.section(say.text("What the dependencies show")).claimList(found.internal()));
         List<Flow> data = flows(site.known()).stream()
                 .filter(flow -> flow.kind() == FlowInsight.Kind.DATA)
                 .toList();
         FlowSections.write(site, layout, data);
         if (site.has("flows.md")) {
-            layout.section("See also").text("All flows stand under " + layout.page("flows.md", "Flows") + ".");
+            layout.section(say.text("See also"))
+                    .text(say.text("All flows stand under {0}.", layout.page("flows.md", say.text("Flows"))));
         }
     }
 
@@ -79,22 +81,22 @@ final class DataFlowPage implements PageSource {
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(LISTED)
                 .toList();
-        layout.section("The files that most passes through");
+        ProseLanguage say = site.say();
+        layout.section(say.text("The files that most passes through"));
         layout.table(
-                List.of("File", "Used by", "Uses", "Purpose"),
+                say.labels("File", "Used by", "Uses", "Purpose"),
                 central.stream()
                         .map(file -> List.of(
                                 layout.file(file.path()),
-                                Words.count(site.code().sourcesOf(file.path()).size(), "file"),
-                                Words.count(site.code().targetsOf(file.path()).size(), "file"),
+                                say.count(site.code().sourcesOf(file.path()).size(), "file"),
+                                say.count(site.code().targetsOf(file.path()).size(), "file"),
                                 site.insight(file.path())
                                         .map(insight -> Markdown.prose(Words.firstSentence(insight.purpose(), 140)))
                                         .orElse("")))
                         .toList());
         new Diagrams(site)
                 .among(central.stream().map(file -> file.path()).toList())
-                .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(),
-                        drawing.caption(layout.say(), "The most central files and how they depend on each other.")));
+                .ifPresent(drawing ->
+                        layout.drawing(drawing, say.text("The most central files and how they depend on each other.")));
     }
 }

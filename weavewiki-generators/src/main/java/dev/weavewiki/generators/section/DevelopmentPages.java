@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
@@ -39,8 +40,8 @@ final class DevelopmentPages implements PageSource {
         return Stream.of(PlannedPage.of(
                 "development/setup.md",
                 "development/index.md",
-                "Setup",
-                "build, tasks, tests",
+                known.language().text("Setup"),
+                known.language().text("build, tasks, tests"),
                 (site, layout) -> writeSetup(site, layout, quotes, files)));
     }
 
@@ -53,17 +54,19 @@ final class DevelopmentPages implements PageSource {
     }
 
     private static void writeSetup(Site site, PageLayout layout, Quotes quotes, List<SourceFile> files) {
+        ProseLanguage say = site.say();
         build(site, layout);
         tasks(site, layout);
         quotes.write(layout);
         tests(site, layout);
-        Manifests.requirements(site, layout, "test", "What the tests need");
-        Manifests.requirements(site, layout, "development", "What development needs");
+        Manifests.requirements(site, layout, "test", say.text("What the tests need"));
+        Manifests.requirements(site, layout, "development", say.text("What development needs"));
         Manifests.diagram(site, "test")
                 .or(() -> Manifests.diagram(site, "development"))
-                .ifPresent(diagram -> layout.diagram(diagram, "What the manifests require for building and testing."));
+                .ifPresent(diagram ->
+                        layout.diagram(diagram, say.text("What the manifests require for building and testing.")));
         if (!files.isEmpty()) {
-            layout.section("Build and automation files");
+            layout.section(say.text("Build and automation files"));
             layout.bullets(
                     files.stream().map(file -> layout.source(file.path())).toList());
         }
@@ -76,20 +79,22 @@ final class DevelopmentPages implements PageSource {
         if (manifests.isEmpty()) {
             return;
         }
-        layout.section("Build");
-        layout.text("At the root, the build is described by "
-                + Words.list(manifests.stream()
+        ProseLanguage say = site.say();
+        layout.section(say.text("Build"));
+        layout.text(say.text(
+                "At the root, the build is described by {0}.",
+                say.list(manifests.stream()
                         .map(manifest -> layout.source(manifest.path()) + " (" + Manifests.ecosystem(manifest) + ")")
-                        .toList())
-                + ".");
+                        .toList())));
         long others = site.code().manifests().size() - manifests.size();
         if (others > 0) {
-            layout.text("Folders below hold " + Words.count(others, "further manifest") + ".");
+            layout.text(say.text("Folders below hold {0}.", say.count(others, "further manifest")));
         }
     }
 
     private static void tasks(Site site, PageLayout layout) {
-        layout.section("Tasks", () -> {
+        ProseLanguage say = site.say();
+        layout.section(say.text("Tasks"), () -> {
             List<List<String>> rows = site.code().manifests().stream()
                     .flatMap(manifest -> manifest.scripts().stream()
                             .filter(script -> script.kind() == Manifest.Script.Kind.TASK)
@@ -99,8 +104,8 @@ final class DevelopmentPages implements PageSource {
                                     layout.cite(script.evidence()))))
                     .limit(40)
                     .toList();
-            layout.text(rows.isEmpty() ? "" : "Commands that the manifests define by name:");
-            layout.table(List.of("Task", "What it runs", "Defined"), rows);
+            layout.text(rows.isEmpty() ? "" : say.text("Commands that the manifests define by name:"));
+            layout.table(say.labels("Task", "What it runs", "Defined"), rows);
         });
     }
 
@@ -113,15 +118,18 @@ final class DevelopmentPages implements PageSource {
         }
         TreeSet<String> folders = new TreeSet<>();
         tests.forEach(file -> folders.add(file.path().parent().value()));
-        layout.section("Tests");
-        layout.text(Words.count(tests.size(), "test file") + " with "
-                + Words.count(tests.stream().mapToInt(SourceFile::lines).sum(), "line") + " lie in "
-                + Words.count(folders.size(), "folder") + ".");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Tests"));
+        layout.text(say.text(
+                "{0} with {1} lie in {2}.",
+                say.count(tests.size(), "test file"),
+                say.count(tests.stream().mapToInt(SourceFile::lines).sum(), "line"),
+                say.count(folders.size(), "folder")));
         layout.bullets(tests.stream()
                 .sorted(Comparator.comparingInt((SourceFile file) -> -file.lines())
                         .thenComparing(Comparator.naturalOrder()))
                 .limit(8)
-                .map(file -> layout.file(file.path()) + ", " + Words.count(file.lines(), "line"))
+                .map(file -> layout.file(file.path()) + ", " + say.count(file.lines(), "line"))
                 .toList());
     }
 
@@ -134,14 +142,16 @@ final class DevelopmentPages implements PageSource {
         return Stream.of(PlannedPage.of(
                 "development/contributing.md",
                 "development/index.md",
-                "Contributing",
-                "what the project asks of contributions",
+                known.language().text("Contributing"),
+                known.language().text("what the project asks of contributions"),
                 (site, layout) -> {
                     quotes.write(layout);
                     if (site.has("constitution.md")) {
-                        layout.section("How the code is written")
-                                .text("The conventions that the code itself follows" + " stand under "
-                                        + layout.page("constitution.md", "Constitution") + ".");
+                        ProseLanguage say = site.say();
+                        layout.section(say.text("How the code is written"))
+                                .text(say.text(
+                                        "The conventions that the code itself follows stand under {0}.",
+                                        layout.page("constitution.md", say.text("Constitution"))));
                     }
                 }));
     }

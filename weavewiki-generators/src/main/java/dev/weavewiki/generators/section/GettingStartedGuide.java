@@ -3,6 +3,7 @@ package dev.weavewiki.generators.section;
 import dev.weavewiki.core.model.product.EntryPointInsight;
 import dev.weavewiki.core.model.product.PurposeInsight;
 import dev.weavewiki.core.model.product.TechnicalInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.PageLayout;
@@ -16,30 +17,35 @@ final class GettingStartedGuide {
     private GettingStartedGuide() {}
 
     static void write(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         var profile = site.known().profile();
         profile.find(PurposeInsight.class)
-                .ifPresent(found -> layout.section("What it is", () -> {
+                .ifPresent(found -> layout.section(say.text("What it is"), () -> {
                     layout.text(layout.claim(found.headline()));
                     layout.claimList(found.goals());
                 }));
         profile.find(TechnicalInsight.class)
                 .ifPresent(found -> layout.section(
-                        "What it is made with",
+                        say.text("What it is made with"),
                         () -> layout.bullets(found.stack().stream()
                                 .limit(LISTED)
                                 .map(item -> "**" + Markdown.plain(item.name()) + "**: " + layout.claim(item.role()))
                                 .filter(item -> !item.endsWith("**: "))
                                 .toList())));
         profile.find(EntryPointInsight.class)
-                .ifPresent(found -> layout.section("Where it is entered", () -> entries(site, layout, found)));
+                .ifPresent(
+                        found -> layout.section(say.text("Where it is entered"), () -> entries(site, layout, found)));
     }
 
     private static void entries(Site site, PageLayout layout, EntryPointInsight found) {
         layout.bullets(found.entries().stream()
                 .limit(LISTED)
-                .map(entry -> Markdown.code(entry.point().name()) + ", "
-                        + Markdown.prose(entry.point().reason()) + " ("
-                        + layout.cite(entry.point().evidence()) + ")")
+                .map(entry -> layout.say()
+                        .text(
+                                "{0}, {1} ({2})",
+                                Markdown.code(entry.point().name()),
+                                Markdown.prose(entry.point().reason()),
+                                layout.cite(entry.point().evidence())))
                 .toList());
         new Diagrams(site)
                 .outward(found.entries().stream()
@@ -48,8 +54,7 @@ final class GettingStartedGuide {
                         .distinct()
                         .limit(4)
                         .toList())
-                .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(),
-                        drawing.caption(layout.say(), "The files that are entered first and what they depend on.")));
+                .ifPresent(drawing -> layout.drawing(
+                        drawing, layout.say().text("The files that are entered first and what they depend on.")));
     }
 }

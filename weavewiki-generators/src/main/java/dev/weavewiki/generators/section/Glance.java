@@ -3,9 +3,11 @@ package dev.weavewiki.generators.section;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.LanguageNames;
@@ -24,31 +26,36 @@ final class Glance {
 
     static void write(Site site, PageLayout layout) {
         CodeModel code = site.code();
+        ProseLanguage say = site.say();
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("Languages", languages(code)));
-        rows.add(List.of("Source files", sources(code)));
-        rows.add(List.of("Declarations", Words.number(declarations(code))));
+        rows.add(List.of(say.text("Languages"), languages(say, code)));
+        rows.add(List.of(say.text("Source files"), sources(say, code)));
+        rows.add(List.of(say.text("Declarations"), say.number(declarations(code))));
         if (!code.entryPoints().isEmpty()) {
-            rows.add(List.of("Entry points", Words.number(code.entryPoints().size())));
+            rows.add(List.of(
+                    say.text("Entry points"), say.number(code.entryPoints().size())));
         }
         version(code)
                 .ifPresent(manifest -> rows.add(List.of(
-                        "Version", Markdown.plain(manifest.version()) + " (" + layout.source(manifest.path()) + ")")));
+                        say.text("Version"),
+                        Markdown.plain(manifest.version()) + " (" + layout.source(manifest.path()) + ")")));
         licence(code, layout, rows);
         if (code.history().isPresent()) {
-            rows.add(List.of(
-                    "History",
-                    Words.count(code.history().commits(), "commit") + " by "
-                            + Words.count(code.history().authors(), "author")
-                            + (code.history().firstDate().isEmpty()
-                                    ? ""
-                                    : " since " + code.history().firstDate())));
+            rows.add(List.of(say.text("History"), history(say, code.history())));
         }
-        layout.section("At a glance");
-        layout.table(List.of("Property", "Value"), rows);
+        layout.section(say.text("At a glance"));
+        layout.table(say.labels("Property", "Value"), rows);
     }
 
-    private static String languages(CodeModel code) {
+    private static String history(ProseLanguage say, History history) {
+        String commits = say.count(history.commits(), "commit");
+        String authors = say.count(history.authors(), "author");
+        return history.firstDate().isEmpty()
+                ? say.text("{0} by {1}", commits, authors)
+                : say.text("{0} by {1} since {2}", commits, authors, history.firstDate());
+    }
+
+    private static String languages(ProseLanguage say, CodeModel code) {
         Map<LanguageId, Integer> lines = new TreeMap<>();
         code.sourceFiles().forEach(file -> lines.merge(file.language(), file.lines(), Integer::sum));
         long all = lines.values().stream().mapToLong(Integer::longValue).sum();
@@ -58,16 +65,20 @@ final class Glance {
                         .sorted(Map.Entry.<LanguageId, Integer>comparingByValue(Comparator.reverseOrder())
                                 .thenComparing(Map.Entry.comparingByKey()))
                         .limit(6)
-                        .map(entry -> LanguageNames.of(entry.getKey()) + " (" + Words.count(entry.getValue(), "line")
-                                + ", " + Words.percent(entry.getValue(), all) + ")")
+                        .map(entry -> say.text(
+                                "{0} ({1}, {2})",
+                                LanguageNames.of(entry.getKey()),
+                                say.count(entry.getValue(), "line"),
+                                say.percent(entry.getValue(), all)))
                         .toList());
     }
 
-    private static String sources(CodeModel code) {
+    private static String sources(ProseLanguage say, CodeModel code) {
         List<SourceFile> sources = code.sourceFiles();
         long tests =
                 sources.stream().filter(file -> file.role() == FileRole.TEST).count();
-        return Words.number(sources.size()) + (tests > 0 ? ", of them " + Words.count(tests, "test") : "");
+        String all = say.number(sources.size());
+        return tests > 0 ? say.text("{0}, of them {1}", all, say.count(tests, "test")) : all;
     }
 
     private static long declarations(CodeModel code) {
@@ -92,12 +103,12 @@ final class Glance {
                         .thenComparing(Manifest::path));
         if (named.isPresent()) {
             rows.add(List.of(
-                    "Licence",
+                    layout.say().text("Licence"),
                     Markdown.plain(Words.shorten(named.get().license(), 80)) + " ("
                             + layout.source(named.get().path()) + ")"));
         } else {
             file.ifPresent(document -> rows.add(List.of(
-                    "Licence",
+                    layout.say().text("Licence"),
                     (document.title().isBlank() ? "" : Markdown.plain(Words.shorten(document.title(), 80)) + " ") + "("
                             + layout.source(document.path()) + ")")));
         }

@@ -3,6 +3,7 @@ package dev.weavewiki.generators.section;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.PurposeInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -24,7 +25,7 @@ final class HomePage implements PageSource {
                 "index.md",
                 "index.md",
                 ProjectTitle.of(known.code()),
-                "what the project is, and the way to everything else",
+                known.language().text("what the project is, and the way to everything else"),
                 HomePage::write));
     }
 
@@ -38,10 +39,11 @@ final class HomePage implements PageSource {
     }
 
     private static void purpose(PageLayout layout, PurposeInsight purpose) {
+        ProseLanguage say = layout.say();
         layout.text(layout.claim(purpose.headline()));
-        list(layout, "What it sets out to do", purpose.goals());
-        list(layout, "Who uses it", purpose.users());
-        list(layout, "What it spares its users", purpose.problems());
+        list(layout, say.text("What it sets out to do"), purpose.goals());
+        list(layout, say.text("Who uses it"), purpose.users());
+        list(layout, say.text("What it spares its users"), purpose.problems());
     }
 
     private static void list(PageLayout layout, String heading, List<Claim> claims) {
@@ -49,6 +51,7 @@ final class HomePage implements PageSource {
     }
 
     private static void navigation(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         List<List<String>> rows = new ArrayList<>();
         site.pages().stream()
                 .filter(page -> !page.path().equals(layout.path()))
@@ -56,14 +59,19 @@ final class HomePage implements PageSource {
                 .forEach(page -> rows.add(
                         List.of(layout.page(page), Markdown.prose(Words.capital(page.holds())), size(site, page))));
         rows.add(List.of(
-                layout.page(Site.COVERAGE.value(), "Coverage"), "What is documented, from what, and how well", ""));
-        layout.section("Quick navigation");
-        layout.table(List.of("Page", "What it holds", "Size"), rows);
+                layout.page(Site.COVERAGE.value(), say.text("Coverage")),
+                say.text("What is documented, from what, and how well"),
+                ""));
+        layout.section(say.text("Quick navigation"));
+        layout.table(say.labels("Page", "What it holds", "Size"), rows);
         long more = site.pages().stream().filter(HomePage::isBelowDomains).count();
         if (more > 0) {
-            layout.text(Words.capital(Words.count(more, "more page")) + " " + (more == 1 ? "describes" : "describe")
-                    + " the domains and their files; they start at " + layout.page("domains/index.md", "Domains")
-                    + ".");
+            layout.text(say.text(
+                    more,
+                    "{0} more page describes the domains and their files; they start at {1}.",
+                    "{0} more pages describe the domains and their files; they start at {1}.",
+                    say.number(more),
+                    layout.page("domains/index.md", say.text("Domains"))));
         }
     }
 
@@ -82,17 +90,17 @@ final class HomePage implements PageSource {
                 .filter(word -> word.matches(".*\\p{L}.*"))
                 .count();
         long step = words < 1000 ? 50 : 100;
-        return "about " + Words.number(Math.max(step, Math.round((double) words / step) * step)) + " words";
+        long rounded = Math.max(step, Math.round((double) words / step) * step);
+        return site.say().text("about {0} words", site.say().number(rounded));
     }
 
     private static void map(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         new Diagrams(site).domains().ifPresent(drawing -> {
-            layout.section("Map");
-            layout.diagram(
-                    drawing.diagram(),
-                    drawing.caption(
-                            layout.say(),
-                            "The domains of the code; numbers count the pairs of files that join two of them."));
+            layout.section(say.text("Map"));
+            layout.drawing(
+                    drawing,
+                    say.text("The domains of the code; numbers count the pairs of files that join two of them."));
             layout.bullets(site.known().domains().domains().stream()
                     .limit(20)
                     .map(domain -> site.domainPage(domain).map(layout::page).orElse(Markdown.plain(domain.name()))
@@ -104,13 +112,18 @@ final class HomePage implements PageSource {
     }
 
     private static void howToRead(Site site, PageLayout layout) {
-        layout.section("How to read this wiki");
+        ProseLanguage say = site.say();
+        layout.section(say.text("How to read this wiki"));
         layout.bullets(List.of(
-                "A statement ends with the place where it can be checked: a file and its lines, linked. Every such place"
-                        + " was looked up before the page was written; statements that could not be verified were left out.",
-                "The documentation of each file says whether a model wrote it or whether it comes from static analysis"
-                        + " alone. " + layout.page(Site.COVERAGE.value(), "Coverage") + " counts both.",
-                "Diagrams show dependencies, calls and inheritance found in the code, at most 15 nodes each.",
-                "Arrows lead from what depends to what it depends on, if not said otherwise."));
+                say.text(
+                        "A statement ends with the place where it can be checked: a file and its lines, linked. Every such"
+                                + " place was looked up before the page was written; statements that could not be verified were"
+                                + " left out."),
+                say.text(
+                        "The documentation of each file says whether a model wrote it or whether it comes from static"
+                                + " analysis alone. {0} counts both.",
+                        layout.page(Site.COVERAGE.value(), say.text("Coverage"))),
+                say.text("Diagrams show dependencies, calls and inheritance found in the code, at most 15 nodes each."),
+                say.text("Arrows lead from what depends to what it depends on, if not said otherwise.")));
     }
 }

@@ -2,6 +2,7 @@ package dev.weavewiki.generators.section;
 
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
@@ -26,8 +27,8 @@ final class InstallationPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "getting-started/installation.md",
                 "getting-started/index.md",
-                "Installation",
-                "how to get it, and what it needs",
+                known.language().text("Installation"),
+                known.language().text("how to get it, and what it needs"),
                 (site, layout) -> write(site, layout, quotes, manifests)));
     }
 
@@ -36,18 +37,22 @@ final class InstallationPage implements PageSource {
     }
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Manifest> manifests) {
+        ProseLanguage say = site.say();
         quotes.write(layout);
         Manifests.names(layout, manifests);
-        Manifests.requirements(site, layout, "runtime", "What it needs at run time");
+        Manifests.requirements(site, layout, "runtime", say.text("What it needs at run time"));
         Manifests.diagram(site, "runtime")
-                .ifPresent(diagram -> layout.diagram(diagram, "What the manifests require at run time."));
+                .ifPresent(diagram -> layout.diagram(diagram, say.text("What the manifests require at run time.")));
         layout.section(
-                "Commands it brings",
+                say.text("Commands it brings"),
                 () -> layout.bullets(site.code().manifests().stream()
                         .flatMap(manifest -> manifest.scripts().stream())
                         .filter(script -> script.kind() == Manifest.Script.Kind.BINARY)
-                        .map(script -> Markdown.code(script.name()) + " starts " + Markdown.code(script.command())
-                                + " (" + layout.cite(script.evidence()) + ")")
+                        .map(script -> say.text(
+                                "{0} starts {1} ({2})",
+                                Markdown.code(script.name()),
+                                Markdown.code(script.command()),
+                                layout.cite(script.evidence())))
                         .toList()));
     }
 }

@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
 import dev.weavewiki.core.model.product.DependencyInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
@@ -37,10 +38,11 @@ final class Manifests {
         if (manifests.isEmpty()) {
             return;
         }
-        layout.section("Names and versions");
-        layout.text("The manifests name " + Words.count(manifests.size(), "package") + ":");
+        ProseLanguage say = layout.say();
+        layout.section(say.text("Names and versions"));
+        layout.text(say.text("The manifests name {0}:", say.count(manifests.size(), "package")));
         layout.table(
-                List.of("Name", "Version", "Ecosystem", "Licence", "Manifest"),
+                say.labels("Name", "Version", "Ecosystem", "Licence", "Manifest"),
                 manifests.stream()
                         .limit(LISTED)
                         .map(manifest -> List.of(
@@ -72,6 +74,7 @@ final class Manifests {
         if (required.isEmpty()) {
             return;
         }
+        ProseLanguage say = site.say();
         Map<String, String> purposes = purposes(site);
         layout.section(heading);
         List<List<String>> rows = new ArrayList<>();
@@ -79,12 +82,12 @@ final class Manifests {
                 .limit(LISTED)
                 .forEach(requirement -> rows.add(List.of(
                         Markdown.code(requirement.name()),
-                        requirement.version().isBlank() ? "any" : Markdown.code(requirement.version()),
+                        requirement.version().isBlank() ? say.text("any") : Markdown.code(requirement.version()),
                         Markdown.prose(purposes.getOrDefault(requirement.name(), "")),
                         layout.cite(requirement.evidence()))));
-        layout.table(List.of("Name", "Version", "Used for", "Declared"), rows);
+        layout.table(say.labels("Name", "Version", "Used for", "Declared"), rows);
         if (required.size() > LISTED) {
-            layout.text("The manifests name " + Words.number(required.size() - LISTED) + " more.");
+            layout.text(say.text("The manifests name {0} more.", say.number(required.size() - LISTED)));
         }
     }
 

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.EntryPointInsight;
 import dev.weavewiki.core.model.product.EntryPointInsight.Entry;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -13,7 +14,6 @@ import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** The first steps: what the documents say on usage, the examples, and where the code is entered. */
@@ -35,8 +35,8 @@ final class QuickStartPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "getting-started/quick-start.md",
                 "getting-started/index.md",
-                "Quick start",
-                "first use, examples, where the code is entered",
+                known.language().text("Quick start"),
+                known.language().text("first use, examples, where the code is entered"),
                 (site, layout) -> write(site, layout, quotes, examples, entries)));
     }
 
@@ -55,12 +55,13 @@ final class QuickStartPage implements PageSource {
 
     private static void write(
             Site site, PageLayout layout, Quotes quotes, List<SourceFile> examples, List<Entry> entries) {
+        ProseLanguage say = site.say();
         quotes.write(layout);
         if (!examples.isEmpty()) {
-            layout.section("Examples in the repository");
-            layout.text("The repository holds " + Words.count(examples.size(), "example file") + ".");
+            layout.section(say.text("Examples in the repository"));
+            layout.text(say.text("The repository holds {0}.", say.count(examples.size(), "example file")));
             layout.table(
-                    List.of("File", "Purpose", "Source"),
+                    say.labels("File", "Purpose", "Source"),
                     examples.stream()
                             .limit(LISTED)
                             .map(file -> List.of(
@@ -68,7 +69,7 @@ final class QuickStartPage implements PageSource {
                                     site.insight(file.path())
                                             .map(insight -> Markdown.prose(Words.firstSentence(insight.purpose(), 160)))
                                             .orElse(""),
-                                    layout.source(file.path(), "source")))
+                                    layout.source(file.path(), say.text("source"))))
                             .toList());
         }
         entries(site, layout, entries);
@@ -78,12 +79,13 @@ final class QuickStartPage implements PageSource {
         if (entries.isEmpty()) {
             return;
         }
-        layout.section("Where the code is entered");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Where the code is entered"));
         layout.table(
-                List.of("Entry point", "Kind", "What happens there", "Where"),
+                say.labels("Entry point", "Kind", "What happens there", "Where"),
                 entries.stream().limit(LISTED).map(entry -> row(layout, entry)).toList());
         if (entries.size() > LISTED) {
-            layout.text("There are " + Words.number(entries.size() - LISTED) + " more.");
+            layout.text(say.text("There are {0} more.", say.number(entries.size() - LISTED)));
         }
         new Diagrams(site)
                 .outward(entries.stream()
@@ -92,9 +94,8 @@ final class QuickStartPage implements PageSource {
                         .distinct()
                         .limit(4)
                         .toList())
-                .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(),
-                        drawing.caption(layout.say(), "The files that are entered first and what they depend on.")));
+                .ifPresent(drawing ->
+                        layout.drawing(drawing, say.text("The files that are entered first and what they depend on.")));
     }
 
     private static List<String> row(PageLayout layout, Entry entry) {
@@ -103,11 +104,7 @@ final class QuickStartPage implements PageSource {
                 : layout.uncited(Claim.of(entry.description(), entry.point().evidence()));
         return List.of(
                 Markdown.code(entry.point().name()),
-                Words.capital(entry.point()
-                                .kind()
-                                .name()
-                                .toLowerCase(Locale.ROOT)
-                                .replace('_', ' '))
+                Words.capital(layout.say().word(entry.point().kind()))
                         .replace("Http", "HTTP")
                         .replace("Cli", "CLI"),
                 description,

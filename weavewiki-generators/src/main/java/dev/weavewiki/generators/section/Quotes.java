@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Document.CodeBlock;
 import dev.weavewiki.core.model.code.Document.Section;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
@@ -104,8 +105,9 @@ final class Quotes {
     }
 
     private static void write(PageLayout layout, Section section) {
-        layout.section(section.heading().isBlank() ? "Introduction" : Words.capital(section.heading()));
-        layout.text("From " + layout.cite(section.evidence()) + ":");
+        ProseLanguage say = layout.say();
+        layout.section(section.heading().isBlank() ? say.text("Introduction") : Words.capital(section.heading()));
+        layout.text(say.text("From {0}:", layout.cite(section.evidence())));
         List<String> lines =
                 section.text().lines().filter(line -> !line.isBlank()).toList();
         layout.text(String.join(
@@ -115,7 +117,7 @@ final class Quotes {
                         .map(line -> "> " + Markdown.prose(line))
                         .toList()));
         if (lines.size() > MOST_LINES) {
-            layout.text("The document goes on for " + Words.count(lines.size() - MOST_LINES, "more line") + ".");
+            layout.text(say.text("The document goes on for {0}.", say.count(lines.size() - MOST_LINES, "more line")));
         }
         section.code().stream()
                 .filter(block -> block.text().lines().count() <= LONGEST_BLOCK

@@ -1,5 +1,6 @@
 package dev.weavewiki.generators.section;
 
+import dev.weavewiki.core.prose.Phrase;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
@@ -10,11 +11,11 @@ import java.util.stream.Stream;
 /** In which order to read, by what a reader came for; pages that do not exist are left out. */
 final class ReadingPaths {
 
-    private record ReadingPath(String reader, List<String> pages) {}
+    private record ReadingPath(Phrase reader, List<String> pages) {}
 
     private static final List<ReadingPath> PATHS = List.of(
             new ReadingPath(
-                    "New to the project",
+                    Phrase.of("New to the project"),
                     List.of(
                             "architecture/index.md",
                             "architecture.md",
@@ -22,7 +23,7 @@ final class ReadingPaths {
                             "flows.md",
                             "domains/index.md")),
             new ReadingPath(
-                    "Using it",
+                    Phrase.of("Using it"),
                     List.of(
                             "getting-started/installation.md",
                             "getting-started/quick-start.md",
@@ -30,7 +31,7 @@ final class ReadingPaths {
                             "reference/index.md",
                             "troubleshooting/index.md")),
             new ReadingPath(
-                    "Contributing to it",
+                    Phrase.of("Contributing to it"),
                     List.of(
                             "development/setup.md",
                             "development/contributing.md",
@@ -38,14 +39,14 @@ final class ReadingPaths {
                             "patterns.md",
                             "risks.md")),
             new ReadingPath(
-                    "Running it",
+                    Phrase.of("Running it"),
                     List.of(
                             "deployment/index.md",
                             "operations/index.md",
                             "reference/configuration.md",
                             "security/index.md")),
             new ReadingPath(
-                    "Reviewing it",
+                    Phrase.of("Reviewing it"),
                     List.of("risks.md", "evolution.md", "architecture/data-flow.md", "governance/index.md")));
 
     private ReadingPaths() {}
@@ -56,7 +57,7 @@ final class ReadingPaths {
                 .flatMap(Optional::stream)
                 .toList();
         if (!items.isEmpty()) {
-            layout.section("Reading paths").bullets(items);
+            layout.section(site.say().text("Reading paths")).bullets(items);
         }
     }
 
@@ -67,7 +68,7 @@ final class ReadingPaths {
                 .toList();
         return links.size() < 2
                 ? Optional.empty()
-                : Optional.of("**" + path.reader() + "**: " + String.join(" → ", links));
+                : Optional.of("**" + site.say().text(path.reader()) + "**: " + String.join(" → ", links));
     }
 
     private static Stream<PlannedPage> find(Site site, String path) {

@@ -2,6 +2,8 @@ package dev.weavewiki.generators.section;
 
 import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
@@ -17,12 +19,12 @@ final class SectionIndex implements PageSource {
 
     private final Section section;
     private final String folder;
-    private final String holds;
+    private final Phrase holds;
     private final BiConsumer<Site, PageLayout> more;
     private final List<PageSource> parts;
 
     SectionIndex(
-            Section section, String folder, String holds, BiConsumer<Site, PageLayout> more, List<PageSource> parts) {
+            Section section, String folder, Phrase holds, BiConsumer<Site, PageLayout> more, List<PageSource> parts) {
         this.section = section;
         this.folder = folder;
         this.holds = holds;
@@ -40,20 +42,20 @@ final class SectionIndex implements PageSource {
         if (pages.isEmpty()) {
             return Stream.empty();
         }
-        String title = Words.capital(folder.replace('-', ' '));
-        PlannedPage index = PlannedPage.of(folder + "/index.md", "index.md", title(title), holds, this::write);
+        ProseLanguage say = known.language();
+        PlannedPage index = PlannedPage.of(folder + "/index.md", "index.md", title(say), say.text(holds), this::write);
         return Stream.concat(Stream.of(index), pages.stream());
     }
 
-    private static String title(String folder) {
-        return folder.equals("Architecture") ? "Architecture guide" : folder;
+    private String title(ProseLanguage say) {
+        return section == Section.ARCHITECTURE ? say.text("Architecture guide") : Words.capital(say.word(section));
     }
 
     private void write(Site site, PageLayout layout) {
         List<PlannedPage> pages = site.partsOf(layout.path());
-        layout.section("Pages");
+        layout.section(site.say().text("Pages"));
         layout.table(
-                List.of("Page", "What it holds"),
+                site.say().labels("Page", "What it holds"),
                 pages.stream()
                         .map(page -> List.of(layout.page(page), Markdown.prose(Words.capital(page.holds()))))
                         .toList());

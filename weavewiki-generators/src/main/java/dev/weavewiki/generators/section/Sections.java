@@ -1,6 +1,7 @@
 package dev.weavewiki.generators.section;
 
 import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
+import dev.weavewiki.core.prose.Phrase;
 import dev.weavewiki.generators.pattern.PatternsByDomainPage;
 import dev.weavewiki.generators.reference.ApiPages;
 import dev.weavewiki.generators.reference.ReferenceIndex;
@@ -27,19 +28,19 @@ public final class Sections {
         all.add(new SectionIndex(
                 Section.GETTING_STARTED,
                 "getting-started",
-                "installation, first use, configuration",
+                Phrase.of("installation, first use, configuration"),
                 GettingStartedGuide::write,
                 List.of(new InstallationPage(), new QuickStartPage(), new ConfigurationPage())));
         all.add(new SectionIndex(
                 Section.ARCHITECTURE,
                 "architecture",
-                "how the repository is cut, what it is built with, how data moves",
+                Phrase.of("how the repository is cut, what it is built with, how data moves"),
                 ArchitectureGuide::write,
                 List.of(new DataFlowPage(), new PatternsByDomainPage())));
         all.add(new SectionIndex(
                 Section.DEVELOPMENT,
                 "development",
-                "building, testing, contributing",
+                Phrase.of("building, testing, contributing"),
                 DevelopmentGuide::write,
                 List.of(new DevelopmentPages())));
         all.add(new ReferenceIndex(references));

@@ -8,6 +8,8 @@ import dev.weavewiki.core.model.product.DocumentationBlueprint.Section;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
@@ -24,7 +26,7 @@ import java.util.stream.Stream;
 record SubjectPage(
         Section section,
         String folder,
-        String holds,
+        Phrase holds,
         String headings,
         String files,
         Set<Behaviour.Kind> behaviours,
@@ -38,7 +40,7 @@ record SubjectPage(
                 new SubjectPage(
                         Section.DEPLOYMENT,
                         "deployment",
-                        "how it is released, packaged and run",
+                        Phrase.of("how it is released, packaged and run"),
                         "deploy|docker|kubernetes|releas|publish|production",
                         ".*(?:Dockerfile.*|docker-compose.*|Procfile|Chart\\.yaml|\\.goreleaser.*|release.*\\.ya?ml|deploy.*\\.ya?ml)",
                         Set.of(),
@@ -46,7 +48,7 @@ record SubjectPage(
                 new SubjectPage(
                         Section.TROUBLESHOOTING,
                         "troubleshooting",
-                        "what can go wrong, and how the code says so",
+                        Phrase.of("what can go wrong, and how the code says so"),
                         "troubleshoot|faq|frequently|known issue|common (?:error|problem)|debug",
                         "",
                         Set.of(Behaviour.Kind.ERROR_HANDLING),
@@ -54,7 +56,7 @@ record SubjectPage(
                 new SubjectPage(
                         Section.SECURITY,
                         "security",
-                        "the security policy and what touches it",
+                        Phrase.of("the security policy and what touches it"),
                         "security|vulnerab|authentication|authori[sz]ation",
                         ".*(?:SECURITY.*|codeql.*\\.ya?ml)",
                         Set.of(),
@@ -62,7 +64,7 @@ record SubjectPage(
                 new SubjectPage(
                         Section.OPERATIONS,
                         "operations",
-                        "concurrency, input and output, and state at run time",
+                        Phrase.of("concurrency, input and output, and state at run time"),
                         "operat|monitor|logging|metric|observab|performance|scal(?:e|ing)\\b",
                         "",
                         Set.of(Behaviour.Kind.CONCURRENCY, Behaviour.Kind.INPUT_OUTPUT, Behaviour.Kind.STATE),
@@ -70,7 +72,7 @@ record SubjectPage(
                 new SubjectPage(
                         Section.GOVERNANCE,
                         "governance",
-                        "licence, ownership and decisions",
+                        Phrase.of("licence, ownership and decisions"),
                         "governance|licen[cs]e|maintainer|code of conduct|ownership",
                         ".*(?:LICEN[CS]E.*|CODEOWNERS|CODE_OF_CONDUCT.*|GOVERNANCE.*|MAINTAINERS.*)",
                         Set.of(),
@@ -98,8 +100,8 @@ record SubjectPage(
         return Stream.of(PlannedPage.of(
                 folder + "/index.md",
                 "index.md",
-                Words.capital(folder),
-                holds,
+                Words.capital(known.language().word(section)),
+                known.language().text(holds),
                 (site, layout) -> write(site, layout, quotes, whole, found, claims)));
     }
 
@@ -131,9 +133,9 @@ record SubjectPage(
             Map<RepoPath, List<Claim>> claims) {
         whole.forEach(found -> found.write(layout));
         quotes.write(layout);
-        layout.section("In the code", () -> inCode(layout, claims));
+        layout.section(site.say().text("In the code"), () -> inCode(layout, claims));
         if (!files.isEmpty()) {
-            layout.section("Files");
+            layout.section(site.say().text("Files"));
             layout.bullets(files.stream()
                     .limit(LISTED)
                     .map(file -> layout.source(file.path()))
@@ -148,8 +150,11 @@ record SubjectPage(
                 .filter(item -> !item.isEmpty())
                 .toList());
         if (claims.size() > LISTED) {
-            layout.text("The documentation of " + Words.count(claims.size() - LISTED, "more file")
-                    + " tells of the same; see " + layout.page("domains/index.md", "Domains") + ".");
+            ProseLanguage say = layout.say();
+            layout.text(say.text(
+                    "The documentation of {0} tells of the same; see {1}.",
+                    say.count(claims.size() - LISTED, "more file"),
+                    layout.page("domains/index.md", say.text("Domains"))));
         }
     }
 

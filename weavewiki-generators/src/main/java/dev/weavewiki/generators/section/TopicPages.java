@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.TopicPage;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -31,7 +32,7 @@ final class TopicPages implements PageSource {
                         topic.partOf(),
                         topic.title(),
                         topic.purpose().isBlank()
-                                ? "a topic of this project"
+                                ? known.language().text("a topic of this project")
                                 : Words.firstSentence(topic.purpose(), 160),
                         (site, layout) -> write(site, layout, topic)));
     }
@@ -46,9 +47,10 @@ final class TopicPages implements PageSource {
         List<FileInsight> insights = topic.files().stream()
                 .flatMap(file -> site.insight(file).stream())
                 .toList();
-        layout.section("The files behind it");
+        ProseLanguage say = site.say();
+        layout.section(say.text("The files behind it"));
         layout.table(
-                List.of("File", "Purpose"),
+                say.labels("File", "Purpose"),
                 insights.stream()
                         .map(insight -> List.of(
                                 layout.file(insight.path()),
@@ -58,9 +60,8 @@ final class TopicPages implements PageSource {
         Diagrams diagrams = new Diagrams(site);
         diagrams.among(files)
                 .or(() -> diagrams.outward(files))
-                .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(),
-                        drawing.caption(layout.say(), "An arrow leads from a file to one it depends on.")));
+                .ifPresent(drawing ->
+                        layout.drawing(drawing, say.text("An arrow leads from a file to one it depends on.")));
         insights.stream().limit(TOLD).forEach(insight -> tell(layout, insight));
     }
 
@@ -69,7 +70,7 @@ final class TopicPages implements PageSource {
         if (!claims.isEmpty()) {
             layout.section(insight.path().name());
             layout.claims(claims);
-            layout.text("In full: " + layout.file(insight.path()));
+            layout.text(layout.say().text("In full: {0}", layout.file(insight.path())));
         }
     }
 }

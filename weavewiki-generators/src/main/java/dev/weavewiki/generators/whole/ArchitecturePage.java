@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.product.ArchitectureInsight;
 import dev.weavewiki.core.model.product.ArchitectureInsight.Layer;
 import dev.weavewiki.core.model.product.ContextInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
@@ -32,14 +33,15 @@ public final class ArchitecturePage implements PageSource {
                 .map(found -> PlannedPage.of(
                         "architecture.md",
                         "index.md",
-                        "Architecture in depth",
-                        "style, layers, boundaries and design decisions",
+                        known.language().text("Architecture in depth"),
+                        known.language().text("style, layers, boundaries and design decisions"),
                         (site, layout) -> write(site, layout, found)))
                 .stream();
     }
 
     private static void write(Site site, PageLayout layout, ArchitectureInsight found) {
-        layout.section("Style");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Style"));
         if (!found.style().isBlank()) {
             layout.text("**" + Words.capital(Markdown.prose(found.style())) + "**");
         }
@@ -48,14 +50,15 @@ public final class ArchitecturePage implements PageSource {
         domains(site, layout);
         contexts(site, layout);
         if (!found.violations().isEmpty()) {
-            layout.section("Against the direction").claimList(found.violations());
+            layout.section(say.text("Against the direction")).claimList(found.violations());
         }
         cycles(site, layout);
         if (!found.decisions().isEmpty()) {
-            layout.section("Decisions").claimList(found.decisions());
+            layout.section(say.text("Decisions")).claimList(found.decisions());
         }
-        layout.text("See also: "
-                + String.join(
+        layout.text(say.text(
+                "See also: {0}",
+                String.join(
                         ", ",
                         Stream.of("flows.md", "risks.md", "patterns.md", "domains/index.md")
                                 .filter(site::has)
@@ -64,20 +67,21 @@ public final class ArchitecturePage implements PageSource {
                                         .findFirst()
                                         .map(layout::page)
                                         .orElse(path))
-                                .toList()));
+                                .toList())));
     }
 
     private static void layers(Site site, PageLayout layout, List<Layer> layers) {
         if (layers.isEmpty()) {
             return;
         }
-        layout.section("Layers");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Layers"));
         layout.table(
-                List.of("Layer", "Purpose", "Members"),
+                say.labels("Layer", "Purpose", "Members"),
                 layers.stream().map(layer -> row(site, layout, layer)).toList());
         layerDiagram(site, layers)
-                .ifPresent(diagram ->
-                        layout.diagram(diagram, "Numbers count the files of a layer that depend on files of another."));
+                .ifPresent(diagram -> layout.diagram(
+                        diagram, say.text("Numbers count the files of a layer that depend on files of another.")));
     }
 
     private static List<String> row(Site site, PageLayout layout, Layer layer) {
@@ -86,11 +90,12 @@ public final class ArchitecturePage implements PageSource {
                 .map(member ->
                         site.code().file(member).isPresent() ? layout.file(member) : Markdown.plain(member + "/"))
                 .toList();
+        String shown = String.join(", ", members);
         int rest = layer.members().size() - members.size();
         return List.of(
                 Markdown.plain(layer.name()),
                 Markdown.prose(layer.purpose()),
-                String.join(", ", members) + (rest > 0 ? " and " + Words.number(rest) + " more" : ""));
+                rest > 0 ? site.say().text("{0} and {1} more", shown, site.say().number(rest)) : shown);
     }
 
     /** Layers joined by the dependencies between their files; a file belongs to the layer with the longest member path. */
@@ -108,8 +113,8 @@ public final class ArchitecturePage implements PageSource {
                         counts.computeIfAbsent(layer, key -> new TreeMap<>()).merge(other, 1, Integer::sum)));
         Mermaid diagram = Mermaid.flowchart();
         layers.forEach(layer -> diagram.node(layer.name(), layer.name()));
-        counts.forEach(
-                (from, targets) -> targets.forEach((to, count) -> diagram.edge(from, to, Words.count(count, "file"))));
+        counts.forEach((from, targets) ->
+                targets.forEach((to, count) -> diagram.edge(from, to, site.say().count(count, "file"))));
         return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
     }
 
@@ -128,13 +133,13 @@ public final class ArchitecturePage implements PageSource {
     }
 
     private static void domains(Site site, PageLayout layout) {
+        ProseLanguage say = site.say();
         new Diagrams(site).domains().ifPresent(drawing -> {
-            layout.section("Domains");
-            layout.text("The same code, cut by what depends on what; each part is described under "
-                    + layout.page("domains/index.md", "Domains") + ".");
-            layout.diagram(
-                    drawing.diagram(),
-                    drawing.caption(layout.say(), "Numbers count the pairs of files that join two domains."));
+            layout.section(say.text("Domains"));
+            layout.text(say.text(
+                    "The same code, cut by what depends on what; each part is described under {0}.",
+                    layout.page("domains/index.md", say.text("Domains"))));
+            layout.drawing(drawing, say.text("Numbers count the pairs of files that join two domains."));
         });
     }
 
@@ -142,7 +147,7 @@ public final class ArchitecturePage implements PageSource {
         Findings.find(site.known(), ContextInsight.class)
                 .filter(found -> !found.contexts().isEmpty())
                 .ifPresent(found -> {
-                    layout.section("Bounded contexts");
+                    layout.section(site.say().text("Bounded contexts"));
                     layout.bullets(found.contexts().stream()
                             .map(context -> "**" + Markdown.plain(context.name()) + "**: "
                                     + layout.claim(context.responsibility()))
@@ -157,25 +162,28 @@ public final class ArchitecturePage implements PageSource {
         if (cycles.isEmpty()) {
             return;
         }
-        layout.section("Cycles");
-        layout.text("Files that reach each other cannot be understood or tested apart. There "
-                + (cycles.size() == 1 ? "is " : "are ") + Words.count(cycles.size(), "such group") + ".");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Cycles"));
+        layout.text(say.text(
+                cycles.size(),
+                "Files that reach each other cannot be understood or tested apart. There is {0} such group.",
+                "Files that reach each other cannot be understood or tested apart. There are {0} such groups.",
+                say.number(cycles.size())));
         layout.bullets(cycles.stream()
                 .limit(LISTED_CYCLES)
-                .map(cycle -> Words.count(cycle.size(), "file") + ": "
-                        + String.join(
-                                ", ",
-                                cycle.stream()
-                                        .limit(LISTED_MEMBERS)
-                                        .map(layout::fileName)
-                                        .toList())
-                        + (cycle.size() > LISTED_MEMBERS
-                                ? " and " + Words.number(cycle.size() - LISTED_MEMBERS) + " more"
-                                : ""))
+                .map(cycle -> say.count(cycle.size(), "file") + ": " + members(layout, cycle))
                 .toList());
         new Diagrams(site)
                 .among(cycles.get(0))
-                .ifPresent(drawing ->
-                        layout.diagram(drawing.diagram(), drawing.caption(layout.say(), "The largest group.")));
+                .ifPresent(drawing -> layout.drawing(drawing, say.text("The largest group.")));
+    }
+
+    private static String members(PageLayout layout, List<RepoPath> cycle) {
+        String shown = String.join(
+                ", ", cycle.stream().limit(LISTED_MEMBERS).map(layout::fileName).toList());
+        int rest = cycle.size() - LISTED_MEMBERS;
+        return rest > 0
+                ? layout.say().text("{0} and {1} more", shown, layout.say().number(rest))
+                : shown;
     }
 }

@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Document.Section;
 import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -43,8 +44,8 @@ public final class EvolutionPage implements PageSource {
                 ? Stream.of(PlannedPage.of(
                         "evolution.md",
                         "index.md",
-                        "Evolution",
-                        "history, versions, recent changes, open work",
+                        known.language().text("Evolution"),
+                        known.language().text("history, versions, recent changes, open work"),
                         EvolutionPage::write))
                 : Stream.empty();
     }
@@ -63,29 +64,37 @@ public final class EvolutionPage implements PageSource {
     }
 
     private static void story(PageLayout layout, History history) {
-        layout.section("In short");
-        String since = history.firstDate().isEmpty() ? "" : " since " + history.firstDate();
-        layout.text(Words.count(history.commits(), "commit") + " by " + Words.count(history.authors(), "author") + since
-                + "; the latest is of " + history.date() + "."
-                + (history.versions().isEmpty()
-                        ? " No version is tagged."
-                        : " " + Words.count(history.versions().size(), "version") + " "
-                                + (history.versions().size() == 1 ? "is" : "are") + " tagged."));
+        ProseLanguage say = layout.say();
+        layout.section(say.text("In short"));
+        String commits = say.count(history.commits(), "commit");
+        String authors = say.count(history.authors(), "author");
+        String course = history.firstDate().isEmpty()
+                ? say.text("{0} by {1}; the latest is of {2}.", commits, authors, history.date())
+                : say.text(
+                        "{0} by {1} since {2}; the latest is of {3}.",
+                        commits, authors, history.firstDate(), history.date());
+        int tagged = history.versions().size();
+        String versions = tagged == 0
+                ? say.text("No version is tagged.")
+                : say.text(tagged, "{0} version is tagged.", "{0} versions are tagged.", say.number(tagged));
+        layout.text(course + " " + versions);
     }
 
     private static void versions(PageLayout layout, History history) {
         if (history.versions().isEmpty()) {
             return;
         }
-        layout.section("Versions");
+        ProseLanguage say = layout.say();
+        layout.section(say.text("Versions"));
         layout.table(
-                List.of("Tag", "Date"),
+                say.labels("Tag", "Date"),
                 history.versions().stream()
                         .limit(LISTED)
                         .map(version -> List.of(Markdown.plain(version.name()), version.date()))
                         .toList());
         if (history.versions().size() > LISTED) {
-            layout.text("Older tags: " + Words.number(history.versions().size() - LISTED) + ".");
+            layout.text(
+                    say.text("Older tags: {0}.", say.number(history.versions().size() - LISTED)));
         }
     }
 
@@ -100,9 +109,10 @@ public final class EvolutionPage implements PageSource {
         if (shown.isEmpty()) {
             return;
         }
-        layout.section("Recent changes");
+        ProseLanguage say = layout.say();
+        layout.section(say.text("Recent changes"));
         layout.table(
-                List.of("Date", "Commit", "Subject"),
+                say.labels("Date", "Commit", "Subject"),
                 shown.stream()
                         .map(commit -> List.of(
                                 commit.date(),
@@ -111,10 +121,11 @@ public final class EvolutionPage implements PageSource {
                         .toList());
         int passed = history.recent().indexOf(shown.get(shown.size() - 1)) + 1 - shown.size();
         if (passed > 0) {
-            layout.text("Left out among them: "
-                    + Words.count(passed, "merge or automatic update")
-                            .replace("merge or automatic updates", "merges and automatic updates")
-                    + ".");
+            layout.text(say.text(
+                    passed,
+                    "Left out among them: {0} merge or automatic update.",
+                    "Left out among them: {0} merges and automatic updates.",
+                    say.number(passed)));
         }
     }
 
@@ -128,17 +139,17 @@ public final class EvolutionPage implements PageSource {
         if (often.isEmpty()) {
             return;
         }
-        layout.section("What changes most");
+        ProseLanguage say = site.say();
+        layout.section(say.text("What changes most"));
         layout.table(
-                List.of("File", "Commits among the last 1,000"),
+                say.labels("File", "Commits among the last 1,000"),
                 often.stream()
-                        .map(entry -> List.of(layout.file(entry.getKey()), Words.number(entry.getValue())))
+                        .map(entry -> List.of(layout.file(entry.getKey()), say.number(entry.getValue())))
                         .toList());
         new Diagrams(site)
                 .among(often.stream().map(Map.Entry::getKey).toList())
-                .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(),
-                        drawing.caption(layout.say(), "How the files that change most depend on each other.")));
+                .ifPresent(drawing ->
+                        layout.drawing(drawing, say.text("How the files that change most depend on each other.")));
     }
 
     private static void changelog(Site site, PageLayout layout) {
@@ -146,10 +157,11 @@ public final class EvolutionPage implements PageSource {
                 .filter(document -> document.sections().stream().anyMatch(EvolutionPage::isEntry))
                 .findFirst()
                 .ifPresent(document -> {
-                    layout.section("From the changelog");
-                    layout.text("The newest entries of " + layout.source(document.path()) + ":");
+                    ProseLanguage say = site.say();
+                    layout.section(say.text("From the changelog"));
+                    layout.text(say.text("The newest entries of {0}:", layout.source(document.path())));
                     layout.table(
-                            List.of("Entry", "Begins with", "Lines"),
+                            say.labels("Entry", "Begins with", "Lines"),
                             document.sections().stream()
                                     .filter(EvolutionPage::isEntry)
                                     .limit(10)
@@ -187,7 +199,7 @@ public final class EvolutionPage implements PageSource {
                                 section.evidence().lines().head(15))))
                 .toList();
         if (!plans.isEmpty()) {
-            layout.section("Plans").claimList(plans);
+            layout.section(layout.say().text("Plans")).claimList(plans);
         }
     }
 
@@ -200,13 +212,14 @@ public final class EvolutionPage implements PageSource {
         if (counts.isEmpty()) {
             return;
         }
-        layout.section("Open work");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Open work"));
         List<String> words = counts.entrySet().stream()
-                .map(entry -> Words.number(entry.getValue()) + " × " + Markdown.plain(entry.getKey()))
+                .map(entry -> say.number(entry.getValue()) + " × " + Markdown.plain(entry.getKey()))
                 .toList();
-        layout.text("Comments mark work that is left: " + Words.list(words) + ".");
+        layout.text(say.text("Comments mark work that is left: {0}.", say.list(words)));
         layout.table(
-                List.of("Mark", "What it says", "Where"),
+                say.labels("Mark", "What it says", "Where"),
                 site.code().files().stream()
                         .sorted(Comparator.comparing(file -> !file.role().isSource()))
                         .flatMap(file -> file.structure().markers().stream()
@@ -218,7 +231,7 @@ public final class EvolutionPage implements PageSource {
                         .toList());
         int all = counts.values().stream().mapToInt(Integer::intValue).sum();
         if (all > 40) {
-            layout.text("The table holds the first 40 of " + Words.number(all) + ".");
+            layout.text(say.text("The table holds the first 40 of {0}.", say.number(all)));
         }
     }
 }

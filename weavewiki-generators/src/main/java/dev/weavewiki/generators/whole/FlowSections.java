@@ -2,12 +2,12 @@ package dev.weavewiki.generators.whole;
 
 import dev.weavewiki.core.model.product.FlowInsight.Flow;
 import dev.weavewiki.core.model.product.FlowInsight.Step;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
-import java.util.Locale;
 
 /** A section for each flow: what sets it off, its steps, and the calls between them. */
 public final class FlowSections {
@@ -28,11 +28,16 @@ public final class FlowSections {
         if (steps.isEmpty()) {
             return;
         }
-        layout.text(Words.capital(flow.kind().name().toLowerCase(Locale.ROOT)) + " flow"
-                + (flow.trigger().isBlank() ? "." : ", set off by: " + Markdown.prose(flow.trigger())));
+        ProseLanguage say = layout.say();
+        String kind = Words.capital(say.word(flow.kind()));
+        layout.text(
+                flow.trigger().isBlank()
+                        ? say.text("{0} flow.", kind)
+                        : say.text("{0} flow, set off by: {1}", kind, Markdown.prose(flow.trigger())));
         layout.numbered(steps);
         FlowDiagram.of(site, flow)
-                .ifPresent(diagram -> layout.diagram(diagram, "The calls between these steps that the code shows."));
+                .ifPresent(diagram ->
+                        layout.diagram(diagram, say.text("The calls between these steps that the code shows.")));
     }
 
     private static String item(PageLayout layout, Step step) {

@@ -2,7 +2,6 @@ package dev.weavewiki.generators.whole;
 
 import dev.weavewiki.core.model.product.FlowInsight;
 import dev.weavewiki.core.model.product.Knowledge;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -19,15 +18,20 @@ public final class FlowsPage implements PageSource {
                 .map(found -> PlannedPage.of(
                         "flows.md",
                         "index.md",
-                        "Flows",
-                        Words.count(found.flows().size(), "flow") + " through the code, step by step",
+                        known.language().text("Flows"),
+                        known.language()
+                                .text(
+                                        "{0} through the code, step by step",
+                                        known.language().count(found.flows().size(), "flow")),
                         (site, layout) -> write(site, layout, found)))
                 .stream();
     }
 
     private static void write(Site site, PageLayout layout, FlowInsight found) {
-        layout.text("What happens after the code is entered, followed along its calls. Each step names the lines where"
-                + " it can be read.");
+        layout.text(layout.say()
+                .text(
+                        "What happens after the code is entered, followed along its calls. Each step names the lines where"
+                                + " it can be read."));
         FlowSections.write(site, layout, found.flows());
     }
 }

@@ -4,6 +4,8 @@ import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.RiskInsight;
 import dev.weavewiki.core.model.product.RiskInsight.Hotspot;
 import dev.weavewiki.core.model.product.RiskInsight.Risk;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
@@ -32,8 +34,8 @@ public final class RisksPage implements PageSource {
                 .map(found -> PlannedPage.of(
                         "risks.md",
                         "index.md",
-                        "Risks",
-                        "hotspots, cycles, gaps in error handling, debt",
+                        known.language().text("Risks"),
+                        known.language().text("hotspots, cycles, gaps in error handling, debt"),
                         (site, layout) -> write(site, layout, found)))
                 .stream();
     }
@@ -42,7 +44,7 @@ public final class RisksPage implements PageSource {
         hotspots(site, layout, found.hotspots());
         for (RiskInsight.Kind kind : RiskInsight.Kind.values()) {
             layout.section(
-                    title(kind),
+                    site.say().text(title(kind)),
                     () -> layout.bullets(found.risks().stream()
                             .filter(risk -> risk.kind() == kind)
                             .map(risk -> item(layout, risk))
@@ -53,18 +55,18 @@ public final class RisksPage implements PageSource {
 
     private static String item(PageLayout layout, Risk risk) {
         String claim = layout.claim(risk.claim());
-        String severity = Words.capital(risk.severity().name().toLowerCase(Locale.ROOT));
+        String severity = Words.capital(layout.say().word(risk.severity()));
         return claim.isEmpty() ? "" : "**" + severity + "**: " + claim;
     }
 
-    private static String title(RiskInsight.Kind kind) {
+    private static Phrase title(RiskInsight.Kind kind) {
         return switch (kind) {
-            case CYCLE -> "Cycles";
-            case ERROR_HANDLING -> "Error handling";
-            case SECURITY -> "Security";
-            case DEBT -> "Debt";
-            case TESTING -> "Testing";
-            case OTHER -> "Other risks";
+            case CYCLE -> Phrase.of("Cycles");
+            case ERROR_HANDLING -> Phrase.of("Error handling");
+            case SECURITY -> Phrase.of("Security");
+            case DEBT -> Phrase.of("Debt");
+            case TESTING -> Phrase.of("Testing");
+            case OTHER -> Phrase.of("Other risks");
         };
     }
 
@@ -73,15 +75,22 @@ public final class RisksPage implements PageSource {
             return;
         }
         boolean history = hotspots.stream().anyMatch(hotspot -> hotspot.commits() > 0);
-        layout.section("Hotspots");
-        layout.text("Files on which much depends, which are large" + (history ? " and which change often" : "")
-                + ": a mistake there reaches far. Heat is the product of centrality, size"
-                + (history ? " and commits" : "") + ", each as a share of the largest in the project.");
+        ProseLanguage say = site.say();
+        layout.section(say.text("Hotspots"));
+        layout.text(
+                history
+                        ? say.text(
+                                "Files on which much depends, which are large and which change often: a mistake there"
+                                        + " reaches far. Heat is the product of centrality, size and commits, each as a share of the"
+                                        + " largest in the project.")
+                        : say.text(
+                                "Files on which much depends, which are large: a mistake there reaches far. Heat is the"
+                                        + " product of centrality, size, each as a share of the largest in the project."));
         List<Hotspot> listed = hotspots.stream().limit(LISTED_HOTSPOTS).toList();
         boolean remarked = !listed.stream().allMatch(RisksPage::repeatsItsNumbers);
-        List<String> head = new ArrayList<>(List.of("File", "Heat", "Dependents", "Lines", "Commits"));
+        List<String> head = new ArrayList<>(say.labels("File", "Heat", "Dependents", "Lines", "Commits"));
         if (remarked) {
-            head.add("Remark");
+            head.add(say.text("Remark"));
         }
         layout.table(
                 head,
@@ -90,9 +99,8 @@ public final class RisksPage implements PageSource {
                         .toList());
         new Diagrams(site)
                 .outward(hotspots.stream().limit(5).map(Hotspot::path).toList())
-                .ifPresent(drawing -> layout.diagram(
-                        drawing.diagram(),
-                        drawing.caption(layout.say(), "The hottest files and their most central neighbours.")));
+                .ifPresent(drawing ->
+                        layout.drawing(drawing, say.text("The hottest files and their most central neighbours.")));
     }
 
     /** Whether the remark is blank or only tells the numbers that the row shows. */
@@ -109,12 +117,13 @@ public final class RisksPage implements PageSource {
     }
 
     private static List<String> row(PageLayout layout, Hotspot hotspot) {
+        ProseLanguage say = layout.say();
         return List.of(
                 layout.file(hotspot.path()),
                 String.format(Locale.ROOT, "%.2f", hotspot.heat()),
-                Words.number(hotspot.dependents()),
-                Words.number(hotspot.lines()),
-                hotspot.commits() == 0 ? "–" : Words.number(hotspot.commits()),
+                say.number(hotspot.dependents()),
+                say.number(hotspot.lines()),
+                hotspot.commits() == 0 ? "–" : say.number(hotspot.commits()),
                 repeatsItsNumbers(hotspot) ? "" : Markdown.prose(hotspot.remark()));
     }
 }

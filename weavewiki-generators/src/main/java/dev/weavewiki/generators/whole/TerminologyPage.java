@@ -4,8 +4,8 @@ import dev.weavewiki.core.model.product.ContextInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.TerminologyInsight;
 import dev.weavewiki.core.model.product.TerminologyInsight.Term;
+import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
-import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
@@ -28,8 +28,9 @@ public final class TerminologyPage implements PageSource {
         return Stream.of(PlannedPage.of(
                 "terminology.md",
                 "index.md",
-                "Terminology",
-                Words.count(terms.size(), "term") + " and what they mean here",
+                known.language().text("Terminology"),
+                known.language()
+                        .text("{0} and what they mean here", known.language().count(terms.size(), "term")),
                 (site, layout) -> write(site, layout, terms)));
     }
 
@@ -46,10 +47,12 @@ public final class TerminologyPage implements PageSource {
     }
 
     private static void write(Site site, PageLayout layout, List<Term> terms) {
-        layout.text("The words that this code uses in its own way. Each meaning names the lines it was taken from.");
-        layout.section("Terms");
+        ProseLanguage say = site.say();
+        layout.text(say.text(
+                "The words that this code uses in its own way. Each meaning names the lines it was taken from."));
+        layout.section(say.text("Terms"));
         layout.table(
-                List.of("Term", "Meaning"),
+                say.labels("Term", "Meaning"),
                 terms.stream()
                         .map(term -> List.of("**" + Markdown.plain(term.term()) + "**", layout.claim(term.meaning())))
                         .toList());
@@ -64,12 +67,11 @@ public final class TerminologyPage implements PageSource {
                 .toList();
         new Diagrams(site)
                 .among(files)
-                .ifPresent(drawing -> layout.section("Where the terms live")
-                        .diagram(
-                                drawing.diagram(),
-                                drawing.caption(
-                                        layout.say(),
-                                        "The files that give the terms their meaning, and how they depend on"
-                                                + " each other.")));
+                .ifPresent(drawing -> layout.section(site.say().text("Where the terms live"))
+                        .drawing(
+                                drawing,
+                                site.say()
+                                        .text("The files that give the terms their meaning, and how they depend on each"
+                                                + " other.")));
     }
 }

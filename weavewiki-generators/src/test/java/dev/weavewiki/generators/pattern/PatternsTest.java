@@ -188,7 +188,7 @@ class PatternsTest {
     void a_pattern_is_found_by_its_facts(String name, Sources sources) {
         var found = Patterns.in(sources.model(), sources.texts());
 
-        assertThat(found).extracting(one -> one.kind().name()).contains(name);
+        assertThat(found).extracting(one -> one.kind().name().english()).contains(name);
     }
 
     static Stream<Arguments> notFound() {
@@ -224,12 +224,13 @@ class PatternsTest {
     void what_only_looks_like_a_pattern_is_not_one(String name, Sources sources) {
         var found = Patterns.in(sources.model(), sources.texts());
 
-        assertThat(found).extracting(one -> one.kind().name()).doesNotContain(name);
+        assertThat(found).extracting(one -> one.kind().name().english()).doesNotContain(name);
     }
 
     @Test
     void each_kind_has_its_own_name() {
-        List<String> names = Patterns.KINDS.stream().map(PatternKind::name).toList();
+        List<String> names =
+                Patterns.KINDS.stream().map(kind -> kind.name().english()).toList();
 
         assertThat(names).doesNotHaveDuplicates().hasSizeGreaterThan(25);
     }

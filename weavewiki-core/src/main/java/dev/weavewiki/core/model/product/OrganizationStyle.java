@@ -1,20 +1,27 @@
 package dev.weavewiki.core.model.product;
 
+import dev.weavewiki.core.prose.Phrase;
+
 /** How the source folders are cut. */
 public enum OrganizationStyle {
-    DOMAIN_DRIVEN("domain-driven"),
-    LAYER_BASED("layer-based"),
-    FEATURE_BASED("feature-based"),
-    FLAT("flat"),
-    HYBRID("hybrid");
+    DOMAIN_DRIVEN(Phrase.of("domain-driven")),
+    LAYER_BASED(Phrase.of("layer-based")),
+    FEATURE_BASED(Phrase.of("feature-based")),
+    FLAT(Phrase.of("flat")),
+    HYBRID(Phrase.of("hybrid"));
 
-    private final String words;
+    private final Phrase words;
 
-    OrganizationStyle(String words) {
+    OrganizationStyle(Phrase words) {
         this.words = words;
     }
 
     public String words() {
+        return words.english();
+    }
+
+    /** The same, to be said in the language of a page. */
+    public Phrase phrase() {
         return words;
     }
 }
