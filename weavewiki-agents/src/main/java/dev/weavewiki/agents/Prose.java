@@ -1,5 +1,6 @@
 package dev.weavewiki.agents;
 
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -48,6 +49,12 @@ public final class Prose {
     /** The number with its noun: {@code 1 file}, {@code 3 files}. */
     public static String count(long number, String noun) {
         return number + " " + (number == 1 ? noun : plural(noun));
+    }
+
+    /** {@code 1 line}, {@code 1204 lines}: in English without a comma, as requests to models have always held it. */
+    public static String lines(int lines, ProseLanguage say) {
+        String number = say.isEnglishProse() ? String.valueOf(lines) : say.number(lines);
+        return say.text(lines, "{0} line", "{0} lines", number);
     }
 
     /** The text with a full stop at its end, unless it ends a sentence already; empty for blank text. */

@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
+import dev.weavewiki.core.prose.Phrase;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -35,8 +36,9 @@ record Chain(
         int dropped,
         String shortened) {
 
-    static final String FEWER_STEPS = "researched in fewer steps, because the budget runs low";
-    static final String LOWER_TIER = "described as a file of the lowest tier, because the budget holds no more";
+    static final Phrase FEWER_STEPS = Phrase.of("researched in fewer steps, because the budget runs low");
+    static final Phrase LOWER_TIER =
+            Phrase.of("described as a file of the lowest tier, because the budget holds no more");
 
     Chain {
         groups = List.copyOf(groups);
@@ -98,8 +100,9 @@ record Chain(
     }
 
     /** The same, cut in that way. */
-    Chain shortened(String how) {
-        return new Chain(study, List.of(), List.of(), notes, drafts, usage, dropped, how);
+    Chain shortened(Phrase how) {
+        String said = study.known().language().text(how);
+        return new Chain(study, List.of(), List.of(), notes, drafts, usage, dropped, said);
     }
 
     boolean isShortened() {

@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.FileInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 
 /** Documents a file, or a part of a long one, in a single pass. */
@@ -42,14 +43,14 @@ final class FileSummaryAgent implements Agent<Reading, FileAnswer, FileInsight> 
         boolean stands = answer.summary().stream()
                 .anyMatch(statement ->
                         FactCheck.against(study.known().code()).claim(statement).isPresent());
-        return stands ? answer : answer.plus(size(study.source()));
+        return stands ? answer : answer.plus(size(study.source(), study.known().language()));
     }
 
     /** What can be said of every file, in words that need no look-up. */
-    private static List<CitedStatement> size(SourceFile file) {
+    private static List<CitedStatement> size(SourceFile file, ProseLanguage say) {
         return file
                 .headEvidence()
-                .map(head -> CitedStatement.of("The file has " + Prose.count(file.lines(), "line") + ".", head))
+                .map(head -> CitedStatement.of(say.text("The file has {0}.", Prose.lines(file.lines(), say)), head))
                 .stream()
                 .toList();
     }

@@ -34,6 +34,11 @@ final class EnglishGrammar implements Grammar {
     }
 
     @Override
+    public String examples(List<String> items) {
+        return list(items);
+    }
+
+    @Override
     public String percent(long percent) {
         return percent + " %";
     }

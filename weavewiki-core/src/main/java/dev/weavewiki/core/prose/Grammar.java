@@ -10,6 +10,9 @@ interface Grammar {
 
     String list(List<String> items);
 
+    /** Items of which there are more. */
+    String examples(List<String> items);
+
     String percent(long percent);
 
     String belowOnePercent();

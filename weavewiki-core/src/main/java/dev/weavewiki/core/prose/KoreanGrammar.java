@@ -49,6 +49,11 @@ final class KoreanGrammar implements Grammar {
     }
 
     @Override
+    public String examples(List<String> items) {
+        return String.join(", ", items);
+    }
+
+    @Override
     public String percent(long percent) {
         return percent + "%";
     }

@@ -70,6 +70,11 @@ public final class ProseLanguage {
         return text(english.english(), values);
     }
 
+    /** Whether the prose of WeaveWiki itself is English, so that an English quotation can go on in its sentences. */
+    public boolean isEnglishProse() {
+        return catalogue.isEmpty();
+    }
+
     /**
      * The sentence for that number. The number itself is no value of it.
      *
@@ -119,6 +124,11 @@ public final class ProseLanguage {
     /** {@code a}, {@code a and b}, {@code a, b and c}; empty for an empty list. */
     public String list(List<String> items) {
         return grammar.list(items);
+    }
+
+    /** The same for items that stand for more than themselves: {@code a, b and c}, in Korean {@code a, b, c} before 등. */
+    public String examples(List<String> items) {
+        return grammar.examples(items);
     }
 
     /** A share in whole percent, never rounded up to 100 nor down to 0. */

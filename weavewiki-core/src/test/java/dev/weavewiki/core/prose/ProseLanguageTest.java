@@ -74,6 +74,13 @@ class ProseLanguageTest {
     }
 
     @Test
+    void items_that_stand_for_more_are_listed_as_the_language_does() {
+        assertThat(ProseLanguage.ENGLISH.examples(List.of("a", "b"))).isEqualTo("a and b");
+        assertThat(KOREAN.list(List.of("a", "b"))).isEqualTo("a 및 b");
+        assertThat(KOREAN.examples(List.of("a", "b"))).isEqualTo("a, b");
+    }
+
+    @Test
     void korean_says_the_translation_with_the_particle_that_fits() {
         assertThat(KOREAN.text("The code holds {0}.", "함수")).isEqualTo("코드에는 함수가 있습니다.");
         assertThat(KOREAN.text("The code holds {0}.", "파일")).isEqualTo("코드에는 파일이 있습니다.");

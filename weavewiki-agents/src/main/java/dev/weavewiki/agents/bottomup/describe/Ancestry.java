@@ -1,10 +1,10 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,8 +33,8 @@ final class Ancestry {
                 .toList();
     }
 
-    /** Goes after the name of the only type of a file; empty where there are several, or it builds on nothing. */
-    static String clause(Subject subject) {
+    /** What the only type of a file builds on; empty where there are several, or it builds on nothing. */
+    static String ofOnlyDeclaration(Subject subject) {
         List<Symbol> types = subject.topLevel().stream()
                 .filter(symbol -> symbol.kind().isType())
                 .toList();
@@ -43,8 +43,7 @@ final class Ancestry {
             return "";
         }
         List<String> names = supertypes(byType.values().iterator().next());
-        return (Declarations.clause(subject).isEmpty() ? ", which builds on " : "; it builds on ")
-                + Names.some(Names.coded(names, subject), MOST_NAMES);
+        return Names.some(Names.coded(names, subject), MOST_NAMES, subject.say());
     }
 
     /** The supertypes of the only type, as written; empty where there are several types, or it builds on nothing. */
@@ -72,9 +71,14 @@ final class Ancestry {
                 .map(type -> subject.at(type.line()))
                 .distinct()
                 .toArray(Evidence[]::new);
+        ProseLanguage say = subject.say();
         return Claim.of(
-                Names.some(names, MOST_NAMES) + (names.size() == 1 ? " builds on " : " build on ")
-                        + Prose.list(Names.coded(supertypes, subject)) + ".",
+                say.text(
+                        names.size(),
+                        "{0} builds on {1}.",
+                        "{0} build on {1}.",
+                        Names.some(names, MOST_NAMES, say),
+                        say.list(Names.coded(supertypes, subject))),
                 evidence);
     }
 }

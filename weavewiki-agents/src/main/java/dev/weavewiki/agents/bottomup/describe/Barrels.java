@@ -1,9 +1,9 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -25,19 +25,21 @@ final class Barrels {
         if (!isBarrel(subject)) {
             return Optional.empty();
         }
-        List<String> targets = targets(subject).stream().map(Subject::path).toList();
-        return Optional.of("Re-exports " + what(subject) + Names.some(targets, MOST));
+        ProseLanguage say = subject.say();
+        String targets = Names.some(targets(subject).stream().map(Subject::path).toList(), MOST, say);
+        List<String> names = names(subject);
+        return Optional.of(
+                names.isEmpty() || names.size() > MOST
+                        ? say.text("Re-exports what is declared in {0}", targets)
+                        : say.text("Re-exports {0} from {1}", say.list(Names.coded(names, subject)), targets));
     }
 
-    private static String what(Subject subject) {
-        List<String> names = subject.file().structure().imports().stream()
+    private static List<String> names(Subject subject) {
+        return subject.file().structure().imports().stream()
                 .flatMap(site -> site.names().stream())
                 .filter(name -> name.matches("\\w+"))
                 .distinct()
                 .toList();
-        return names.isEmpty() || names.size() > MOST
-                ? "what is declared in "
-                : Prose.list(Names.coded(names, subject)) + " from ";
     }
 
     private static boolean declaresNothing(Subject subject) {

@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.bottomup.describe;
 
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
+import dev.weavewiki.core.prose.Phrase;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -9,9 +10,9 @@ import java.util.regex.Pattern;
  *
  * @param languages empty for all
  * @param sign what it looks like; its first group, where there is one, is the name that the sentence mentions
- * @param sentence what it means; {@code %s} stands for the names that were found
+ * @param sentence what it means; {@code {0}} stands for the names that were found
  */
-record BehaviourRule(Behaviour.Kind kind, Set<String> languages, Pattern sign, String sentence) {
+record BehaviourRule(Behaviour.Kind kind, Set<String> languages, Pattern sign, Phrase sentence) {
 
     boolean appliesTo(String language) {
         return languages.isEmpty() || languages.contains(language);

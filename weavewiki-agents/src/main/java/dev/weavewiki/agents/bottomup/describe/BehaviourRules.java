@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.bottomup.describe;
 
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
+import dev.weavewiki.core.prose.Phrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ final class BehaviourRules {
     private static BehaviourRule rule(String line) {
         String[] parts = line.split(" \\| ", 4);
         Set<String> languages = parts[1].equals("*") ? Set.of() : Set.of(parts[1].split(", "));
-        return new BehaviourRule(Behaviour.Kind.valueOf(parts[0]), languages, Pattern.compile(parts[3]), parts[2]);
+        return new BehaviourRule(
+                Behaviour.Kind.valueOf(parts[0]), languages, Pattern.compile(parts[3]), Phrase.of(parts[2]));
     }
 }

@@ -1,6 +1,5 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
@@ -8,6 +7,7 @@ import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -65,8 +65,9 @@ final class Behaviours {
                 .distinct()
                 .map(subject::code)
                 .toList();
-        String what = rule.sentence().replace("%s", Names.some(names, NAMES));
-        return Claim.of(what + places(hits.keySet(), subject) + ".", evidence(telling(hits), subject));
+        ProseLanguage say = subject.say();
+        String what = say.text(rule.sentence(), Names.some(names, NAMES, say));
+        return Claim.of(placed(what, hits.keySet(), subject), evidence(telling(hits), subject));
     }
 
     /** The first place of each name, then the others. */
@@ -78,18 +79,22 @@ final class Behaviours {
         return List.copyOf(lines);
     }
 
-    private static String places(Set<Integer> lines, Subject subject) {
+    private static String placed(String what, Set<Integer> lines, Subject subject) {
+        ProseLanguage say = subject.say();
         Set<String> places = new LinkedHashSet<>();
         for (int line : lines) {
             subject.around(line).map(Symbol::name).map(subject::code).ifPresent(places::add);
         }
         if (places.isEmpty()) {
-            return "";
+            return what + ".";
         }
         return places.size() <= PLACES
-                ? " in " + Prose.list(List.copyOf(places))
-                : " in " + places.size() + " places, among them "
-                        + Prose.list(List.copyOf(places).subList(0, PLACES));
+                ? say.text("{0} in {1}.", what, say.list(List.copyOf(places)))
+                : say.text(
+                        "{0} in {1} places, among them {2}.",
+                        what,
+                        say.number(places.size()),
+                        say.examples(List.copyOf(places).subList(0, PLACES)));
     }
 
     private static Evidence[] evidence(List<Integer> lines, Subject subject) {
@@ -110,9 +115,10 @@ final class Behaviours {
                 .map(fact -> Evidence.of(
                         subject.path(), LineRange.at(fact.evidence().lines().from())))
                 .toArray(Evidence[]::new);
-        String keyWord = names.size() == 1 ? "the setting " : "the settings ";
-        return List.of(new Behaviour(
-                Behaviour.Kind.CONFIGURATION, Claim.of("Reads " + keyWord + Names.some(names, NAMES) + ".", evidence)));
+        ProseLanguage say = subject.say();
+        String reads = say.text(
+                names.size(), "Reads the setting {0}.", "Reads the settings {0}.", Names.some(names, NAMES, say));
+        return List.of(new Behaviour(Behaviour.Kind.CONFIGURATION, Claim.of(reads, evidence)));
     }
 
     /** Values at the top of a file, or static ones, that may change while the program runs. */
@@ -125,10 +131,11 @@ final class Behaviours {
         }
         List<String> names =
                 mutable.stream().map(Symbol::name).distinct().map(subject::code).toList();
+        ProseLanguage say = subject.say();
         return List.of(new Behaviour(
                 Behaviour.Kind.STATE,
                 Claim.of(
-                        "Keeps state that all its users share, in " + Names.some(names, NAMES) + ".",
+                        say.text("Keeps state that all its users share, in {0}.", Names.some(names, NAMES, say)),
                         evidence(
                                 mutable.stream()
                                         .map(symbol -> symbol.lines().from())

@@ -1,12 +1,12 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -39,7 +39,7 @@ final class Declarations {
                     .ifPresent(type -> claims.addAll(type(type, subject)));
         } else {
             claims.addAll(types(subject));
-            claims.addAll(members(subject));
+            claims.addAll(called(subject));
             claims.addAll(functions(subject));
         }
         claims.addAll(Ancestry.of(subject));
@@ -59,12 +59,15 @@ final class Declarations {
         }
         Evidence[] evidence =
                 symbols.stream().limit(5).map(Declarations::heading).toArray(Evidence[]::new);
-        String opening = subject.isVisible(symbols.get(0)) ? "It declares " : "For its own use it declares ";
-        return List.of(Claim.of(opening + Listing.words(subject) + ".", evidence));
+        String declares = subject.say()
+                .text(
+                        subject.isVisible(symbols.get(0)) ? "It declares {0}." : "For its own use it declares {0}.",
+                        Listing.words(subject));
+        return List.of(Claim.of(declares, evidence));
     }
 
-    static String word(SymbolKind kind) {
-        return kind == SymbolKind.ANNOTATION ? "annotation type" : kind.word();
+    static String word(SymbolKind kind, ProseLanguage say) {
+        return kind == SymbolKind.ANNOTATION ? say.text("annotation type") : say.word(kind);
     }
 
     static LineRange firstLine(Symbol symbol) {
@@ -94,15 +97,19 @@ final class Declarations {
     }
 
     private static String opening(Symbol type, String sentence, Subject subject) {
+        ProseLanguage say = subject.say();
         String name = subject.code(type.name());
         String active = Voice.active(sentence);
-        if (!active.isEmpty()) {
+        if (!active.isEmpty() && say.isEnglishProse()) {
             return name + " " + active.substring(0, 1).toLowerCase(Locale.ROOT) + active.substring(1);
         }
         if (sentence.matches(java.util.regex.Pattern.quote(type.name()) + " \\p{Ll}.*")) {
             return name + sentence.substring(type.name().length());
         }
-        return name + Voice.apposition(sentence, type.name(), subject.code()).replaceFirst("^, ", " is ");
+        return Voice.nounPhrase(sentence, type.name())
+                .filter(what -> say.isEnglishProse())
+                .map(what -> name + " is " + what)
+                .orElseGet(() -> say.text("{0}: {1}", name, subject.goingOn(sentence)));
     }
 
     /** A type without a doc comment is known by its methods; one without methods by its line in the list of symbols. */
@@ -116,9 +123,11 @@ final class Declarations {
                         java.util.stream.Stream.of(type), methods.stream().limit(METHODS))
                 .map(Declarations::heading)
                 .toArray(Evidence[]::new);
+        ProseLanguage say = subject.say();
         return List.of(Claim.of(
-                "The " + word(type.kind()) + " " + subject.code(type.name()) + ", which has no doc comment, offers "
-                        + Names.of(names, "method", subject) + ".",
+                say.text(
+                        "The {0} {1}, which has no doc comment, offers {2}.",
+                        word(type.kind(), say), subject.code(type.name()), Names.of(names, Noun.METHOD, subject)),
                 evidence));
     }
 
@@ -135,8 +144,8 @@ final class Declarations {
         return open.isEmpty() ? visible : open;
     }
 
-    /** Goes after the name of the only declaration of a file: what an enum holds, what a type offers; may be empty. */
-    static String clause(Subject subject) {
+    /** What the only declaration of a file has: the values of an enum, what a type offers; may be empty. */
+    static String members(Subject subject) {
         List<Symbol> symbols = Listing.symbols(subject);
         if (symbols.size() != 1 || !symbols.get(0).kind().isType()) {
             return "";
@@ -148,21 +157,22 @@ final class Declarations {
                 .map(Symbol::name)
                 .toList();
         if (!values.isEmpty()) {
-            return " with " + Names.of(values, "value", subject);
+            return Names.of(values, Noun.VALUE, subject);
         }
         List<String> methods =
                 methods(type, subject).stream().map(Symbol::name).distinct().toList();
-        return methods.isEmpty() ? "" : " with " + Names.of(methods, "method", subject);
+        return methods.isEmpty() ? "" : Names.of(methods, Noun.METHOD, subject);
     }
 
     /** Which methods of the main type are called most from elsewhere; overloads count once. */
-    private static List<Claim> members(Subject subject) {
+    private static List<Claim> called(Subject subject) {
         return subject.mainType().stream()
-                .flatMap(type -> members(methods(type, subject), subject).stream())
+                .flatMap(type -> called(methods(type, subject), subject).stream())
                 .toList();
     }
 
-    private static List<Claim> members(List<Symbol> methods, Subject subject) {
+    private static List<Claim> called(List<Symbol> methods, Subject subject) {
+        ProseLanguage say = subject.say();
         Map<String, Long> calls = new TreeMap<>();
         methods.forEach(method -> calls.merge(method.name(), callsFromElsewhere(method, subject), Math::max));
         List<String> called = calls.entrySet().stream()
@@ -175,7 +185,7 @@ final class Declarations {
             return List.of();
         }
         List<String> names = called.stream()
-                .map(name -> subject.code(name) + " (" + Prose.count(calls.getOrDefault(name, 0L), "call") + ")")
+                .map(name -> say.text("{0} ({1})", subject.code(name), say.count(calls.getOrDefault(name, 0L), "call")))
                 .toList();
         Evidence[] evidence = called.stream()
                 .flatMap(name -> methods.stream()
@@ -184,8 +194,12 @@ final class Declarations {
                 .map(Declarations::heading)
                 .toArray(Evidence[]::new);
         return List.of(Claim.of(
-                "Of its " + Prose.count(calls.size(), "method") + ", other files call " + Prose.list(names)
-                        + (called.size() == METHODS ? " most." : "."),
+                say.text(
+                        called.size() == METHODS
+                                ? "Of its {0}, other files call {1} most."
+                                : "Of its {0}, other files call {1}.",
+                        say.count(calls.size(), "method"),
+                        say.list(names)),
                 evidence));
     }
 
@@ -209,7 +223,9 @@ final class Declarations {
         String doc = DocText.first(function.doc(), subject.code());
         String own = Voice.withoutName(doc, function.name());
         String name = subject.code(function.name());
-        String sentence = name + (own.equals(doc) ? ": " : " ") + Voice.lowered(own, subject.code());
+        boolean goesOn = !own.equals(doc) && subject.say().isEnglishProse();
+        String sentence =
+                goesOn ? name + " " + subject.goingOn(own) : subject.say().text("{0}: {1}", name, subject.goingOn(own));
         return Claim.of(
                 doc.startsWith(function.name() + " ")
                         ? name + doc.substring(function.name().length())

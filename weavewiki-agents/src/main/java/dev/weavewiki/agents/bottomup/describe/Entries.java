@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.EntryPoint.Kind;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -32,25 +33,31 @@ final class Entries {
                 .distinct()
                 .map(subject::code)
                 .toList();
-        String listed = Names.some(names, MOST);
+        String listed = Names.some(names, MOST, subject.say());
         Evidence[] evidence = entries.stream()
                 .limit(3)
                 .map(entry -> Evidence.of(
                         entry.evidence().path(), entry.evidence().lines().head(LONGEST_CITATION)))
                 .distinct()
                 .toArray(Evidence[]::new);
-        return Claim.of(sentence(kind, listed, entries, names.size()), evidence);
+        String reason = entries.get(0).reason(subject.say());
+        return Claim.of(sentence(kind, listed, reason, names.size(), subject.say()), evidence);
     }
 
-    private static String sentence(Kind kind, String names, List<EntryPoint> entries, int count) {
-        String reason = entries.get(0).reason();
+    private static String sentence(Kind kind, String names, String reason, int count, ProseLanguage say) {
         return switch (kind) {
-            case MAIN -> "The program starts here, at " + names + " (" + reason + ").";
-            case BINARY -> "It is run as the command " + names + " (" + reason + ").";
-            case LIBRARY -> "Users of the library enter through " + names + " (" + reason + ").";
-            case HTTP_ROUTE -> "It answers the HTTP " + (count == 1 ? "route " : "routes ") + names + ".";
-            case CLI_COMMAND -> "It offers the command-line " + (count == 1 ? "command " : "commands ") + names + ".";
-            case SCHEDULED_JOB -> "It runs on a schedule: " + names + " (" + reason + ").";
+            case MAIN -> say.text("The program starts here, at {0} ({1}).", names, reason);
+            case BINARY -> say.text("It is run as the command {0} ({1}).", names, reason);
+            case LIBRARY -> say.text("Users of the library enter through {0} ({1}).", names, reason);
+            case HTTP_ROUTE ->
+                say.text(count, "It answers the HTTP route {0}.", "It answers the HTTP routes {0}.", names);
+            case CLI_COMMAND ->
+                say.text(
+                        count,
+                        "It offers the command-line command {0}.",
+                        "It offers the command-line commands {0}.",
+                        names);
+            case SCHEDULED_JOB -> say.text("It runs on a schedule: {0} ({1}).", names, reason);
         };
     }
 }

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.CallSite;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import java.util.Optional;
 
@@ -17,14 +18,16 @@ final class Fallbacks {
     private Fallbacks() {}
 
     static String purpose(Subject subject) {
-        String size = Prose.count(subject.file().lines(), "line") + " of " + Languages.name(subject.language());
+        ProseLanguage say = subject.say();
+        String lines = Prose.lines(subject.file().lines(), say);
+        String language = Languages.name(subject.language());
         if (!subject.file().structure().parsed()) {
-            return "Holds " + size + ", known only by the words in its text";
+            return say.text("Holds {0} of {1}, known only by the words in its text", lines, language);
         }
         List<String> called = called(subject);
         return called.isEmpty()
-                ? "Holds " + size + " without declarations"
-                : "Runs " + size + " without declarations, calling " + Prose.list(called);
+                ? say.text("Holds {0} of {1} without declarations", lines, language)
+                : say.text("Runs {0} of {1} without declarations, calling {2}", lines, language, say.list(called));
     }
 
     /** Files without a syntax tree say so; files without declarations are cited by their first lines. */
@@ -33,35 +36,43 @@ final class Fallbacks {
         if (head.isEmpty()) {
             return List.of();
         }
-        String problem = subject.file().structure().problem();
         if (!subject.file().structure().parsed()) {
-            String why = problem.isEmpty()
-                    ? "its language is read word by word, without a syntax tree"
-                    : "its syntax could not be read";
-            return List.of(Claim.of(
-                    "The file has " + Prose.count(subject.file().lines(), "line") + " of "
-                            + Languages.name(subject.language()) + "; " + why
-                            + ", so only its plainest facts are listed.",
-                    head.get()));
+            return List.of(Claim.of(unparsed(subject), head.get()));
         }
         boolean bare = subject.topLevel().isEmpty() && !Barrels.isBarrel(subject);
         return bare ? List.of(Claim.of(bareSentence(subject), head.get())) : List.of();
     }
 
+    private static String unparsed(Subject subject) {
+        ProseLanguage say = subject.say();
+        return say.text(
+                subject.file().structure().problem().isEmpty()
+                        ? "The file has {0} of {1}; its language is read word by word, without a syntax tree, so only"
+                                + " its plainest facts are listed."
+                        : "The file has {0} of {1}; its syntax could not be read, so only its plainest facts are"
+                                + " listed.",
+                Prose.lines(subject.file().lines(), say),
+                Languages.name(subject.language()));
+    }
+
     /** What can be said of any file with lines: what it declares, else how long it is. */
     static List<Claim> least(Subject subject) {
         List<Claim> declared = Declarations.overview(subject, 1);
-        String size = "The file has " + Prose.count(subject.file().lines(), "line") + " of "
-                + Languages.name(subject.language()) + ".";
+        ProseLanguage say = subject.say();
+        String size = say.text(
+                "The file has {0} of {1}.",
+                Prose.lines(subject.file().lines(), say), Languages.name(subject.language()));
         return declared.isEmpty()
                 ? firstText(subject).map(head -> Claim.of(size, head)).stream().toList()
                 : declared;
     }
 
     private static String bareSentence(Subject subject) {
+        ProseLanguage say = subject.say();
         List<String> called = called(subject);
-        String nothing = "The file holds no named declarations";
-        return called.isEmpty() ? nothing + "." : nothing + "; when it is run, it calls " + Prose.list(called) + ".";
+        return called.isEmpty()
+                ? say.text("The file holds no named declarations.")
+                : say.text("The file holds no named declarations; when it is run, it calls {0}.", say.list(called));
     }
 
     private static List<String> called(Subject subject) {

@@ -1,9 +1,9 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,16 +25,23 @@ final class Listing {
 
     /** A part of a sentence that follows "declares"; empty where there is nothing to list. */
     static String words(Subject subject) {
-        Map<String, List<String>> byNoun = new LinkedHashMap<>();
+        ProseLanguage say = subject.say();
+        Map<Kind, List<String>> byKind = new LinkedHashMap<>();
         Set<Symbol> top = Set.copyOf(subject.topLevel());
         symbols(subject)
-                .forEach(symbol -> byNoun.computeIfAbsent(noun(symbol, top, subject), noun -> new ArrayList<>())
+                .forEach(symbol -> byKind.computeIfAbsent(kind(symbol, top), kind -> new ArrayList<>())
                         .add(symbol.name()));
         List<String> parts = new ArrayList<>();
-        byNoun.forEach(
-                (noun, names) -> parts.add(part(noun, names.stream().distinct().toList(), subject)));
-        boolean nested = parts.stream().anyMatch(part -> part.contains(","));
-        return nested ? String.join("; ", parts) : Prose.list(parts);
+        byKind.forEach(
+                (kind, names) -> parts.add(part(kind, names.stream().distinct().toList(), subject)));
+        boolean nested = say.isEnglishProse()
+                ? parts.stream().anyMatch(part -> part.contains(","))
+                : byKind.values().stream().anyMatch(names -> names.size() > 1);
+        return nested
+                ? parts.stream()
+                        .reduce((before, part) -> say.text("{0}; {1}", before, part))
+                        .orElse("")
+                : say.list(parts);
     }
 
     /** Types before callables before values, the most used first. */
@@ -83,27 +90,27 @@ final class Listing {
                 && subject.texts().excerpt(symbol.headEvidence()).stream().anyMatch(line -> line.contains("require("));
     }
 
-    private static String noun(Symbol symbol, Set<Symbol> top, Subject subject) {
-        return top.contains(symbol)
-                ? Declarations.word(symbol.kind())
-                : "method of " + subject.code(symbol.container());
+    private static Kind kind(Symbol symbol, Set<Symbol> top) {
+        return top.contains(symbol) ? new Kind(symbol.kind(), "") : new Kind(SymbolKind.METHOD, symbol.container());
     }
 
-    private static String part(String noun, List<String> names, Subject subject) {
+    private static String part(Kind kind, List<String> names, Subject subject) {
+        Noun noun = Noun.of(kind.kind());
+        String owner = kind.owner().isEmpty() ? "" : subject.code(kind.owner());
         if (names.equals(List.of("exports"))) {
-            return "the " + noun + " that it exports";
+            return owner.isEmpty()
+                    ? subject.say().text("the {0} that it exports", Declarations.word(kind.kind(), subject.say()))
+                    : subject.say().text("the method of {0} that it exports", owner);
         }
-        int of = noun.indexOf(" of ");
-        if (of < 0) {
-            return Names.of(names, noun, subject);
-        }
-        String owner = noun.substring(of);
-        String word = noun.substring(0, of);
-        return names.size() <= 4
-                ? Names.of(names, word, subject) + owner
-                : Prose.count(names.size(), word) + owner + ", among them "
-                        + Prose.list(Names.coded(names.subList(0, 3), subject));
+        return owner.isEmpty() ? Names.of(names, noun, subject) : Names.of(names, noun, owner, subject);
     }
+
+    /**
+     * What is listed together.
+     *
+     * @param owner what another file declares; empty for what stands at the top of this one
+     */
+    private record Kind(SymbolKind kind, String owner) {}
 
     private static int rank(SymbolKind kind) {
         if (kind.isType()) {

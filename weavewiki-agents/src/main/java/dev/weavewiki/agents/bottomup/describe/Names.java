@@ -1,6 +1,6 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 
 /** Lists of names in sentences: all of a few, the first of many with their number. */
@@ -12,15 +12,29 @@ final class Names {
     private Names() {}
 
     /** {@code the class `A`}, {@code the classes `A` and `B`}, {@code 12 classes, among them `A`, `B` and `C`}. */
-    static String of(List<String> names, String noun, Subject subject) {
+    static String of(List<String> names, Noun noun, Subject subject) {
+        ProseLanguage say = subject.say();
         if (names.size() == 1) {
-            return "the " + noun + " " + subject.code(names.get(0));
+            return say.text(noun.one(), subject.code(names.get(0)));
         }
         if (names.size() <= MOST) {
-            return "the " + nouns(noun) + " " + Prose.list(coded(names, subject));
+            return say.text(noun.several(), say.list(coded(names, subject)));
         }
-        return Prose.count(names.size(), noun) + ", among them "
-                + Prose.list(coded(names.subList(0, MOST - 1), subject));
+        return say.text(
+                "{0}, among them {1}",
+                say.count(names.size(), noun.counted()), say.examples(coded(names.subList(0, MOST - 1), subject)));
+    }
+
+    /** The same of names that another declaration holds. */
+    static String of(List<String> names, Noun noun, String owner, Subject subject) {
+        ProseLanguage say = subject.say();
+        return names.size() <= MOST
+                ? say.text("{0} of {1}", of(names, noun, subject), owner)
+                : say.text(
+                        "{0} of {1}, among them {2}",
+                        say.count(names.size(), noun.counted()),
+                        owner,
+                        say.examples(coded(names.subList(0, MOST - 1), subject)));
     }
 
     static List<String> coded(List<String> names, Subject subject) {
@@ -28,14 +42,10 @@ final class Names {
     }
 
     /** All names up to a limit, and how many there are besides. */
-    static String some(List<String> names, int most) {
+    static String some(List<String> names, int most, ProseLanguage say) {
         if (names.size() <= most) {
-            return Prose.list(names);
+            return say.list(names);
         }
-        return String.join(", ", names.subList(0, most)) + " and " + (names.size() - most) + " more";
-    }
-
-    static String nouns(String noun) {
-        return Prose.count(2, noun).substring(2);
+        return say.text("{0} and {1} more", String.join(", ", names.subList(0, most)), say.number(names.size() - most));
     }
 }

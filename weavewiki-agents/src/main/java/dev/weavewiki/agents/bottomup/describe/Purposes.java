@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -35,8 +36,10 @@ final class Purposes {
 
     private static Optional<String> generated(Subject subject) {
         return subject.file().scanned().generated()
-                ? Optional.of("Holds generated code, written by a tool and not by hand: "
-                        + Voice.lowered(declared(subject), subject.code()))
+                ? Optional.of(subject.say()
+                        .text(
+                                "Holds generated code, written by a tool and not by hand: {0}",
+                                subject.goingOn(declared(subject))))
                 : Optional.empty();
     }
 
@@ -44,10 +47,11 @@ final class Purposes {
         if (subject.file().lines() > 0) {
             return Optional.empty();
         }
-        return Optional.of(
-                subject.path().name().equals("__init__.py")
-                        ? "Marks its folder as a Python package; the file is empty"
-                        : "Holds nothing: the file is empty");
+        return Optional.of(subject.say()
+                .text(
+                        subject.path().name().equals("__init__.py")
+                                ? "Marks its folder as a Python package; the file is empty"
+                                : "Holds nothing: the file is empty"));
     }
 
     private static Optional<String> tested(Subject subject) {
@@ -61,8 +65,16 @@ final class Purposes {
         }
         String pack = subject.file().structure().packageName();
         String doc = DocText.first(subject.file().structure().doc(), subject.code());
-        String documents = "Documents the package" + (pack.isEmpty() ? "" : " " + subject.code(pack));
-        return Optional.of(doc.isEmpty() ? documents : documents + ": " + Voice.lowered(doc, subject.code()));
+        ProseLanguage say = subject.say();
+        String says = subject.goingOn(doc);
+        if (pack.isEmpty()) {
+            return Optional.of(
+                    doc.isEmpty() ? say.text("Documents the package") : say.text("Documents the package: {0}", says));
+        }
+        return Optional.of(
+                doc.isEmpty()
+                        ? say.text("Documents the package {0}", subject.code(pack))
+                        : say.text("Documents the package {0}: {1}", subject.code(pack), says));
     }
 
     /** In Go a file's comment speaks of the whole package, which says little of a file among many. */
@@ -84,8 +96,12 @@ final class Purposes {
     }
 
     private static String provides(String doc, Subject subject) {
-        String verb = doc.contains("onfiguration") ? "Holds " : "Provides ";
-        return (isExample(subject) ? "Shows an example: " : verb) + Voice.lowered(doc, subject.code());
+        String says = subject.goingOn(doc);
+        if (isExample(subject)) {
+            return subject.say().text("Shows an example: {0}", says);
+        }
+        boolean configures = doc.contains("onfiguration");
+        return subject.say().isEnglishProse() ? (configures ? "Holds " : "Provides ") + says : doc;
     }
 
     /** A label such as a file name, not a sentence. */
@@ -111,10 +127,16 @@ final class Purposes {
             return Optional.of(
                     subject.code(type.name()) + doc.substring(type.name().length()));
         }
-        return Optional.of(
-                active.isEmpty()
-                        ? "Defines " + subject.code(type.name()) + Voice.apposition(doc, type.name(), subject.code())
-                        : active);
+        return Optional.of(active.isEmpty() ? defines(type, doc, subject) : active);
+    }
+
+    private static String defines(Symbol type, String doc, Subject subject) {
+        ProseLanguage say = subject.say();
+        String name = subject.code(type.name());
+        return Voice.nounPhrase(doc, type.name())
+                .filter(what -> say.isEnglishProse())
+                .map(what -> "Defines " + name + ", " + what)
+                .orElseGet(() -> say.text("Defines {0}: {1}", name, subject.goingOn(doc)));
     }
 
     /**
@@ -153,8 +175,10 @@ final class Purposes {
                 .filter(line -> subject.path().name().equals("module-info.java"))
                 .map(Pattern.compile("^\\s*(?:open\\s+)?module\\s+([\\w.]+).*")::matcher)
                 .filter(Matcher::matches)
-                .map(matcher -> "Declares the Java module " + subject.code(matcher.group(1))
-                        + ", what it exports and what it requires")
+                .map(matcher -> subject.say()
+                        .text(
+                                "Declares the Java module {0}, what it exports and what it requires",
+                                subject.code(matcher.group(1))))
                 .findFirst();
     }
 
@@ -171,7 +195,7 @@ final class Purposes {
         if (routes.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of("Serves " + Names.of(routes, "HTTP route", subject));
+        return Optional.of(subject.say().text("Serves {0}", Names.of(routes, Noun.HTTP_ROUTE, subject)));
     }
 
     private static Optional<String> soleFunction(Subject subject) {
@@ -190,10 +214,33 @@ final class Purposes {
     }
 
     private static String declared(Subject subject) {
-        String content = Listing.words(subject) + Declarations.clause(subject) + Ancestry.clause(subject);
-        if (!content.isEmpty()) {
-            return (subject.isTest() ? "Holds test code: declares " : "Declares ") + content;
+        ProseLanguage say = subject.say();
+        String listed = Listing.words(subject);
+        if (listed.isEmpty()) {
+            return Fallbacks.purpose(subject);
         }
-        return Fallbacks.purpose(subject);
+        String members = Declarations.members(subject);
+        String supertypes = Ancestry.ofOnlyDeclaration(subject);
+        boolean test = subject.isTest();
+        if (supertypes.isEmpty()) {
+            return members.isEmpty()
+                    ? say.text(test ? "Holds test code: declares {0}" : "Declares {0}", listed)
+                    : say.text(
+                            test ? "Holds test code: declares {0} with {1}" : "Declares {0} with {1}", listed, members);
+        }
+        return members.isEmpty()
+                ? say.text(
+                        test
+                                ? "Holds test code: declares {0}, which builds on {1}"
+                                : "Declares {0}, which builds on {1}",
+                        listed,
+                        supertypes)
+                : say.text(
+                        test
+                                ? "Holds test code: declares {0} with {1}; it builds on {2}"
+                                : "Declares {0} with {1}; it builds on {2}",
+                        listed,
+                        members,
+                        supertypes);
     }
 }

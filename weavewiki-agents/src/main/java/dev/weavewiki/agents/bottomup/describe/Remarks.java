@@ -1,10 +1,10 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Marker;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -17,6 +17,7 @@ final class Remarks {
     private Remarks() {}
 
     static List<Claim> of(Subject subject) {
+        ProseLanguage say = subject.say();
         List<Claim> claims = new ArrayList<>(markers(subject));
         List<Symbol> unlisted = SymbolNotes.unlisted(subject);
         if (!unlisted.isEmpty()) {
@@ -25,8 +26,11 @@ final class Remarks {
                     .map(symbol -> Evidence.of(subject.path(), Declarations.firstLine(symbol)))
                     .toArray(Evidence[]::new);
             claims.add(Claim.of(
-                    Prose.count(unlisted.size(), "more private declaration") + (unlisted.size() == 1 ? " is" : " are")
-                            + " not listed among its symbols.",
+                    say.text(
+                            unlisted.size(),
+                            "{0} more private declaration is not listed among its symbols.",
+                            "{0} more private declarations are not listed among its symbols.",
+                            say.number(unlisted.size())),
                     evidence));
         }
         return claims;
@@ -46,14 +50,14 @@ final class Remarks {
                 .limit(NOTES)
                 .map(marker -> subject.at(marker.line()))
                 .toArray(Evidence[]::new);
+        ProseLanguage say = subject.say();
+        String listed = say.list(notes);
+        String all = markers.size() > NOTES
+                ? say.text("{0} and {1} more", listed, say.number(markers.size() - NOTES))
+                : listed;
         return List.of(Claim.of(
-                "Its authors left " + Prose.count(markers.size(), "note") + " on unfinished work: "
-                        + Names.some(notes, NOTES) + more(markers.size()) + ".",
+                say.text("Its authors left {0} on unfinished work: {1}.", say.count(markers.size(), "note"), all),
                 evidence));
-    }
-
-    private static String more(int markers) {
-        return markers > NOTES ? " and " + (markers - NOTES) + " more" : "";
     }
 
     private static String note(Marker marker, Subject subject) {

@@ -13,16 +13,17 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /** A file together with what is asked of it most often. */
-record Subject(SourceFile file, CodeModel code, SourceTexts texts) {
+record Subject(SourceFile file, CodeModel code, SourceTexts texts, ProseLanguage say) {
 
     static Subject of(SourceFile file, Knowledge known) {
-        return new Subject(file, known.code(), known.texts());
+        return new Subject(file, known.code(), known.texts(), known.language());
     }
 
     RepoPath path() {
@@ -112,6 +113,11 @@ record Subject(SourceFile file, CodeModel code, SourceTexts texts) {
     String code(String name) {
         String span = "`" + name.replace("`", "") + "`";
         return FactCheck.against(code).namesOnlyKnownCode(span) ? span : name;
+    }
+
+    /** The authors' words as they go on in a sentence: with a small letter, where the sentence is in their language. */
+    String goingOn(String doc) {
+        return say.isEnglishProse() ? Voice.lowered(doc, code) : doc;
     }
 
     /** Another file by its path, in code style. */

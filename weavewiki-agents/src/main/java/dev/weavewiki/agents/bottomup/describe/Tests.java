@@ -1,6 +1,5 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
@@ -9,6 +8,7 @@ import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,9 +33,14 @@ final class Tests {
         if (cases == 0) {
             return helper(subject);
         }
-        String what = told(subject);
-        String by = Prose.count(cases, "test case");
-        return Optional.of("Tests " + what + " in " + by);
+        ProseLanguage say = subject.say();
+        String by = say.count(cases, "test case");
+        String topic = tells(subject) ? topic(subject) : "";
+        String through = through(subject);
+        if (through.isEmpty() || topic.isEmpty()) {
+            return Optional.of(say.text("Tests {0} in {1}", topic.isEmpty() ? through : topic, by));
+        }
+        return Optional.of(say.text("Tests {0} through {1} in {2}", topic, through, by));
     }
 
     /** The first sentence of a helper's own words counts for more than that it is one. */
@@ -46,38 +51,48 @@ final class Tests {
         String listing = Listing.words(subject);
         List<String> supertypes = Ancestry.ofSoleType(subject);
         if (!documented && !supertypes.isEmpty() && subject.path().stem().matches(".*(Test|Tests|IT)")) {
-            return Optional.of("Tests " + told(subject) + " with the cases that it inherits from "
-                    + Prose.list(Names.coded(supertypes, subject)));
+            return Optional.of(inherited(subject, supertypes));
         }
         return documented || listing.isEmpty() || subject.file().scanned().generated()
                 ? Optional.empty()
-                : Optional.of("Supports the tests: declares " + listing);
+                : Optional.of(subject.say().text("Supports the tests: declares {0}", listing));
     }
 
-    private static String told(Subject subject) {
-        Optional<RepoPath> tested = tested(subject);
-        boolean sameName = tested.filter(path -> bare(path.stem()).equals(testName(subject)))
-                .isPresent();
-        if (sameName) {
-            return tested.map(path -> subjectName(path, subject)).orElseThrow();
-        }
-        String topic = topic(subject);
-        return tested.map(path -> topic + " through " + subjectName(path, subject))
-                .orElse(topic);
+    private static String inherited(Subject subject, List<String> supertypes) {
+        ProseLanguage say = subject.say();
+        String from = say.list(Names.coded(supertypes, subject));
+        String topic = tells(subject) ? topic(subject) : "";
+        String through = through(subject);
+        return through.isEmpty() || topic.isEmpty()
+                ? say.text(
+                        "Tests {0} with the cases that it inherits from {1}", topic.isEmpty() ? through : topic, from)
+                : say.text("Tests {0} through {1} with the cases that it inherits from {2}", topic, through, from);
+    }
+
+    /** Whether the topic says more than the name of what is tested. */
+    private static boolean tells(Subject subject) {
+        return tested(subject)
+                .filter(path -> bare(path.stem()).equals(testName(subject)))
+                .isEmpty();
+    }
+
+    /** What is tested; empty where that is not known. */
+    private static String through(Subject subject) {
+        return tested(subject).map(path -> subjectName(path, subject)).orElse("");
     }
 
     /** File names with dots, such as {@code req.accepts.js}, name what they test; else the outermost suite does. */
     private static String topic(Subject subject) {
         List<String> suites = literals(subject, SUITES);
         return suites.isEmpty() || subject.path().stem().contains(".")
-                ? words(subject.path().stem())
+                ? words(subject.path().stem(), subject.say())
                 : plain(suites.get(0));
     }
 
     private static String subjectName(RepoPath path, Subject subject) {
         return subject.code()
                 .file(path)
-                .flatMap(file -> new Subject(file, subject.code(), subject.texts()).mainType())
+                .flatMap(file -> new Subject(file, subject.code(), subject.texts(), subject.say()).mainType())
                 .map(type -> subject.code(type.name()))
                 .orElse(Subject.path(path));
     }
@@ -100,7 +115,8 @@ final class Tests {
                 .filter(dependency -> dependency.to().equals(tested))
                 .max(Comparator.comparing(Dependency::kind))
                 .map(dependency -> Claim.of(
-                        "What it exercises first of all is " + Subject.path(tested) + ".", dependency.evidence()));
+                        subject.say().text("What it exercises first of all is {0}.", Subject.path(tested)),
+                        dependency.evidence()));
     }
 
     private static Claim examples(Subject subject, int cases) {
@@ -114,7 +130,7 @@ final class Tests {
                     .limit(EXAMPLES)
                     .map(site -> subject.at(site.line()))
                     .toArray(Evidence[]::new);
-            return Claim.of(sentence(cases, names), evidence);
+            return Claim.of(sentence(cases, names, subject.say()), evidence);
         }
         List<Symbol> methods = methods(subject);
         List<String> names = methods.stream()
@@ -125,16 +141,16 @@ final class Tests {
                 .limit(EXAMPLES)
                 .map(method -> Evidence.of(subject.path(), Declarations.firstLine(method)))
                 .toArray(Evidence[]::new);
-        return Claim.of(sentence(cases, names), evidence);
+        return Claim.of(sentence(cases, names, subject.say()), evidence);
     }
 
-    private static String sentence(int cases, List<String> names) {
+    private static String sentence(int cases, List<String> names, ProseLanguage say) {
         if (cases == 1) {
-            return "Its only case is " + names.get(0) + ".";
+            return say.text("Its only case is {0}.", names.get(0));
         }
         return cases <= EXAMPLES
-                ? "Its cases are " + Prose.list(names) + "."
-                : "Its " + cases + " cases begin with " + Prose.list(names) + ".";
+                ? say.text("Its cases are {0}.", say.list(names))
+                : say.text("Its {0} cases begin with {1}.", say.number(cases), say.list(names));
     }
 
     private static int count(Subject subject) {
@@ -209,7 +225,7 @@ final class Tests {
     }
 
     /** A file name as words: {@code JsonArrayTest} is about "JSON array" only where it says JSON, so "json array". */
-    private static String words(String stem) {
+    private static String words(String stem, ProseLanguage say) {
         String bare =
                 stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "").replaceAll("(?<=\\p{Ll}|\\d)IT$", "");
         if (bare.contains(".")) {
@@ -219,7 +235,7 @@ final class Tests {
                 .matcher(bare.replaceAll("(?<=[\\p{Ll}\\d])(?=\\p{Lu})", " ").replaceAll("[_-]+", " "))
                 .replaceAll(match -> match.group().toLowerCase(Locale.ROOT))
                 .strip();
-        return words.isEmpty() ? "the project" : words;
+        return words.isEmpty() ? say.text("the project") : words;
     }
 
     private static String plain(String text) {

@@ -1,6 +1,5 @@
 package dev.weavewiki.agents.bottomup.describe;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
@@ -10,6 +9,7 @@ import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.ExternalUse;
 import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -44,21 +44,27 @@ final class Uses {
         long tests = users.stream()
                 .filter(user -> isTest(user.from(), subject.code()))
                 .count();
-        String who = crowd(users.size(), tests);
         List<String> names =
                 users.stream().map(user -> Subject.path(user.from())).toList();
-        String named = users.size() <= MOST
-                ? ": " + Prose.list(names)
-                : ", the most central being " + Prose.list(names.subList(0, 3));
-        return List.of(Claim.of(who + (users.size() == 1 ? " uses" : " use") + " it" + named + ".", evidence(users)));
+        return List.of(Claim.of(usedBy(names, tests, subject.say()), evidence(users)));
     }
 
-    private static String crowd(int users, long tests) {
-        if (tests == users) {
-            return users == 1 ? "One test" : Prose.count(users, "test");
+    private static String usedBy(List<String> names, long tests, ProseLanguage say) {
+        if (names.size() == 1) {
+            return say.text(tests == 1 ? "One test uses it: {0}." : "One file uses it: {0}.", names.get(0));
         }
-        String files = users == 1 ? "One file" : Prose.count(users, "file");
-        return tests == 0 ? files : files + " (" + Prose.count(tests, "test") + " among them)";
+        String who = crowd(names.size(), tests, say);
+        return names.size() <= MOST
+                ? say.text("{0} use it: {1}.", who, say.list(names))
+                : say.text("{0} use it, the most central being {1}.", who, say.list(names.subList(0, 3)));
+    }
+
+    private static String crowd(int users, long tests, ProseLanguage say) {
+        if (tests == users) {
+            return say.count(users, "test");
+        }
+        String files = say.count(users, "file");
+        return tests == 0 ? files : say.text("{0} ({1} among them)", files, say.count(tests, "test"));
     }
 
     private static List<Claim> extendedBy(Subject subject) {
@@ -71,8 +77,10 @@ final class Uses {
         }
         List<String> names =
                 heirs.stream().map(heir -> Subject.path(heir.from())).distinct().toList();
-        return List.of(
-                Claim.of("Its types are extended or implemented in " + Names.some(names, MOST) + ".", evidence(heirs)));
+        ProseLanguage say = subject.say();
+        return List.of(Claim.of(
+                say.text("Its types are extended or implemented in {0}.", Names.some(names, MOST, say)),
+                evidence(heirs)));
     }
 
     private static List<Claim> leansOn(Subject subject) {
@@ -83,17 +91,19 @@ final class Uses {
         if (targets.isEmpty() || Barrels.isBarrel(subject)) {
             return List.of();
         }
-        List<String> names = targets.stream()
-                .map(target -> Subject.path(target.to()) + relation(target.kind()))
-                .toList();
-        String named = targets.size() <= MOST
-                ? Prose.list(names)
-                : targets.size() + " files of the repository, above all " + Prose.list(names.subList(0, MOST - 1));
-        return List.of(Claim.of("It leans on " + named + ".", evidence(targets)));
+        ProseLanguage say = subject.say();
+        List<String> names = targets.stream().map(target -> target(target, say)).toList();
+        String leans = targets.size() <= MOST
+                ? say.text("It leans on {0}.", say.list(names))
+                : say.text(
+                        "It leans on {0} files of the repository, above all {1}.",
+                        say.number(targets.size()), say.list(names.subList(0, MOST - 1)));
+        return List.of(Claim.of(leans, evidence(targets)));
     }
 
-    private static String relation(DependencyKind kind) {
-        return kind == DependencyKind.INHERIT ? " (whose types it extends)" : "";
+    private static String target(Dependency target, ProseLanguage say) {
+        String path = Subject.path(target.to());
+        return target.kind() == DependencyKind.INHERIT ? say.text("{0} (whose types it extends)", path) : path;
     }
 
     /** Sources before tests, strong relations before weak ones, central files first. */
@@ -131,7 +141,9 @@ final class Uses {
                 .limit(3)
                 .map(line -> Evidence.of(subject.path(), LineRange.at(line)))
                 .toArray(Evidence[]::new);
-        return List.of(Claim.of("From outside the repository it uses " + Names.some(names, 6) + ".", evidence));
+        ProseLanguage say = subject.say();
+        return List.of(
+                Claim.of(say.text("From outside the repository it uses {0}.", Names.some(names, 6, say)), evidence));
     }
 
     /** For Java the package, since single classes of the JDK say little. */

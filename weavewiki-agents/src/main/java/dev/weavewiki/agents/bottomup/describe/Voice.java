@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.bottomup.describe;
 
 import dev.weavewiki.core.model.code.CodeModel;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -211,15 +212,11 @@ final class Voice {
                 : sentence;
     }
 
-    /** What follows "Defines `X`": a comma and a noun phrase, or a colon and the sentence. */
-    static String apposition(String sentence, String name, CodeModel code) {
+    /** What the sentence says that the declaration is, such as {@code the main class}; empty where it says another thing. */
+    static Optional<String> nounPhrase(String sentence, String name) {
         String own =
                 sentence.replaceFirst("^(?:An? |The )?`?" + Pattern.quote(name) + "`? (?=is (the|an?|one) )", "This ");
-        Matcher isA = IS_A.matcher(own);
-        if (isA.matches()) {
-            return ", " + isA.group(1);
-        }
-        return ": " + lowered(sentence, code);
+        return Optional.of(IS_A.matcher(own)).filter(Matcher::matches).map(isA -> isA.group(1));
     }
 
     /** Whether the sentence is only a noun phrase, such as "Utility functions for paths". */

@@ -2,6 +2,7 @@ package dev.weavewiki.agents.bottomup.describe;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -19,7 +20,7 @@ class BehaviourRulesTest {
                 Matcher matcher = rule.sign().matcher(line);
                 if (rule.appliesTo(language) && matcher.find()) {
                     String name = matcher.groupCount() > 0 && matcher.group(1) != null ? matcher.group(1) : "";
-                    seen.add(rule.sentence().replace("%s", name));
+                    seen.add(ProseLanguage.ENGLISH.text(rule.sentence(), name));
                 }
             }
         }

@@ -22,6 +22,7 @@ import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -89,12 +90,16 @@ class FileDescriptionTest {
     }
 
     private FileDescription describe(SourceFile file) {
+        return describe(file, ProseLanguage.ENGLISH);
+    }
+
+    private FileDescription describe(SourceFile file, ProseLanguage say) {
         CodeModel code = CodeModel.builder("demo")
                 .files(files)
                 .dependencies(dependencies)
                 .vocabulary(Set.of("ValueError", "threading", "Lock", "open"))
                 .build();
-        return FileDescription.of(file, Knowledge.of(code, path -> texts.getOrDefault(path, List.of())));
+        return FileDescription.of(file, Knowledge.of(code, path -> texts.getOrDefault(path, List.of()), say));
     }
 
     private static List<String> statements(FileDescription description) {
@@ -229,6 +234,30 @@ class FileDescriptionTest {
 
         assertThat(describe(file).purpose()).isEqualTo("Marks its folder as a Python package; the file is empty.");
         assertThat(describe(file).summary()).isEmpty();
+    }
+
+    @Test
+    void what_analysis_says_is_korean_and_what_the_authors_say_stays() {
+        SourceFile file = add(
+                "src/a.py",
+                "python",
+                FileRole.SOURCE,
+                true,
+                "def b():\n    raise ValueError('no')\ndef c(): pass\nN = 1",
+                List.of(),
+                symbol("src/a.py", SymbolKind.FUNCTION, "b", Visibility.PUBLIC, "Return the sum.", 1, 2),
+                symbol("src/a.py", SymbolKind.FUNCTION, "c", Visibility.PUBLIC, "", 3, 3),
+                symbol("src/a.py", SymbolKind.CONSTANT, "N", Visibility.PUBLIC, "", 4, 4));
+        add("src/bar.py", "python", FileRole.SOURCE, true, "import a", List.of());
+        dependencies.add(Dependency.certain(RepoPath.of("src/bar.py"), file.path(), DependencyKind.IMPORT, 1));
+
+        FileDescription description = describe(file, ProseLanguage.of("ko"));
+
+        assertThat(description.purpose()).isEqualTo("함수 `b` 및 `c`, 상수 `N`을 선언합니다.");
+        assertThat(statements(description)).contains("`b`: Return the sum.", "이 파일은 `src/bar.py`에서만 사용합니다.");
+        assertThat(description.behaviours())
+                .extracting(behaviour -> behaviour.claim().statement())
+                .containsExactly("`b`에서 `ValueError` 예외를 발생시킵니다.");
     }
 
     @Test

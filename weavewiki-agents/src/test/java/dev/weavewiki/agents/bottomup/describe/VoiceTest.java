@@ -31,10 +31,11 @@ class VoiceTest {
     void follows_a_name_with_a_noun_phrase_or_with_a_sentence() {
         CodeModel code = CodeModel.builder("gson").build();
 
-        assertThat(Voice.apposition("This is the main class.", "Gson", code)).isEqualTo(", the main class.");
-        assertThat(Voice.apposition("Command is a command.", "Command", code)).isEqualTo(", a command.");
-        assertThat(Voice.apposition("Adapter for enums.", "Enums", code)).isEqualTo(": adapter for enums.");
-        assertThat(Voice.apposition("Gson adapter.", "Adapter", code)).isEqualTo(": Gson adapter.");
+        assertThat(Voice.nounPhrase("This is the main class.", "Gson")).contains("the main class.");
+        assertThat(Voice.nounPhrase("Command is a command.", "Command")).contains("a command.");
+        assertThat(Voice.nounPhrase("Adapter for enums.", "Enums")).isEmpty();
+        assertThat(Voice.lowered("Adapter for enums.", code)).isEqualTo("adapter for enums.");
+        assertThat(Voice.lowered("Gson adapter.", code)).isEqualTo("Gson adapter.");
     }
 
     @Test

@@ -5,6 +5,7 @@ import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.code.CodeGraph;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
@@ -61,13 +62,13 @@ public final class EntryPoints {
                         found.add(new EntryPoint(
                                 EntryPoint.Kind.BINARY,
                                 script.name(),
-                                "executable of the manifest",
+                                EntryReason.MANIFEST_EXECUTABLE.english(),
                                 script.evidence()));
                     case LIBRARY_MAIN ->
                         found.add(new EntryPoint(
                                 EntryPoint.Kind.LIBRARY,
                                 script.name(),
-                                "main module of the manifest",
+                                EntryReason.MANIFEST_MAIN.english(),
                                 script.evidence()));
                     case TASK -> {}
                 }
@@ -86,14 +87,16 @@ public final class EntryPoints {
         for (Fact fact : facts) {
             if (fact.kind() == Fact.Kind.HTTP_ENDPOINT) {
                 String name = fact.detail().isEmpty() ? fact.name() : fact.detail() + " " + fact.name();
-                found.add(new EntryPoint(EntryPoint.Kind.HTTP_ROUTE, name, "route", fact.evidence()));
+                found.add(
+                        new EntryPoint(EntryPoint.Kind.HTTP_ROUTE, name, EntryReason.ROUTE.english(), fact.evidence()));
             } else if (fact.kind() == Fact.Kind.CLI_COMMAND) {
-                found.add(new EntryPoint(EntryPoint.Kind.CLI_COMMAND, fact.name(), "command", fact.evidence()));
+                found.add(new EntryPoint(
+                        EntryPoint.Kind.CLI_COMMAND, fact.name(), EntryReason.COMMAND.english(), fact.evidence()));
             } else if (fact.kind() == Fact.Kind.SCHEDULED_JOB && !isOfBuild(fact)) {
                 found.add(new EntryPoint(
                         EntryPoint.Kind.SCHEDULED_JOB,
                         fact.name(),
-                        "called by a scheduler: " + fact.detail(),
+                        EntryReason.SCHEDULED.english(fact.detail()),
                         fact.evidence()));
             }
         }

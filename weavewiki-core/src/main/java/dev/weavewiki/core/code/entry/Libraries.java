@@ -6,6 +6,7 @@ import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeGraph;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
@@ -50,7 +51,7 @@ final class Libraries {
                 .map(file -> new EntryPoint(
                         EntryPoint.Kind.LIBRARY,
                         file.path().parent().name(),
-                        "top package",
+                        EntryReason.TOP_PACKAGE.english(),
                         Evidence.of(
                                 file.path(),
                                 LineRange.of(1, file.file().lines()).head(15))))
@@ -69,7 +70,7 @@ final class Libraries {
                 library.stream().filter(file -> file.path().depth() == depth).toList(),
                 shown,
                 graph,
-                "exported by the root package");
+                EntryReason.EXPORTED_BY_ROOT.english());
     }
 
     /** The central types of the modules without a program, where these are the larger part of a main language. */
@@ -84,7 +85,7 @@ final class Libraries {
                 .filter(file -> !started.contains(module(file.path())))
                 .toList();
         boolean larger = 2 * library.size() > all.size() && 4 * all.size() > files.size();
-        return larger ? top(library, shown, graph, "central public type") : List.of();
+        return larger ? top(library, shown, graph, EntryReason.CENTRAL_TYPE.english()) : List.of();
     }
 
     /** What a crate offers stands in, or is handed on by, its {@code src/lib.rs}. */
@@ -98,7 +99,7 @@ final class Libraries {
                     return new EntryPoint(
                             EntryPoint.Kind.LIBRARY,
                             crate.isEmpty() ? "lib" : crate,
-                            "root of the library crate",
+                            EntryReason.LIBRARY_CRATE.english(),
                             Evidence.of(
                                     file.path(),
                                     LineRange.of(1, file.file().lines()).head(15)));
@@ -128,7 +129,7 @@ final class Libraries {
                         .ifPresent(file -> found.add(new EntryPoint(
                                 EntryPoint.Kind.LIBRARY,
                                 manifest.name().isEmpty() ? file.path().name() : manifest.name(),
-                                "index beside the manifest",
+                                EntryReason.MANIFEST_INDEX.english(),
                                 Evidence.of(
                                         file.path(),
                                         LineRange.of(1, file.file().lines()).head(15)))));
@@ -149,7 +150,7 @@ final class Libraries {
                 .map(symbol -> new EntryPoint(
                         EntryPoint.Kind.LIBRARY,
                         symbol.name(),
-                        shown.has(symbol.name()) ? "shown in the README" : reason,
+                        shown.has(symbol.name()) ? EntryReason.SHOWN.english() : reason,
                         symbol.headEvidence()))
                 .toList();
     }

@@ -3,6 +3,7 @@ package dev.weavewiki.core.code.entry;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
@@ -36,7 +37,7 @@ final class MainExports {
                         .map(symbol -> new EntryPoint(
                                 EntryPoint.Kind.LIBRARY,
                                 symbol.name(),
-                                "exported by the main module",
+                                EntryReason.EXPORTED_BY_MAIN.english(),
                                 symbol.headEvidence()))
                         .ifPresent(found::add);
             }

@@ -4,6 +4,7 @@ import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,26 +19,28 @@ final class PlatformPrograms {
             case "csharp" ->
                 declared(
                                 file,
-                                "main method",
+                                EntryReason.MAIN_METHOD.english(),
                                 symbol -> symbol.name().equals("Main")
                                         && symbol.kind().isCallable()
                                         && symbol.signature().contains("static "))
-                        .or(() -> marked(file, "top-level statements"));
-            case "scala" -> declared(file, "main program", PlatformPrograms::isScalaProgram);
+                        .or(() -> marked(file, EntryReason.TOP_LEVEL_STATEMENTS.english()));
+            case "scala" -> declared(file, EntryReason.MAIN_PROGRAM.english(), PlatformPrograms::isScalaProgram);
             case "swift" ->
                 declared(
                                 file,
-                                "marked as main",
+                                EntryReason.MARKED_AS_MAIN.english(),
                                 symbol -> symbol.kind().isType()
                                         && symbol.signature().startsWith("@main "))
-                        .or(() -> script(file, file.path().name().equals("main.swift"), "main file"));
+                        .or(() ->
+                                script(file, file.path().name().equals("main.swift"), EntryReason.MAIN_FILE.english()));
             case "php" ->
-                script(file, file.path().parent().name().equals("bin"), "script of the project")
-                        .or(() -> script(file, isFrontController(file), "front controller"));
+                script(file, file.path().parent().name().equals("bin"), EntryReason.SCRIPT.english())
+                        .or(() -> script(file, isFrontController(file), EntryReason.FRONT_CONTROLLER.english()));
             case "ruby" ->
-                script(file, isExecutable(file), "executable of the project")
-                        .or(() -> script(file, file.path().name().equals("config.ru"), "Rack application"))
-                        .or(() -> marked(file, "runs when started as a program"));
+                script(file, isExecutable(file), EntryReason.EXECUTABLE.english())
+                        .or(() -> script(
+                                file, file.path().name().equals("config.ru"), EntryReason.RACK_APPLICATION.english()))
+                        .or(() -> marked(file, EntryReason.STARTED.english()));
             default -> Optional.empty();
         };
     }

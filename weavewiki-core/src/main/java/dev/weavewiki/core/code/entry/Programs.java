@@ -4,6 +4,7 @@ import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +35,7 @@ final class Programs {
                         && symbol.signature().contains("static void main(")
                         && symbol.signature().contains("String"))
                 .findFirst()
-                .map(symbol -> main(symbol.container(), "main method", symbol));
+                .map(symbol -> main(symbol.container(), EntryReason.MAIN_METHOD.english(), symbol));
     }
 
     private static Optional<EntryPoint> goMain(ParsedFile file) {
@@ -46,7 +47,8 @@ final class Programs {
                 .filter(symbol ->
                         symbol.qualifiedName().equals("main") && symbol.kind().isCallable())
                 .findFirst()
-                .map(symbol -> main(folder.isEmpty() ? file.path().stem() : folder, "main function", symbol));
+                .map(symbol -> main(
+                        folder.isEmpty() ? file.path().stem() : folder, EntryReason.MAIN_FUNCTION.english(), symbol));
     }
 
     /** Cargo runs {@code build.rs} before it compiles a package; nobody starts it. */
@@ -59,14 +61,17 @@ final class Programs {
             String name = file.path().parent().name();
             LineRange head = LineRange.of(1, file.file().lines()).head(15);
             return Optional.of(new EntryPoint(
-                    EntryPoint.Kind.MAIN, "python -m " + name, "package main", Evidence.of(file.path(), head)));
+                    EntryPoint.Kind.MAIN,
+                    "python -m " + name,
+                    EntryReason.MAIN_PACKAGE.english(),
+                    Evidence.of(file.path(), head)));
         }
         return file.mainLine() == 0
                 ? Optional.empty()
                 : Optional.of(new EntryPoint(
                         EntryPoint.Kind.MAIN,
                         file.path().name(),
-                        "runs when started as a program",
+                        EntryReason.STARTED.english(),
                         Evidence.of(file.path(), LineRange.at(file.mainLine()))));
     }
 
@@ -78,7 +83,7 @@ final class Programs {
                         && symbol.qualifiedName().equals("main")
                         && symbol.kind().isCallable())
                 .findFirst()
-                .map(symbol -> main(file.path().name(), "main function", symbol));
+                .map(symbol -> main(file.path().name(), EntryReason.MAIN_FUNCTION.english(), symbol));
     }
 
     private static EntryPoint main(String name, String reason, Symbol symbol) {

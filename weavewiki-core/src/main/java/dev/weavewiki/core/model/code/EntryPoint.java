@@ -1,6 +1,7 @@
 package dev.weavewiki.core.model.code;
 
 import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.prose.ProseLanguage;
 
 /**
  * A place where a program or a library is entered.
@@ -9,6 +10,11 @@ import dev.weavewiki.core.model.Evidence;
  * @param reason why it counts as one, in a few English words
  */
 public record EntryPoint(Kind kind, String name, String reason, Evidence evidence) {
+
+    /** The reason in that language, where analysis gave it. */
+    public String reason(ProseLanguage say) {
+        return EntryReason.said(reason, say);
+    }
 
     /** The way in. */
     public enum Kind {
