@@ -1,7 +1,6 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CitedStatement;
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -10,6 +9,8 @@ import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -29,22 +30,28 @@ final class ArchitectureFacts {
     private final Knowledge known;
     private final CodeModel code;
     private final Landscape landscape;
-    private final String unit;
+    private final ProseLanguage say;
 
     ArchitectureFacts(Knowledge known, Landscape landscape) {
         this.known = known;
         this.code = known.code();
         this.landscape = landscape;
-        this.unit = landscape.byFile() ? "file" : "area";
+        this.say = known.language();
     }
 
     String style() {
         int layers = landscape.layers().layers().size();
         boolean clean = landscape.against() <= TOLERATED * landscape.dependencies();
-        String order = landscape.byFile() ? "flat " : layers >= 3 && clean ? "layered " : "";
-        String modules = modules() >= 3 ? "multi-module " : "";
-        String knots = !clean && !landscape.byFile() ? " with mutually dependent areas" : "";
-        return modules + order + kind() + knots;
+        String style = say.text(kind());
+        if (landscape.byFile()) {
+            style = say.text("flat {0}", style);
+        } else if (layers >= 3 && clean) {
+            style = say.text("layered {0}", style);
+        }
+        if (modules() >= 3) {
+            style = say.text("multi-module {0}", style);
+        }
+        return clean || landscape.byFile() ? style : say.text("{0} with mutually dependent areas", style);
     }
 
     private long modules() {
@@ -57,18 +64,21 @@ final class ArchitectureFacts {
                 .count();
     }
 
-    private String kind() {
+    private Phrase kind() {
         Set<EntryPoint.Kind> kinds = entries().map(EntryPoint::kind).collect(Collectors.toSet());
         if (kinds.contains(EntryPoint.Kind.HTTP_ROUTE)) {
-            return "web service";
+            return Phrase.of("web service");
         }
         boolean lends = kinds.contains(EntryPoint.Kind.LIBRARY) || declaresLibrary();
         // In a library a main is mostly a by-product, such as a module that prints when it is started.
         boolean runs = kinds.contains(EntryPoint.Kind.BINARY) || !lends && kinds.contains(EntryPoint.Kind.MAIN);
         if (lends) {
-            return runs ? "library with a program" : "library";
+            return runs ? Phrase.of("library with a program") : Phrase.of("library");
         }
-        return kinds.contains(EntryPoint.Kind.CLI_COMMAND) ? "command-line program" : runs ? "program" : "library";
+        if (kinds.contains(EntryPoint.Kind.CLI_COMMAND)) {
+            return Phrase.of("command-line program");
+        }
+        return runs ? Phrase.of("program") : Phrase.of("library");
     }
 
     private boolean declaresLibrary() {
@@ -97,10 +107,12 @@ final class ArchitectureFacts {
     private Optional<CitedStatement> shape() {
         List<RepoPath> central = Descriptions.byWeight(code, landscape.files());
         Evidence[] evidence = anchors(central.stream().limit(3).toList());
-        String size = Prose.count(landscape.files().size(), "source file");
+        String size = say.count(landscape.files().size(), "source file");
         if (landscape.byFile()) {
             return cited(
-                    "The product is " + size + " with hardly any folders between them, so its parts are its files.",
+                    say.text(
+                            "The product is {0} with hardly any folders between them, so its parts are its files.",
+                            size),
                     evidence);
         }
         List<Area> largest = landscape.graph().areas().stream()
@@ -109,15 +121,18 @@ final class ArchitectureFacts {
                 .limit(3)
                 .toList();
         return cited(
-                "The product is " + size + " in "
-                        + Prose.count(landscape.graph().areas().size(), "area")
-                        + "; the largest " + (largest.size() == 1 ? "is " : "are ")
-                        + Prose.list(largest.stream()
-                                .map(area -> area.shown() + " ("
-                                        + Prose.count(area.files().size(), "file") + ")")
-                                .toList())
-                        + ".",
+                say.text(
+                        largest.size(),
+                        "The product is {0} in {1}; the largest is {2}.",
+                        "The product is {0} in {1}; the largest are {2}.",
+                        size,
+                        say.count(landscape.graph().areas().size(), "area"),
+                        say.list(largest.stream().map(this::sized).toList())),
                 evidence);
+    }
+
+    private String sized(Area area) {
+        return say.text("{0} ({1})", area.shown(say), say.count(area.files().size(), "file"));
     }
 
     private Optional<CitedStatement> entrance() {
@@ -132,11 +147,12 @@ final class ArchitectureFacts {
             return Optional.empty();
         }
         List<String> names = entries.stream()
-                .map(entry -> entry.name() + " (`" + entry.evidence().path() + "`)")
+                .map(entry -> say.text(
+                        "{0} ({1})", entry.name(), "`" + entry.evidence().path() + "`"))
                 .distinct()
                 .toList();
         return cited(
-                "It is entered through " + Prose.list(names) + ".",
+                say.text("It is entered through {0}.", say.list(names)),
                 entries.stream()
                         .map(EntryPoint::evidence)
                         .map(ArchitectureFacts::tight)
@@ -159,12 +175,10 @@ final class ArchitectureFacts {
                         .thenComparing(Comparator.reverseOrder()));
         return hub.filter(path -> users(path).size() >= 2).flatMap(path -> {
             String purpose = Descriptions.documented(code, path);
-            return cited(
-                    "The file that most others lean on is `" + path + "`: "
-                            + users(path).size() + " of the "
-                            + landscape.files().size() + " use it."
-                            + (purpose.isEmpty() ? "" : " " + purpose),
-                    uses(path));
+            String most = say.text(
+                    "The file that most others lean on is {0}: {1} of the {2} use it.",
+                    "`" + path + "`", users(path).size(), landscape.files().size());
+            return cited(purpose.isEmpty() ? most : most + " " + purpose, uses(path));
         });
     }
 
@@ -190,17 +204,39 @@ final class ArchitectureFacts {
             return Optional.empty();
         }
         int against = landscape.against();
-        String between = "Of the " + Prose.count(all, "dependency") + " between " + unit + "s";
+        String dependencies = say.count(all, "dependency");
         if (against == 0) {
             return cited(
-                    between + " none runs against the order of the layers, so a change below never needs a look "
-                            + "above.",
+                    say.text(
+                            landscape.byFile()
+                                    ? "Of the {0} between files none runs against the order of the layers, so a change"
+                                            + " below never needs a look above."
+                                    : "Of the {0} between areas none runs against the order of the layers, so a change"
+                                            + " below never needs a look above.",
+                            dependencies),
                     samples(landscape.graph().edges()));
         }
         return cited(
-                between + " " + against + (against == 1 ? " runs" : " run") + " against the order of the layers ("
-                        + Math.max(1, Math.round(100.0 * against / all)) + " %).",
+                against(dependencies, against, Math.max(1, Math.round(100.0 * against / all))),
                 samples(landscape.layers().violations()));
+    }
+
+    private String against(String dependencies, int against, long percent) {
+        return landscape.byFile()
+                ? say.text(
+                        against,
+                        "Of the {0} between files {1} runs against the order of the layers ({2} %).",
+                        "Of the {0} between files {1} run against the order of the layers ({2} %).",
+                        dependencies,
+                        against,
+                        percent)
+                : say.text(
+                        against,
+                        "Of the {0} between areas {1} runs against the order of the layers ({2} %).",
+                        "Of the {0} between areas {1} run against the order of the layers ({2} %).",
+                        dependencies,
+                        against,
+                        percent);
     }
 
     private static Evidence[] samples(List<AreaGraph.Edge> edges) {
@@ -213,9 +249,14 @@ final class ArchitectureFacts {
         }
         AreaGraph.Edge edge = landscape.graph().edges().get(0);
         return cited(
-                "The closest tie is that of " + edge.from().shown() + " to "
-                        + edge.to().shown() + ": " + Prose.count(edge.weight(), "pair") + " of files.",
+                say.text(
+                        "The closest tie is that of {0} to {1}: {2}.",
+                        edge.from().shown(say), edge.to().shown(say), pairs(edge.weight())),
                 samples(List.of(edge)));
+    }
+
+    private String pairs(int pairs) {
+        return say.text(pairs, "{0} pair of files", "{0} pairs of files", say.number(pairs));
     }
 
     private Optional<CitedStatement> beside() {
@@ -227,17 +268,17 @@ final class ArchitectureFacts {
         long others = beside.size() - tests;
         List<String> parts = new ArrayList<>();
         if (tests > 0) {
-            parts.add(Prose.count(tests, "test file"));
+            parts.add(say.count(tests, "test file"));
         }
         if (others > 0) {
-            parts.add(Prose.count(others, "file") + " of examples, documentation and the like");
+            parts.add(say.text("{0} of examples, documentation and the like", say.count(others, "file")));
         }
         List<RepoPath> shown = Descriptions.byCentrality(
                 code, beside.stream().map(SourceFile::path).toList());
         return parts.isEmpty()
                 ? Optional.empty()
                 : cited(
-                        "Beside it stand " + Prose.list(parts) + ", which are not part of the layers.",
+                        say.text("Beside it stand {0}, which are not part of the layers.", say.list(parts)),
                         anchors(shown.stream().limit(2).toList()));
     }
 
@@ -257,7 +298,7 @@ final class ArchitectureFacts {
         for (int i = 0; i < layers.size(); i++) {
             List<Area> layer = layers.get(i).stream().sorted(byImportance()).toList();
             answers.add(new ArchitectureAgent.LayerAnswer(
-                    position(i, layers.size()) + ": " + shortNames(layer),
+                    say.text("{0}: {1}", say.text(position(i, layers.size())), shortNames(layer)),
                     purpose(layer, i, layers.size()),
                     layer.stream().map(area -> area.folder().value()).toList()));
         }
@@ -272,40 +313,55 @@ final class ArchitectureFacts {
         return area.files().stream().mapToDouble(code::centrality).sum();
     }
 
-    private static String position(int index, int count) {
+    private static Phrase position(int index, int count) {
         if (index == 0) {
-            return "Surface";
+            return Phrase.of("Surface");
         }
         if (index == count - 1) {
-            return "Foundation";
+            return Phrase.of("Foundation");
         }
-        return count == 3 ? "Core" : index == 1 ? "Upper core" : index == count - 2 ? "Lower core" : "Core";
+        boolean only = count == 3;
+        if (!only && index == 1) {
+            return Phrase.of("Upper core");
+        }
+        return Phrase.of(!only && index == count - 2 ? "Lower core" : "Core");
     }
 
-    private static String shortNames(List<Area> layer) {
-        List<String> names = layer.stream().limit(3).map(Area::name).collect(Collectors.toCollection(ArrayList::new));
-        if (layer.size() > 3) {
-            names.add((layer.size() - 3) + " more");
-        }
-        return Prose.list(names);
+    private String shortNames(List<Area> layer) {
+        List<String> names = layer.stream().limit(3).map(this::name).toList();
+        return layer.size() <= 3
+                ? say.list(names)
+                : say.text("{0} and {1} more", String.join(", ", names), layer.size() - 3);
+    }
+
+    private String name(Area area) {
+        return area.folder().equals(RepoPath.ROOT) && area.name().equals(AreaNames.ROOT)
+                ? say.text("root")
+                : area.name();
     }
 
     private String purpose(List<Area> layer, int index, int count) {
         int used = degree(layer.stream().flatMap(area -> landscape.graph().to(area).stream()), layer);
         int uses = degree(layer.stream().flatMap(area -> landscape.graph().from(area).stream()), layer);
-        String place = index == 0
-                ? "Leans on the layers below in " + Prose.count(uses, "place") + "; little or nothing leans on it."
-                : index == count - 1
-                        ? "Leans on nothing below; the layers above lean on it in " + Prose.count(used, "place") + "."
-                        : "Used in " + Prose.count(used, "place") + ", leans on other layers in " + uses + ".";
+        String place = place(index, count, uses, used);
         String documented = layer.stream()
                 .flatMap(area ->
                         Descriptions.byWeight(code, area.files()).stream().limit(1))
                 .filter(path -> !Descriptions.documented(code, path).isEmpty())
-                .map(path -> Descriptions.shown(code, path) + ": " + Descriptions.documented(code, path))
+                .map(path -> say.text("{0}: {1}", Descriptions.shown(code, path), Descriptions.documented(code, path)))
                 .findFirst()
                 .orElse("");
         return documented.isEmpty() ? place : place + " " + documented;
+    }
+
+    private String place(int index, int count, int uses, int used) {
+        if (index == 0) {
+            return say.text(
+                    "Leans on the layers below in {0}; little or nothing leans on it.", say.count(uses, "place"));
+        }
+        return index == count - 1
+                ? say.text("Leans on nothing below; the layers above lean on it in {0}.", say.count(used, "place"))
+                : say.text("Used in {0}, leans on other layers in {1}.", say.count(used, "place"), uses);
     }
 
     private static int degree(Stream<AreaGraph.Edge> edges, List<Area> layer) {
@@ -324,20 +380,26 @@ final class ArchitectureFacts {
     private CitedStatement violation(AreaGraph.Edge edge) {
         if (landscape.byFile()) {
             return CitedStatement.of(
-                    edge.from().shown() + " leans on " + edge.to().shown()
-                            + ", which closes a circle: the way leads back from there.",
+                    say.text(
+                            "{0} leans on {1}, which closes a circle: the way leads back from there.",
+                            edge.from().shown(say), edge.to().shown(say)),
                     edge.sample().evidence());
         }
         int back = landscape.graph().from(edge.to()).stream()
                 .filter(other -> other.to().equals(edge.from()))
                 .mapToInt(AreaGraph.Edge::weight)
                 .sum();
-        String other = back > 0
-                ? ", although it is itself used from there in " + Prose.count(back, "pair") + " of files"
-                : ", which closes a cycle through further " + unit + "s";
+        String from = edge.from().shown(say);
+        String to = edge.to().shown(say);
+        String pairs = pairs(edge.weight());
         return CitedStatement.of(
-                edge.from().shown() + " leans on " + edge.to().shown() + " in " + Prose.count(edge.weight(), "pair")
-                        + " of files" + other + ".",
+                back > 0
+                        ? say.text(
+                                "{0} leans on {1} in {2}, although it is itself used from there in {3}.",
+                                from, to, pairs, pairs(back))
+                        : say.text(
+                                "{0} leans on {1} in {2}, which closes a cycle through further areas.",
+                                from, to, pairs),
                 edge.dependencies().stream().limit(3).map(Dependency::evidence).toArray(Evidence[]::new));
     }
 }

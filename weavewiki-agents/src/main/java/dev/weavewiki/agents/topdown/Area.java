@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 
 /**
@@ -17,7 +18,7 @@ public record Area(RepoPath folder, String name, List<RepoPath> files) {
     }
 
     /** The folder in code style; the root in words. */
-    String shown() {
-        return folder.value().isEmpty() ? "the root folder" : "`" + folder + "`";
+    String shown(ProseLanguage say) {
+        return folder.value().isEmpty() ? say.text("the root folder") : "`" + folder + "`";
     }
 }

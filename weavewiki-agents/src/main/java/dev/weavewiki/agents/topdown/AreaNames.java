@@ -14,6 +14,9 @@ final class AreaNames {
     private static final Set<String> SILENT =
             Set.of("src", "main", "java", "kotlin", "scala", "lib", "com", "org", "io", "net", "dev", "pkg", "source");
 
+    /** The name of what stands in no folder. */
+    static final String ROOT = "root";
+
     private AreaNames() {}
 
     static List<Area> named(List<Area> areas) {
@@ -41,7 +44,7 @@ final class AreaNames {
     /** Ever longer ends of the path, without segments that say nothing; the whole path at last. */
     private static List<String> candidates(RepoPath folder) {
         if (folder.value().isEmpty()) {
-            return List.of("root");
+            return List.of(ROOT);
         }
         List<String> telling = Stream.of(folder.value().split("/", -1))
                 .filter(segment -> !SILENT.contains(segment.toLowerCase(Locale.ROOT)))

@@ -17,6 +17,7 @@ import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.ProjectProfile;
 import dev.weavewiki.core.model.product.StructureInsight;
 import dev.weavewiki.core.model.product.TerminologyInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -91,13 +92,16 @@ final class ContextFacts {
     private Optional<DomainAgent.ContextAnswer> context(Area area) {
         List<Symbol> main = types(area).limit(3).toList();
         String said = modulePurpose(area).or(() -> packageDoc(area)).orElse("");
-        String holds = "Its main " + (main.size() == 1 ? "part is " : "parts are ")
-                + Prose.list(
-                        main.stream().map(symbol -> "`" + symbol.name() + "`").toList()) + ".";
+        ProseLanguage say = known.language();
+        String holds = say.text(
+                main.size(),
+                "Its main part is {0}.",
+                "Its main parts are {0}.",
+                say.list(main.stream().map(symbol -> "`" + symbol.name() + "`").toList()));
         Stream<Evidence> doc = packageFile(area).flatMap(SourceFile::docEvidence).stream();
         List<Evidence> evidence =
                 Stream.concat(doc, main.stream().map(Symbol::headEvidence)).toList();
-        String name = graph.areas().size() == 1 || area.name().equals("root")
+        String name = graph.areas().size() == 1 || area.name().equals(AreaNames.ROOT)
                 ? code.name().substring(code.name().lastIndexOf('/') + 1)
                 : area.name();
         return Optional.of(new DomainAgent.ContextAnswer(
@@ -121,8 +125,16 @@ final class ContextFacts {
                 .flatMap(structure -> structure.modules().stream()
                         .filter(module -> module.folder().equals(area.folder()))
                         .map(StructureInsight.Module::purpose)
-                        .filter(purpose -> purpose.split(" ").length > 3 && !purpose.startsWith("Declares "))
+                        .filter(purpose -> purpose.split(" ").length > 3 && !onlyLists(purpose, known.language()))
                         .findFirst());
+    }
+
+    /** Whether the purpose is the sentence by which a module without a word of its own lists what it declares. */
+    private static boolean onlyLists(String purpose, ProseLanguage say) {
+        String listing = say.text("Declares {0}.", "|");
+        String before = listing.substring(0, listing.indexOf('|'));
+        String after = listing.substring(Math.max(listing.indexOf('|') + 1, listing.lastIndexOf(' ')));
+        return before.isEmpty() ? purpose.endsWith(after) : purpose.startsWith(before);
     }
 
     private Optional<SourceFile> packageFile(Area area) {
@@ -144,15 +156,22 @@ final class ContextFacts {
         return graph.edges().stream()
                 .limit(MOST_RELATIONS)
                 .map(edge -> CitedStatement.of(
-                        Prose.count(edge.weight(), "dependency") + " between files "
-                                + (edge.weight() == 1 ? "leads" : "lead") + " from "
-                                + edge.from().shown() + " to "
-                                + edge.to().shown() + ".",
+                        relation(edge, known.language()),
                         edge.dependencies().stream()
                                 .limit(3)
                                 .map(Dependency::evidence)
                                 .toArray(Evidence[]::new)))
                 .toList();
+    }
+
+    private static String relation(AreaGraph.Edge edge, ProseLanguage say) {
+        return say.text(
+                edge.weight(),
+                "{0} dependency between files leads from {1} to {2}.",
+                "{0} dependencies between files lead from {1} to {2}.",
+                edge.weight(),
+                edge.from().shown(say),
+                edge.to().shown(say));
     }
 
     /** The profile's terms, and the documented types that most of the code leans on. */

@@ -21,6 +21,7 @@ import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.FlowInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -67,12 +68,14 @@ final class FlowWalks {
 
     private final CodeModel code;
     private final SourceTexts texts;
+    private final ProseLanguage say;
     private final Set<RepoPath> product;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
 
     private FlowWalks(Knowledge known) {
         this.code = known.code();
         this.texts = known.texts();
+        this.say = known.language();
         this.product = Scope.product(code).stream().map(SourceFile::path).collect(Collectors.toSet());
     }
 
@@ -96,18 +99,21 @@ final class FlowWalks {
                 flows.add(walks.flow(start.getKey(), start.getValue(), walk));
             }
         }
-        return toldApart(flows);
+        return toldApart(flows, known.language());
     }
 
     /** Flows that begin with symbols of one name are named with their files as well. */
-    private static List<FlowAnswer> toldApart(List<FlowAnswer> flows) {
+    private static List<FlowAnswer> toldApart(List<FlowAnswer> flows, ProseLanguage say) {
         Map<String, Long> times =
                 flows.stream().collect(Collectors.groupingBy(FlowAnswer::name, Collectors.counting()));
         return flows.stream()
                 .map(flow -> times.getOrDefault(flow.name(), 1L) < 2
                         ? flow
                         : new FlowAnswer(
-                                flow.name() + " in " + flow.steps().get(0).path(),
+                                say.text(
+                                        "What {0} sets off in {1}",
+                                        flow.steps().get(0).symbol(),
+                                        flow.steps().get(0).path()),
                                 flow.kind(),
                                 flow.trigger(),
                                 flow.steps()))
@@ -137,9 +143,8 @@ final class FlowWalks {
         for (EntryPoint entry : code.entryPoints()) {
             if (entry.kind() != EntryPoint.Kind.LIBRARY
                     && product.contains(entry.evidence().path())) {
-                entered(entry)
-                        .ifPresent(
-                                ref -> starts.putIfAbsent(ref, Prose.sentence(entry.name() + ": " + entry.reason())));
+                String trigger = Prose.sentence(say.text("{0}: {1}", entry.name(), entry.reason(say)));
+                entered(entry).ifPresent(ref -> starts.putIfAbsent(ref, trigger));
             }
         }
         Set<RepoPath> surface = code.entryPoints().stream()
@@ -156,7 +161,8 @@ final class FlowWalks {
                         .thenComparingDouble(symbol -> -appeal(symbol))
                         .thenComparing(Symbol::ref))
                 .limit(200)
-                .forEach(symbol -> starts.putIfAbsent(symbol.ref(), "A caller uses " + symbol.qualifiedName() + "."));
+                .forEach(symbol ->
+                        starts.putIfAbsent(symbol.ref(), say.text("A caller uses {0}.", symbol.qualifiedName())));
         return starts;
     }
 
@@ -279,13 +285,13 @@ final class FlowWalks {
 
     private FlowAnswer flow(SymbolRef start, String trigger, List<Call> walk) {
         List<StepAnswer> steps = new ArrayList<>();
-        code.symbol(start).ifPresent(symbol -> steps.add(step(symbol, shown(start), introduced(symbol))));
+        code.symbol(start).ifPresent(symbol -> steps.add(step(symbol, begins(symbol), introduced(symbol))));
         for (Call call : walk) {
-            String action = shown(call.from()) + " calls " + shown(call.to());
             code.symbol(call.to())
-                    .ifPresent(symbol -> steps.add(step(symbol, action, call.evidence(), introduced(symbol))));
+                    .ifPresent(symbol ->
+                            steps.add(step(symbol, calls(call, symbol), call.evidence(), introduced(symbol))));
         }
-        return new FlowAnswer("What " + start.qualifiedName() + " sets off", kind(start), trigger, steps);
+        return new FlowAnswer(say.text("What {0} sets off", start.qualifiedName()), kind(start), trigger, steps);
     }
 
     /** The lines of the doc comment that is told, else where the declaration begins. */
@@ -301,20 +307,36 @@ final class FlowWalks {
         return "`" + ref.qualifiedName() + "`";
     }
 
-    /** Who acts, and what the callee says of itself. */
-    private StepAnswer step(Symbol symbol, String action, Evidence... evidence) {
+    /** What the start says of itself. */
+    private String begins(Symbol symbol) {
         String said = said(symbol);
-        String start = action.contains(" ") ? action + "." : action + " is where it begins.";
-        return new StepAnswer(
-                symbol.path().value(),
-                symbol.qualifiedName(),
-                CitedStatement.of(said.isEmpty() ? start : action + ": " + said, evidence));
+        return said.isEmpty()
+                ? say.text("{0} is where it begins.", shown(symbol.ref()))
+                : say.text("{0}: {1}", shown(symbol.ref()), said);
     }
 
-    /** The first sentence of the doc comment without the name in front; lower case where it begins like any sentence. */
+    /** Who acts, and what the callee says of itself. */
+    private String calls(Call call, Symbol callee) {
+        String said = said(callee);
+        return said.isEmpty()
+                ? say.text("{0} calls {1}.", shown(call.from()), shown(call.to()))
+                : say.text("{0} calls {1}: {2}", shown(call.from()), shown(call.to()), said);
+    }
+
+    private static StepAnswer step(Symbol symbol, String action, Evidence... evidence) {
+        return new StepAnswer(symbol.path().value(), symbol.qualifiedName(), CitedStatement.of(action, evidence));
+    }
+
+    /**
+     * The first sentence of the doc comment; where it goes on in an English one, without the name in front, and in lower case
+     * if it begins like any sentence.
+     */
     private String said(Symbol symbol) {
-        String said = DocText.sentence(code, symbol.doc())
-                .replaceFirst("^This (method|function|constructor) (?=" + VERB + ")", "")
+        String doc = DocText.sentence(code, symbol.doc());
+        if (!say.isEnglishProse()) {
+            return doc;
+        }
+        String said = doc.replaceFirst("^This (method|function|constructor) (?=" + VERB + ")", "")
                 .replaceFirst("^`?" + Pattern.quote(symbol.name()) + "`? (?=" + VERB + ")", "")
                 .replaceFirst("^(is|are) ", "");
         boolean plain = said.matches("(?s)\\p{Lu}\\p{Ll}*[ ,].*");

@@ -4,7 +4,9 @@ import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.code.graph.Hottest;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Hotspot;
+import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.RiskInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 
 /** The hottest of the product's files, with a remark on each. */
@@ -14,26 +16,35 @@ final class Hotspots {
 
     private Hotspots() {}
 
-    static List<RiskInsight.Hotspot> of(CodeModel code) {
+    static List<RiskInsight.Hotspot> of(Knowledge known) {
+        CodeModel code = known.code();
         return Hottest.of(code, Scope.product(code)).stream()
                 .limit(MOST)
-                .map(Hotspots::remarked)
+                .map(hotspot -> remarked(hotspot, known.language()))
                 .toList();
     }
 
-    private static RiskInsight.Hotspot remarked(Hotspot hotspot) {
+    private static RiskInsight.Hotspot remarked(Hotspot hotspot, ProseLanguage say) {
         return new RiskInsight.Hotspot(
                 hotspot.path(),
                 hotspot.heat(),
                 hotspot.dependents(),
                 hotspot.lines(),
                 hotspot.commits(),
-                remark(hotspot));
+                remark(hotspot, say));
     }
 
-    private static String remark(Hotspot hotspot) {
-        String change = hotspot.commits() == 0 ? "" : ", touched by " + Prose.count(hotspot.commits(), "recent commit");
-        return Prose.count(hotspot.dependents(), "file") + (hotspot.dependents() == 1 ? " leans" : " lean") + " on its "
-                + Prose.count(hotspot.lines(), "line") + change + ".";
+    private static String remark(Hotspot hotspot, ProseLanguage say) {
+        String files = say.count(hotspot.dependents(), "file");
+        String lines = Prose.lines(hotspot.lines(), say);
+        return hotspot.commits() == 0
+                ? say.text(hotspot.dependents(), "{0} leans on its {1}.", "{0} lean on its {1}.", files, lines)
+                : say.text(
+                        hotspot.dependents(),
+                        "{0} leans on its {1}, touched by {2}.",
+                        "{0} lean on its {1}, touched by {2}.",
+                        files,
+                        lines,
+                        say.count(hotspot.commits(), "recent commit"));
     }
 }

@@ -52,7 +52,7 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
                 .ranked("glossary", Glossary.of(known))
                 .ranked(
                         "hotspots",
-                        Hotspots.of(known.code()).stream().map(RiskAgent::line).toList())
+                        Hotspots.of(known).stream().map(RiskAgent::line).toList())
                 .ranked(
                         "findings",
                         RiskFacts.of(known).stream().map(RiskAgent::line).toList())
@@ -72,7 +72,7 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
     @Override
     public Answer staticAnswer(Knowledge known) {
         return new Answer(
-                Hotspots.of(known.code()).stream()
+                Hotspots.of(known).stream()
                         .map(hotspot -> new HotspotRemark(hotspot.path().value(), hotspot.remark()))
                         .toList(),
                 RiskFacts.of(known));
@@ -81,7 +81,7 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
     @Override
     public RiskInsight insight(Answer answer, Knowledge known, FactCheck facts) {
         Map<RepoPath, String> remarks = remarks(answer.hotspots(), facts);
-        List<RiskInsight.Hotspot> hotspots = Hotspots.of(known.code()).stream()
+        List<RiskInsight.Hotspot> hotspots = Hotspots.of(known).stream()
                 .map(hotspot -> remarked(hotspot, remarks))
                 .toList();
         List<RiskInsight.Risk> risks = answer.risks().stream()

@@ -1,7 +1,6 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CitedStatement;
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.topdown.RiskAgent.RiskAnswer;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
@@ -14,6 +13,7 @@ import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.RiskInsight.Kind;
 import dev.weavewiki.core.model.product.RiskInsight.Severity;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,10 +33,12 @@ final class RiskFacts {
     private static final int CITED_NOTES = 6;
 
     private final CodeModel code;
+    private final ProseLanguage say;
     private final List<SourceFile> files;
 
-    private RiskFacts(CodeModel code) {
-        this.code = code;
+    private RiskFacts(Knowledge known) {
+        this.code = known.code();
+        this.say = known.language();
         this.files = Scope.product(code).stream()
                 .filter(file -> !file.scanned().generated())
                 .toList();
@@ -44,9 +46,9 @@ final class RiskFacts {
 
     /** The gravest first, each kind in its own order. */
     static List<RiskAnswer> of(Knowledge known) {
-        RiskFacts facts = new RiskFacts(known.code());
+        RiskFacts facts = new RiskFacts(known);
         List<RiskAnswer> risks = new ArrayList<>();
-        risks.addAll(SecurityCalls.in(facts.files));
+        risks.addAll(SecurityCalls.in(facts.files, facts.say));
         risks.addAll(facts.cycles());
         risks.addAll(SwallowedErrors.in(facts.files, known));
         risks.addAll(facts.untested());
@@ -73,19 +75,26 @@ final class RiskFacts {
         long folders = cycle.stream().map(RepoPath::parent).distinct().count();
         List<RepoPath> shown =
                 Descriptions.byCentrality(code, cycle).stream().limit(4).toList();
-        List<String> names =
-                shown.stream().map(path -> "`" + path + "`").collect(Collectors.toCollection(ArrayList::new));
-        if (cycle.size() > shown.size()) {
-            names.add(Prose.count(cycle.size() - shown.size(), "other file"));
-        }
-        String scope = folders > 1
-                ? " The circle spans " + folders + " folders, so none of them can be used or tested without the others."
-                : " All of them stand in one folder.";
-        return risk(
-                Kind.CYCLE,
-                folders > 1 ? Severity.MEDIUM : Severity.LOW,
-                Prose.list(names) + " depend on each other in a circle." + scope,
-                links(cycle));
+        List<String> names = shown.stream().map(path -> "`" + path + "`").toList();
+        int others = cycle.size() - shown.size();
+        String members = others == 0
+                ? say.list(names)
+                : say.text(
+                        others, "{0} and {1} other file", "{0} and {1} other files", String.join(", ", names), others);
+        return folders > 1
+                ? risk(
+                        Kind.CYCLE,
+                        Severity.MEDIUM,
+                        say.text(
+                                "{0} depend on each other in a circle. The circle spans {1} folders, so none of them can"
+                                        + " be used or tested without the others.",
+                                members, folders),
+                        links(cycle))
+                : risk(
+                        Kind.CYCLE,
+                        Severity.LOW,
+                        say.text("{0} depend on each other in a circle. All of them stand in one folder.", members),
+                        links(cycle));
     }
 
     /** Lines by which members lean on members: imports first, across folders first. */
@@ -124,9 +133,11 @@ final class RiskFacts {
                 .map(evidence -> risk(
                         Kind.TESTING,
                         Severity.MEDIUM,
-                        "No test was found that leads to `" + evidence.path()
-                                + "`, neither directly nor through other files, while "
-                                + Prose.count(code.sourcesOf(evidence.path()).size(), "file") + " lean on it.",
+                        say.text(
+                                "No test was found that leads to {0}, neither directly nor through other files, while"
+                                        + " {1} lean on it.",
+                                "`" + evidence.path() + "`",
+                                say.count(code.sourcesOf(evidence.path()).size(), "file")),
                         List.of(evidence)))
                 .toList();
     }
@@ -172,19 +183,20 @@ final class RiskFacts {
         Marker first = markers.get(0);
         String text =
                 DocText.plain(code, first.text()).replace("`", "").strip().replaceFirst("(?<![.])[\\s.;:,]+$", "");
-        String rest = markers.size() == 1
-                ? ""
-                : " " + Prose.count(markers.size() - 1, "further note") + (markers.size() == 2 ? " stands" : " stand")
-                        + " in the same file.";
         List<Evidence> evidence = markers.stream()
                 .limit(CITED_NOTES)
                 .map(marker -> Evidence.of(file.path(), LineRange.at(marker.line())))
                 .toList();
-        String said = text.isEmpty() ? " without a word on what is left to do." : ": “" + text + "”.";
-        return risk(
-                Kind.DEBT,
-                severity(file),
-                Descriptions.shown(code, file.path()) + " holds the note " + first.keyword() + said + rest,
-                evidence);
+        String shown = Descriptions.shown(code, file.path());
+        String note = text.isEmpty()
+                ? say.text("{0} holds the note {1} without a word on what is left to do.", shown, first.keyword())
+                : say.text("{0} holds the note {1}: “{2}”.", shown, first.keyword(), text);
+        int rest = markers.size() - 1;
+        return risk(Kind.DEBT, severity(file), rest == 0 ? note : note + " " + further(rest), evidence);
+    }
+
+    private String further(int notes) {
+        return say.text(
+                notes, "{0} further note stands in the same file.", "{0} further notes stand in the same file.", notes);
     }
 }

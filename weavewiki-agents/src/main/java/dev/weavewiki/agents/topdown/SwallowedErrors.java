@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.RiskInsight.Kind;
 import dev.weavewiki.core.model.product.RiskInsight.Severity;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -45,13 +46,17 @@ final class SwallowedErrors {
     private static final Pattern ROUTINE =
             Pattern.compile("ImportError|ModuleNotFoundError|StopIteration|GeneratorExit|KeyboardInterrupt");
 
+    private static final Pattern LAST_ERROR = Pattern.compile("(.*?),\\s*([^,]+)");
+
     private static final int MOST = 25;
 
     private final CodeModel code;
     private final SourceTexts texts;
+    private final ProseLanguage say;
 
     private SwallowedErrors(Knowledge known) {
         code = known.code();
+        say = known.language();
         texts = known.texts();
     }
 
@@ -120,14 +125,21 @@ final class SwallowedErrors {
 
     private RiskAnswer swallowed(SourceFile file, int from, int to, String caught) {
         boolean broad = caught.isEmpty() || BROAD.matcher(caught).find();
-        String what = caught.isEmpty()
-                ? "whatever is thrown"
-                : caught.replaceAll("[()`]", "").replaceFirst(",\\s*(?=[^,]+$)", " and ");
+        String place = place(file, from);
         return RiskFacts.risk(
                 Kind.ERROR_HANDLING,
                 broad ? Severity.MEDIUM : Severity.LOW,
-                place(file, from) + " catches " + what + " and does nothing about it.",
+                caught.isEmpty()
+                        ? say.text("{0} catches whatever is thrown and does nothing about it.", place)
+                        : say.text("{0} catches {1} and does nothing about it.", place, errors(caught)),
                 List.of(Evidence.of(file.path(), LineRange.of(from, to))));
+    }
+
+    /** As they stand in the code, but the last with an "and" in front. */
+    private String errors(String caught) {
+        String plain = caught.replaceAll("[()`]", "");
+        Matcher last = LAST_ERROR.matcher(plain);
+        return last.matches() ? say.list(List.of(last.group(1), last.group(2))) : plain;
     }
 
     private String place(SourceFile file, int line) {
@@ -152,8 +164,9 @@ final class SwallowedErrors {
                         .map(callee -> RiskFacts.risk(
                                 Kind.ERROR_HANDLING,
                                 Severity.MEDIUM,
-                                "`" + caller.qualifiedName() + "` throws away the error that `" + callee.qualifiedName()
-                                        + "` returns.",
+                                say.text(
+                                        "{0} throws away the error that {1} returns.",
+                                        "`" + caller.qualifiedName() + "`", "`" + callee.qualifiedName() + "`"),
                                 List.of(Evidence.of(file.path(), LineRange.at(line)), callee.headEvidence()))));
     }
 
