@@ -127,10 +127,20 @@ record Templates(Map<String, String> places, List<String> mistakes) {
                 if (owner.equals(LANGUAGE)) {
                     said(method, call);
                 } else if (owner.equals(PHRASE) && method.getSimpleName().contentEquals("of")) {
-                    template(call.getArguments().get(0), "", -1);
+                    phrase(call.getArguments());
                 }
             }
             return super.visitMethodInvocation(call, nothing);
+        }
+
+        private void phrase(List<? extends ExpressionTree> given) {
+            if (given.size() == 1) {
+                templates(given.get(0), -1);
+            } else {
+                String context = String.join("", constants(given.get(1)));
+                constants(given.get(0))
+                        .forEach(english -> places.putIfAbsent(english + " [" + context + "]", place(given.get(0))));
+            }
         }
 
         /** A method that is handed on is given templates that nobody sees here. */
@@ -163,20 +173,21 @@ record Templates(Map<String, String> places, List<String> mistakes) {
                 case "text" -> {
                     boolean plural = method.getParameters().size() == 4;
                     if (plural) {
-                        valuesOnly(given.get(1), given.size() - 3);
-                        template(given.get(2), "", given.size() - 3);
+                        int values = given.size() - 3;
+                        constants(given.get(1)).forEach(one -> requireValues(given.get(1), one, values));
+                        templates(given.get(2), values);
                     } else if (!phrase) {
-                        template(given.get(0), "", given.size() - 1);
+                        templates(given.get(0), given.size() - 1);
                     }
                 }
                 case "count" -> {
                     if (isEnum(method)) {
                         words("{0} ", given.get(1));
                     } else if (!phrase) {
-                        template(given.get(1), "{0} ", 1);
+                        constants(given.get(1)).forEach(noun -> places.putIfAbsent("{0} " + noun, place(given.get(1))));
                     }
                 }
-                case "labels" -> given.forEach(label -> template(label, "", 0));
+                case "labels" -> given.forEach(label -> templates(label, 0));
                 case "word" -> words("", given.get(0));
                 default -> {}
             }
@@ -204,39 +215,37 @@ record Templates(Map<String, String> places, List<String> mistakes) {
         }
 
         /** @param values how many are given; -1 where that is not known here */
-        private void template(ExpressionTree argument, String before, int values) {
-            constants(argument, before, values, true);
+        private void templates(ExpressionTree argument, int values) {
+            constants(argument).forEach(template -> {
+                places.putIfAbsent(template, place(argument));
+                requireValues(argument, template, values);
+            });
         }
 
-        private void valuesOnly(ExpressionTree argument, int values) {
-            constants(argument, "", values, false);
-        }
-
-        private void constants(ExpressionTree argument, String before, int values, boolean translated) {
-            if (argument instanceof ParenthesizedTree inner) {
-                constants(inner.getExpression(), before, values, translated);
-            } else if (argument instanceof ConditionalExpressionTree either) {
-                constants(either.getTrueExpression(), before, values, translated);
-                constants(either.getFalseExpression(), before, values, translated);
-            } else {
-                String text = constant(argument);
-                if (text == null) {
-                    if (!readsTable()) {
-                        mistakes.add(place(argument) + ": no constant: " + argument);
-                    }
-                } else {
-                    found(before + text, values, place(argument), translated);
-                }
-            }
-        }
-
-        private void found(String template, int values, String place, boolean translated) {
-            if (translated) {
-                places.putIfAbsent(template, place);
-            }
+        private void requireValues(ExpressionTree argument, String template, int values) {
             if (values >= 0 && PlacesOf.template(template).size() > values) {
-                mistakes.add(place + ": too few values for: " + template);
+                mistakes.add(place(argument) + ": too few values for: " + template);
             }
+        }
+
+        /** The constants that the argument may be. */
+        private List<String> constants(ExpressionTree argument) {
+            if (argument instanceof ParenthesizedTree inner) {
+                return constants(inner.getExpression());
+            }
+            if (argument instanceof ConditionalExpressionTree either) {
+                return Stream.of(either.getTrueExpression(), either.getFalseExpression())
+                        .flatMap(expression -> constants(expression).stream())
+                        .toList();
+            }
+            String text = constant(argument);
+            if (text == null) {
+                if (!readsTable()) {
+                    mistakes.add(place(argument) + ": no constant: " + argument);
+                }
+                return List.of();
+            }
+            return List.of(text);
         }
 
         private String constant(ExpressionTree tree) {

@@ -11,12 +11,14 @@ import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.CoverageReport;
 import dev.weavewiki.core.model.product.FileInsight;
+import dev.weavewiki.core.model.product.Gap;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.Page;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.QualityScore;
 import dev.weavewiki.core.model.product.VerificationCounts;
 import dev.weavewiki.core.model.product.VerificationCounts.Checked;
+import dev.weavewiki.core.prose.Phrase;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
@@ -35,6 +37,8 @@ import java.util.stream.Stream;
 public final class CoveragePage {
 
     private static final int LISTED_GAPS = 100;
+
+    private static final Phrase SUBJECT = Phrase.of("Subject", "of a gap");
 
     private final Site site;
     private final PageLayout layout;
@@ -259,11 +263,11 @@ public final class CoveragePage {
         layout.text(
                 say.text("Known and not closed: {0}.", say.count(report.gaps().size(), "gap")));
         layout.table(
-                say.labels("Kind", "Subject", "What is missing"),
+                List.of(say.text("Kind"), say.text(SUBJECT), say.text("What is missing")),
                 report.gaps().stream()
                         .limit(LISTED_GAPS)
                         .map(gap -> List.of(
-                                Words.capital(say.word(gap.kind())),
+                                Words.capital(word(gap.kind())),
                                 Markdown.plain(gap.subject()),
                                 Markdown.prose(gap.detail())))
                         .toList());
@@ -271,6 +275,11 @@ public final class CoveragePage {
             layout.text(say.text(
                     "And {0} more of the same kinds.", say.number(report.gaps().size() - LISTED_GAPS)));
         }
+    }
+
+    /** As a gap, a reference is one that is missing. */
+    private String word(Gap.Kind kind) {
+        return kind == Gap.Kind.REFERENCE ? say.text(Phrase.of("reference", "as a gap")) : say.word(kind);
     }
 
     private void ledger() {
@@ -324,12 +333,12 @@ public final class CoveragePage {
         boolean model =
                 insight.map(found -> found.provenance() == Provenance.MODEL).orElse(false);
         String shortened =
-                insight.filter(found -> model).map(FileInsight::reason).orElse("");
+                insight.filter(found -> model).map(found -> found.reasonIn(say)).orElse("");
         if (!shortened.isBlank()) {
             state = say.text("{0}, {1}", state, Markdown.prose(shortened));
         }
         if (!model) {
-            String reason = insight.map(FileInsight::reason).orElse("");
+            String reason = insight.map(found -> found.reasonIn(say)).orElse("");
             boolean general = reason.isBlank() && report.model().isBlank();
             state = general
                     ? state

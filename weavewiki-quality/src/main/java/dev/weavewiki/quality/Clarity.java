@@ -1,8 +1,11 @@
 package dev.weavewiki.quality;
 
 import dev.weavewiki.core.model.Score;
+import dev.weavewiki.core.prose.WordCount;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * How clear a purpose statement is: {@code min(1, 0.8 · length + 0.2 if it contains an action verb)}, where the length
@@ -165,23 +168,23 @@ public final class Clarity {
             "wrap",
             "write");
 
+    /** A verb that ends a sentence or goes on: 읽습니다, 변환하여, 제공하는; not the copula and what only is there. */
+    private static final Pattern KOREAN_VERB =
+            Pattern.compile("(?!.*(?:입니다|있습니다|없습니다|아닙니다)$).*(?:니다|[하되](?:는|여|고|며|거나)|해서)");
+
     private Clarity() {}
 
+    /** In English and Korean; a word in Hangul counts one and a half ({@link WordCount}). */
     public static Score of(String purpose) {
-        String[] words =
-                purpose.strip().isEmpty() ? new String[0] : purpose.strip().split("\\s+");
-        double length = words.length < 5 ? words.length / 5.0 : words.length <= 30 ? 1 : 0.7;
-        return Score.of(Math.min(1, 0.8 * length + (hasVerb(words) ? 0.2 : 0)));
+        long words = WordCount.of(purpose);
+        double length = words < 5 ? words / 5.0 : words <= 30 ? 1 : 0.7;
+        return Score.of(Math.min(1, 0.8 * length + (hasVerb(purpose) ? 0.2 : 0)));
     }
 
-    private static boolean hasVerb(String[] words) {
-        for (String word : words) {
-            String plain = word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
-            if (isVerb(plain)) {
-                return true;
-            }
-        }
-        return false;
+    private static boolean hasVerb(String purpose) {
+        return Stream.of(purpose.split("\\s+"))
+                .anyMatch(word -> isVerb(word.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", ""))
+                        || KOREAN_VERB.matcher(word.replaceAll("[^가-힣]", "")).matches());
     }
 
     private static boolean isVerb(String word) {

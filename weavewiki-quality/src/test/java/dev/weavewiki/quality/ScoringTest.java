@@ -34,7 +34,11 @@ class ScoringTest {
         "'The tree of all the elements', 0.8",
         "'JSON tree', 0.32",
         "'Writing JSON', 0.52",
-        "'', 0.0"
+        "'', 0.0",
+        "'설정 파일을 읽어 검증합니다', 1.0",
+        "'JSON을 트리로 변환하는 클래스', 1.0",
+        "'JSON 트리', 0.48",
+        "'여러 곳에서 쓰는 상수가 있습니다', 0.8"
     })
     void clarity_weighs_length_and_an_action_verb(String purpose, double expected) {
         assertThat(Clarity.of(purpose).value()).isEqualTo(expected, org.assertj.core.data.Offset.offset(1e-9));

@@ -56,6 +56,16 @@ final class Harbour {
                 .toList();
     }
 
+    static List<CitedStatement> heldInKorean() {
+        return lines("true-ko.txt").map(parts -> cited(parts[0], parts[1])).toList();
+    }
+
+    static List<Planted> plantedInKorean() {
+        return lines("false-ko.txt")
+                .map(parts -> new Planted(parts[0], cited(parts[1], parts[2])))
+                .toList();
+    }
+
     private static CitedStatement cited(String statement, String citation) {
         return new CitedStatement(statement, List.of(citation));
     }

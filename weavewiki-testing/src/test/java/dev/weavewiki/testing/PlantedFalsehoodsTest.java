@@ -62,6 +62,22 @@ class PlantedFalsehoodsTest {
     }
 
     @Test
+    void statements_in_korean_are_held_to_the_same_rules() {
+        Knowledge known = Harbour.known(folder.resolve("korean"));
+
+        assertThat(Harbour.heldInKorean()).hasSizeGreaterThanOrEqualTo(25).allSatisfy(held -> {
+            FactCheck facts = FactCheck.ofModel(known.code(), known.texts());
+            assertThat(facts.claim(held)).as(held + " " + facts.objections()).isPresent();
+        });
+        assertThat(Harbour.plantedInKorean())
+                .hasSizeGreaterThanOrEqualTo(20)
+                .allSatisfy(planted -> assertThat(
+                                FactCheck.ofModel(known.code(), known.texts()).claim(planted.statement()))
+                        .as(planted.toString())
+                        .isEmpty());
+    }
+
+    @Test
     void a_model_that_mixes_both_gets_only_the_true_ones_into_the_wiki() throws IOException {
         Path repository = Harbour.in(folder.resolve("mixed"));
         Mixing model = new Mixing();

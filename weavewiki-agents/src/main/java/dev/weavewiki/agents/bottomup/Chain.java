@@ -101,8 +101,7 @@ record Chain(
 
     /** The same, cut in that way. */
     Chain shortened(Phrase how) {
-        String said = study.known().language().text(how);
-        return new Chain(study, List.of(), List.of(), notes, drafts, usage, dropped, said);
+        return new Chain(study, List.of(), List.of(), notes, drafts, usage, dropped, how.english());
     }
 
     boolean isShortened() {

@@ -19,10 +19,14 @@ final class SharedWords implements GroundingRule {
     private static final int STEM = 4;
 
     private static final Pattern PART = Pattern.compile("[A-Z]?[a-z]{3,}|[A-Z]{4,}");
+    private static final Pattern OTHER_SCRIPT = Pattern.compile("[\\p{L}&&\\P{IsLatin}]");
     private static final Set<String> COMMON = WordResource.lines("common-words.txt");
 
     @Override
     public Optional<String> objection(Statement statement) {
+        if (OTHER_SCRIPT.matcher(statement.prose()).find()) {
+            return Optional.empty();
+        }
         boolean showsCode = statement.spans().stream().flatMap(Statement::words).anyMatch(statement::shows)
                 || statement.spans().stream().anyMatch(span -> namesCitedFile(span, statement));
         Set<String> said = stems(statement.prose());

@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 final class StatedNumbers implements GroundingRule {
 
     private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?:[.,_]\\d+)*(?![\\w]|\\.\\d)");
+    private static final Pattern COUNTER = Pattern.compile("\\s?(?:개|가지|종|번|단계|곳|쌍|차례)");
     private static final Pattern PRODUCT = Pattern.compile("\\d[\\d_]*(?:\\s*\\*\\s*\\d[\\d_]*)+");
     private static final Pattern NUMBER_IN_CODE = Pattern.compile("\\d+(?:[.,_]\\d+)*");
 
@@ -27,6 +28,7 @@ final class StatedNumbers implements GroundingRule {
     public Optional<String> objection(Statement statement) {
         List<String> stated = NUMBER.matcher(statement.prose())
                 .results()
+                .filter(number -> !isCount(number, statement.prose()))
                 .map(MatchResult::group)
                 .filter(number -> !statement.lines().contains(number))
                 .toList();
@@ -39,6 +41,12 @@ final class StatedNumbers implements GroundingRule {
                 .filter(number -> values(number).stream().noneMatch(value -> follows(value, shown)))
                 .findFirst()
                 .map(number -> "the cited lines do not show the number " + number);
+    }
+
+    /** Korean writes in digits what English writes in words: 2개의 인자 are two arguments. */
+    private static boolean isCount(MatchResult number, String prose) {
+        return number.group().length() == 1
+                && COUNTER.matcher(prose).region(number.end(), prose.length()).lookingAt();
     }
 
     private static List<BigDecimal> values(String text) {

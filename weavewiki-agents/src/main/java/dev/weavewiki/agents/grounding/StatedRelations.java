@@ -5,8 +5,8 @@ import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.Optional;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * Where a statement says that one declaration extends or calls another, and the code says the opposite, it is false. A
@@ -17,20 +17,42 @@ final class StatedRelations implements GroundingRule {
     private static final Pattern RELATION = Pattern.compile(
             "`([^`]+)`\\s+(?:\\w+\\s+)?(extends|implements|inherits(?: from)?|subclasses|calls|invokes)\\s+(?:the\\s+|its\\s+)?`([^`]+)`");
 
-    @Override
-    public Optional<String> objection(Statement statement) {
-        return RELATION.matcher(statement.text())
-                .results()
-                .filter(relation -> isReversed(relation, statement.code()))
-                .findFirst()
-                .map(relation -> "in the code, `" + relation.group(3) + "` " + relation.group(2) + " `"
-                        + relation.group(1) + "`, not the other way round");
+    /** `A`는 `B`를 호출합니다: the verb stands behind both. */
+    private static final Pattern KOREAN_RELATION = Pattern.compile("`([^`]+)`(?:은\\(는\\)|이\\(가\\)|[은는이가])\\s+"
+            + "`([^`]+)`(?:을\\(를\\)|[을를])\\s+(확장|상속|구현|호출)(?:합니다|하[여고며는]|한다)");
+
+    private record Relation(String from, String verb, String to) {
+
+        private boolean isCall() {
+            return verb.matches("calls|invokes");
+        }
     }
 
-    private static boolean isReversed(MatchResult relation, CodeModel code) {
-        String from = simple(relation.group(1));
-        String to = simple(relation.group(3));
-        return relation.group(2).matches("calls|invokes")
+    @Override
+    public Optional<String> objection(Statement statement) {
+        return relations(statement.text())
+                .filter(relation -> isReversed(relation, statement.code()))
+                .findFirst()
+                .map(relation -> "in the code, `" + relation.to() + "` " + relation.verb() + " `" + relation.from()
+                        + "`, not the other way round");
+    }
+
+    private static Stream<Relation> relations(String text) {
+        return Stream.concat(
+                RELATION.matcher(text)
+                        .results()
+                        .map(found -> new Relation(found.group(1), found.group(2), found.group(3))),
+                KOREAN_RELATION
+                        .matcher(text)
+                        .results()
+                        .map(found -> new Relation(
+                                found.group(1), found.group(3).equals("호출") ? "calls" : "extends", found.group(2))));
+    }
+
+    private static boolean isReversed(Relation relation, CodeModel code) {
+        String from = simple(relation.from());
+        String to = simple(relation.to());
+        return relation.isCall()
                 ? !calls(from, to, code) && calls(to, from, code)
                 : !inherits(from, to, code) && inherits(to, from, code);
     }

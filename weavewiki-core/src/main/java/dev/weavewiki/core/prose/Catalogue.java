@@ -48,9 +48,9 @@ final class Catalogue {
         return translations.isEmpty();
     }
 
-    /** The translation; the template itself where there is none. */
-    String find(String english) {
-        return translations.getOrDefault(english, english);
+    /** The translation of that key; the English where there is none. */
+    String find(String key, String english) {
+        return translations.getOrDefault(key, english);
     }
 
     /** The templates with their translations, sorted. */

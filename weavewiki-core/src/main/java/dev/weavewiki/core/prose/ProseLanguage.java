@@ -62,12 +62,12 @@ public final class ProseLanguage {
 
     /** The sentence with its values. What has no translation stays English. */
     public String text(String english, Object... values) {
-        return grammar.fill(catalogue.find(english), values);
+        return grammar.fill(catalogue.find(english, english), values);
     }
 
     /** The sentence with its values. What has no translation stays English. */
-    public String text(Phrase english, Object... values) {
-        return text(english.english(), values);
+    public String text(Phrase phrase, Object... values) {
+        return grammar.fill(catalogue.find(phrase.key(), phrase.english()), values);
     }
 
     /** Whether the prose of WeaveWiki itself is English, so that an English quotation can go on in its sentences. */
@@ -82,7 +82,7 @@ public final class ProseLanguage {
      * @param many what is said of none or several; what catalogues translate
      */
     public String text(long number, String one, String many, Object... values) {
-        return grammar.fill(number == 1 && catalogue.isEmpty() ? one : catalogue.find(many), values);
+        return grammar.fill(number == 1 && catalogue.isEmpty() ? one : catalogue.find(many, many), values);
     }
 
     /** Each of the labels, such as the heads of a table. */
@@ -101,7 +101,7 @@ public final class ProseLanguage {
 
     /** {@code 1 file}, {@code 12 files}, {@code 1,204 entries}; catalogues hold {@code {0} file}. */
     public String count(long number, String noun) {
-        return count(number, new Phrase("{0} " + noun));
+        return count(number, Phrase.of("{0} " + noun));
     }
 
     /** The same for a noun that stands elsewhere: {@code {0} file}, with the place of the number. */

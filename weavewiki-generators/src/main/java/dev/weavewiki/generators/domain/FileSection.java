@@ -179,7 +179,7 @@ final class FileSection {
         if (!insight.reason().isBlank()) {
             String told = say.text(
                     insight.provenance() == Provenance.MODEL ? "Shortened: {0}." : "Reason: {0}.",
-                    Markdown.prose(insight.reason()));
+                    Markdown.prose(insight.reasonIn(say)));
             layout.text("*" + told.replace("..", ".") + "*");
         }
     }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -15,6 +16,9 @@ final class Repetition {
     private static final double SAME = 0.75;
 
     private static final Set<String> SILENT = Set.of("a", "an", "the", "and", "or", "of", "to", "in", "is", "it");
+
+    /** Endings of Korean words, so that 설정을 and 설정 agree. */
+    private static final Pattern PARTICLE = Pattern.compile("(?<=[가-힣]{2})(?:에서|으로|[은는이가을를의에로과와도])$");
 
     private Repetition() {}
 
@@ -36,6 +40,7 @@ final class Repetition {
         return Stream.of(text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}_]+"))
                 .filter(word -> !word.isEmpty() && !SILENT.contains(word))
                 .map(word -> word.replaceAll("(?<=\\p{L}{3})(?:es|ed|s|d|e)$", ""))
+                .map(word -> PARTICLE.matcher(word).replaceFirst(""))
                 .collect(Collectors.toSet());
     }
 }

@@ -135,7 +135,7 @@ public final class ReferencePage implements PageSource {
             return List.of(Markdown.code(name), where);
         }
         List<String> said = facts.stream()
-                .map(Fact::detail)
+                .map(fact -> fact.detailIn(layout.say()))
                 .filter(text -> !text.isBlank())
                 .distinct()
                 .map(Markdown::prose)

@@ -52,7 +52,7 @@ final class ConfigurationPage implements PageSource {
                             .limit(LISTED)
                             .map(key -> List.of(
                                     Markdown.code(key.name()),
-                                    Markdown.prose(key.detail()),
+                                    Markdown.prose(key.detailIn(say)),
                                     layout.cite(key.evidence())))
                             .toList());
         }

@@ -44,7 +44,7 @@ final class GettingStartedGuide {
                         .text(
                                 "{0}, {1} ({2})",
                                 Markdown.code(entry.point().name()),
-                                Markdown.prose(entry.point().reason()),
+                                Markdown.prose(entry.point().reason(layout.say())),
                                 layout.cite(entry.point().evidence())))
                 .toList());
         new Diagrams(site)

@@ -100,7 +100,7 @@ final class QuickStartPage implements PageSource {
 
     private static List<String> row(PageLayout layout, Entry entry) {
         String description = entry.description().isBlank()
-                ? Markdown.prose(entry.point().reason())
+                ? Markdown.prose(entry.point().reason(layout.say()))
                 : layout.uncited(Claim.of(entry.description(), entry.point().evidence()));
         return List.of(
                 Markdown.code(entry.point().name()),

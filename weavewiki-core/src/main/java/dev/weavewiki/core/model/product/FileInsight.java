@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.Provenance;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.code.DependencyKind;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 
 /**
@@ -48,6 +49,11 @@ public record FileInsight(
         dependents = List.copyOf(dependents);
         behaviours = List.copyOf(behaviours);
         notes = List.copyOf(notes);
+    }
+
+    /** The reason in that language. */
+    public String reasonIn(ProseLanguage say) {
+        return Reasons.ALL.in(say, reason);
     }
 
     @Override
