@@ -16,7 +16,7 @@ final class RoleClassifier {
     private static final Pattern MANIFEST = Pattern.compile(
             "pom\\.xml|(?:build|settings)\\.gradle(?:\\.kts)?|package\\.json|pyproject\\.toml|setup\\.(?:py|cfg)"
                     + "|(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)|go\\.mod|Cargo\\.toml|composer\\.json|Gemfile"
-                    + "|.+\\.(?:gemspec|csproj|fsproj|vbproj)|mix\\.exs|Package\\.swift|build\\.sbt|pubspec\\.yaml|Pipfile");
+                    + "|.+\\.(?:gemspec|csproj|fsproj|vbproj)|mix\\.exs|Package\\.swift|build\\.(?:sbt|mill|sc)|pubspec\\.yaml|Pipfile");
 
     private static final Set<String> PROSE_NAMES = Set.of(
             "readme",
@@ -63,6 +63,9 @@ final class RoleClassifier {
                     + "|.+\\.(?:test|spec|e2e|cy)(?:\\.d)?|.+[-.]tests?|.+[a-z0-9](?:Test|Tests|TestCase|IT|ITCase|Spec|Suite)|Test[A-Z].+");
     private static final Pattern SNAKE_TEST = Pattern.compile("test_.+|.+_tests?|.+_spec|.+_unittest|conftest");
 
+    /** Folders of tests as C#, Swift and Kotlin name them: {@code UnitTests}, {@code iosTest}. */
+    private static final Pattern TEST_FOLDER = Pattern.compile(".*[a-z0-9]Tests?|.+[._-][Tt]ests|.+_tests?");
+
     private static final Set<String> SNAKE_ONLY =
             Set.of("python", "go", "rust", "c", "cpp", "ruby", "dart", "elixir", "lua");
 
@@ -88,8 +91,8 @@ final class RoleClassifier {
         List<String> folders = folders(path);
         int main = indexOfMain(folders);
         return folders.subList(0, main < 0 ? folders.size() : main).stream()
-                .anyMatch(folder ->
-                        TEST_FOLDERS.contains(folder) || folder.endsWith(".tests") || folder.endsWith("-tests"));
+                .anyMatch(folder -> TEST_FOLDERS.contains(folder.toLowerCase(Locale.ROOT))
+                        || TEST_FOLDER.matcher(folder).matches());
     }
 
     private static boolean isTest(RepoPath path, LanguageId id) {
@@ -111,7 +114,7 @@ final class RoleClassifier {
                 PROSE_NAMES.contains(stem) || PROSE_NAMES.stream().anyMatch(name -> stem.startsWith(name + "-"));
         boolean guide = path.extension().equals("txt")
                 && !isInTestFolder(path)
-                && folders(path).stream().anyMatch(folder -> folder.equals("docs") || folder.equals("doc"));
+                && folders(path).stream().anyMatch(folder -> folder.equalsIgnoreCase("docs") || folder.equalsIgnoreCase("doc"));
         return named || guide;
     }
 
@@ -126,7 +129,7 @@ final class RoleClassifier {
     }
 
     private static List<String> folders(RepoPath path) {
-        String folder = path.parent().value().toLowerCase(Locale.ROOT);
+        String folder = path.parent().value();
         return folder.isEmpty() ? List.of() : Arrays.asList(folder.split("/", -1));
     }
 }
