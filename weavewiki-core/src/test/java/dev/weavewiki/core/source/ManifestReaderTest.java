@@ -305,4 +305,118 @@ class ManifestReaderTest {
 
         assertThat(read()).isEmpty();
     }
+
+    @Test
+    void reads_composer_without_the_platform() {
+        folder.with("composer.json", """
+                {
+                  "name": "acme/mailer", "description": "Sends mail", "license": ["MIT"],
+                  "require": {
+                    "php": "^8.0",
+                    "psr/log": "^3.0"
+                  },
+                  "require-dev": {"phpunit/phpunit": "^10"},
+                  "scripts": {"test": ["phpunit", "phpcs"], "post-install-cmd": "x"},
+                  "bin": ["bin/mail"]
+                }
+                """);
+
+        Manifest manifest = only();
+
+        assertThat(manifest.name()).isEqualTo("acme/mailer");
+        assertThat(manifest.license()).isEqualTo("MIT");
+        assertThat(requirements(manifest))
+                .containsExactly("psr/log ^3.0 runtime 5-5", "phpunit/phpunit ^10 development 7-7");
+        assertThat(scripts(manifest)).containsExactly("TASK test = phpunit && phpcs 8-8", "BINARY mail = bin/mail 9-9");
+    }
+
+    @Test
+    void reads_what_a_gemspec_states_plainly() {
+        folder.with("post.gemspec", """
+                Gem::Specification.new 'post', version do |s|
+                  s.summary = 'Mail, sorted'
+                  s.description = "Sorts mail by its stamp."
+                  s.license = 'MIT'
+                  s.executables << 'post'
+                  s.add_dependency 'rack', '>= 3', '< 4'
+                  s.add_development_dependency('rake')
+                  s.add_dependency 'stamp', version
+                end
+                """);
+
+        Manifest manifest = only();
+
+        assertThat(manifest.name()).isEqualTo("post");
+        assertThat(manifest.version()).isEmpty();
+        assertThat(manifest.description()).isEqualTo("Sorts mail by its stamp.");
+        assertThat(requirements(manifest))
+                .containsExactly("rack >= 3, < 4 runtime 6-6", "rake  development 7-7", "stamp  runtime 8-8");
+        assertThat(scripts(manifest)).containsExactly("BINARY post = post 5-5");
+    }
+
+    @Test
+    void reads_projects_of_msbuild() {
+        folder.with("src/Post/Post.csproj", "\uFEFF" + """
+                <Project Sdk="Microsoft.NET.Sdk">
+                  <PropertyGroup>
+                    <Version>$(Computed)</Version>
+                    <Description>Sorts mail.</Description>
+                  </PropertyGroup>
+                  <ItemGroup>
+                    <PackageReference Include="Polly" Version="8.0.0" />
+                    <PackageReference Include="MinVer" Version="6.0.0" PrivateAssets="All" />
+                  </ItemGroup>
+                </Project>
+                """);
+
+        Manifest manifest = only();
+
+        assertThat(manifest.name()).isEqualTo("Post");
+        assertThat(manifest.version()).isEmpty();
+        assertThat(manifest.description()).isEqualTo("Sorts mail.");
+        assertThat(requirements(manifest))
+                .containsExactly("Polly 8.0.0 runtime 7-7", "MinVer 6.0.0 development 8-8");
+    }
+
+    @Test
+    void reads_packages_of_swift() {
+        folder.with("Package.swift", """
+                let package = Package(
+                  name: "post",
+                  dependencies: [
+                    .package(url: "https://example.org/acme/stamps.git", from: "1.2.0"),
+                  ],
+                  targets: [
+                    .executableTarget(
+                      name: "post-tool"),
+                  ]
+                )
+                """);
+
+        Manifest manifest = only();
+
+        assertThat(manifest.name()).isEqualTo("post");
+        assertThat(requirements(manifest)).containsExactly("stamps 1.2.0 runtime 4-4");
+        assertThat(scripts(manifest)).containsExactly("BINARY post-tool = post-tool 8-8");
+    }
+
+    @Test
+    void reads_builds_of_scala_and_cmake() {
+        folder.with("build.sbt", """
+                        ThisBuild / version := "0.1"
+                        name := "post"
+                        libraryDependencies += "org.acme" %% "stamps" % "2.0"
+                        libraryDependencies += "org.acme" %% "proofs" % "2.1" % Test
+                        """)
+                .with("mill/build.mill", "val a = mvn\"org.acme::stamps::3.0\"\n")
+                .with("native/CMakeLists.txt", "project(post VERSION 1.4 LANGUAGES C)\n");
+
+        List<Manifest> all = read();
+
+        assertThat(all).extracting(Manifest::name).containsExactly("post", "", "post");
+        assertThat(requirements(all.get(0)))
+                .containsExactly("org.acme:stamps 2.0 runtime 3-3", "org.acme:proofs 2.1 test 4-4");
+        assertThat(requirements(all.get(1))).containsExactly("org.acme:stamps 3.0 runtime 1-1");
+        assertThat(all.get(2).version()).isEqualTo("1.4");
+    }
 }

@@ -42,6 +42,12 @@ public final class Manifests {
         if (name.matches("(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)")) {
             return Optional.of(RequirementsFile.read(text));
         }
+        if (name.endsWith(".gemspec")) {
+            return Optional.of(GemManifest.read(text));
+        }
+        if (name.matches(".+\\.(?:csproj|fsproj|vbproj)")) {
+            return MsBuildManifest.read(text);
+        }
         return switch (name) {
             case "package.json" -> NpmManifest.read(text, data);
             case "pyproject.toml" -> PyprojectManifest.read(text, data);
@@ -49,6 +55,10 @@ public final class Manifests {
             case "go.mod" -> Optional.of(GoManifest.read(text));
             case "setup.py" -> Optional.of(SetupManifest.program(text));
             case "setup.cfg" -> Optional.of(SetupManifest.configuration(text));
+            case "composer.json" -> ComposerManifest.read(text, data);
+            case "Package.swift" -> Optional.of(SwiftManifest.read(text));
+            case "build.sbt", "build.mill", "build.sc" -> Optional.of(ScalaManifest.read(text));
+            case "CMakeLists.txt" -> Optional.of(CMakeManifest.read(text));
             case "Makefile", "makefile", "GNUmakefile" -> Optional.of(MakeManifest.read(text));
             default -> Optional.empty();
         };

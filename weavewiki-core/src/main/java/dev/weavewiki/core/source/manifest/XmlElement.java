@@ -4,7 +4,9 @@ import java.io.StringReader;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -12,7 +14,7 @@ import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 
-/** An element of an XML text: its name without prefix, its own text, the line of its start tag, its children. */
+/** An element of an XML text: its name without prefix, its attributes, its own text, the line of its start tag, its children. */
 final class XmlElement {
 
     static final XmlElement MISSING = new XmlElement("", 0);
@@ -24,6 +26,7 @@ final class XmlElement {
     private final int line;
     private final StringBuilder text = new StringBuilder();
     private final List<XmlElement> children = new ArrayList<>();
+    private final Map<String, String> attributes = new HashMap<>();
 
     private XmlElement(String name, int line) {
         this.name = name;
@@ -48,6 +51,11 @@ final class XmlElement {
 
     int line() {
         return line;
+    }
+
+    /** The value of an attribute; empty where there is none. */
+    String attribute(String wanted) {
+        return attributes.getOrDefault(wanted, "").strip();
     }
 
     /** The first child of that name, or child of children; a missing one has no text and no children. */
@@ -83,6 +91,9 @@ final class XmlElement {
             if (event == XMLStreamConstants.START_ELEMENT) {
                 XmlElement element = new XmlElement(
                         reader.getLocalName(), reader.getLocation().getLineNumber());
+                for (int i = 0; i < reader.getAttributeCount(); i++) {
+                    element.attributes.put(reader.getAttributeLocalName(i), reader.getAttributeValue(i));
+                }
                 open.element().children.add(element);
                 open.push(element);
             } else if (event == XMLStreamConstants.END_ELEMENT) {
