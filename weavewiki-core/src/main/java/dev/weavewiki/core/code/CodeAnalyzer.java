@@ -88,11 +88,12 @@ public final class CodeAnalyzer {
         asking.setDaemon(true);
         asking.start();
         List<Manifest> manifests = new ManifestReader().read(tree);
+        List<Document> documents = documents(tree);
         var surroundings = new Surroundings(
-                ProjectName.of(manifests, tree.name()),
+                ProjectName.of(manifests, documents, tree.name()),
                 tree.exclusions(),
                 manifests,
-                documents(tree),
+                documents,
                 () -> await(history));
         return analyze(tree.files(), tree, surroundings);
     }

@@ -1,5 +1,7 @@
 package dev.weavewiki.core.code;
 
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weavewiki.core.model.RepoPath;
@@ -44,5 +46,22 @@ class ProjectNameTest {
     void only_manifests_at_the_root_name_the_project() {
         assertThat(ProjectName.of(List.of(manifest("a/pom.xml", "maven", "org.example:shop")), "folder"))
                 .isEqualTo("folder");
+    }
+
+    private static Document readme(String heading) {
+        var section = new Document.Section(heading, 1, "", List.of(), Evidence.of("README.md", 1, 1));
+        return new Document(RepoPath.of("README.md"), Document.Kind.README, heading, List.of(section));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "POSTBAG, postbag, postbag",
+        "Postbag, checkout-7, Postbag",
+        "What is Postbag? (new), checkout-7, Postbag",
+        "Getting started, checkout-7, checkout-7",
+        "A mail queue that survives crashes, checkout-7, checkout-7"
+    })
+    void a_readme_names_a_project_without_a_manifest(String title, String folder, String expected) {
+        assertThat(ProjectName.of(List.of(), List.of(readme(title)), folder)).isEqualTo(expected);
     }
 }
