@@ -233,4 +233,24 @@ class HttpEndpointsTest {
                                 """))
                 .containsExactly("DELETE /all", "POST /api/Users", "GET /api/Users/{id}", "GET /hello", "POST /todos/");
     }
+
+    @Test
+    void servers_that_name_routes_as_express_does_are_read_alike() {
+        assertThat(endpoints("a.ts", """
+                                import { App } from '@tinyhttp/app'
+                                export function create() {
+                                  const app = new App()
+                                  app.get('/:name', (req, res) => res.send(''))
+                                  return app
+                                }
+                                """, "b.ts", """
+                                import fastify from 'fastify'
+                                const app = fastify()
+                                app.post('/b', async () => ({}))
+                                """, "c.ts", """
+                                import { Map } from 'elsewhere'
+                                const app = new Map()
+                                app.get('/c', 1)
+                                """)).containsExactly("GET /:name", "POST /b");
+    }
 }

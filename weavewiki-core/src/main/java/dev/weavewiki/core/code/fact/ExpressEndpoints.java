@@ -12,12 +12,17 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/** Routes that files importing Express put on an app or a router, given a path and a handler. */
+/**
+ * Routes that files importing Express, or a server with Express's way of naming routes, put on an app or a router, given a
+ * path and a handler.
+ */
 final class ExpressEndpoints implements FactDetector {
 
+    private static final Set<String> SERVERS = Set.of(
+            "express", "@tinyhttp/app", "polka", "hono", "fastify", "restify", "koa-router", "@koa/router");
     private static final Set<String> VERBS = Set.of("get", "post", "put", "delete", "patch", "all");
-    private static final Pattern ROUTER = Pattern.compile("(?i)(\\w*_)?(app|api|server|router?s?)|\\w+(App|Router)");
-    private static final Pattern MADE = Pattern.compile("^=\\s*(?:new\\s+)?(?:(?:\\w+\\.)?Router|express)\\(");
+    private static final Pattern ROUTER = Pattern.compile("(?i)(\\w*_)?(app|api|server|fastify|router?s?)|\\w+(App|Router)");
+    private static final Pattern MADE = Pattern.compile("^=\\s*(?:new\\s+)?(?:(?:\\w+\\.)?Router|express|App|Hono|polka|[Ff]astify)\\(");
     private static final Pattern ROUTE =
             Pattern.compile("^(\\w+)\\s*\\.\\s*route\\(\\s*[\"'`]([^\"'`$]+)[\"'`]\\s*\\)");
 
@@ -45,7 +50,7 @@ final class ExpressEndpoints implements FactDetector {
     }
 
     private static boolean usesExpress(ParsedFile file) {
-        return file.bindings().stream().anyMatch(binding -> binding.target().equals("express"));
+        return file.bindings().stream().anyMatch(binding -> SERVERS.contains(binding.target()));
     }
 
     private Stream<Fact> endpoint(ParsedFile file, Invocation call, SourceTexts texts) {
