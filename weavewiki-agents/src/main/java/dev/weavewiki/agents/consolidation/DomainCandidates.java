@@ -38,6 +38,7 @@ public final class DomainCandidates {
     private final int target;
     private final int ideal;
     private final List<List<RepoPath>> groups = new ArrayList<>();
+    private boolean isWorkspace;
 
     private DomainCandidates(CodeModel code, ProjectScale scale, int files) {
         this.code = code;
@@ -92,7 +93,7 @@ public final class DomainCandidates {
     }
 
     private void cut(List<RepoPath> product, Packages packages) {
-        boolean isWorkspace = packages.cut(2 * most);
+        isWorkspace = packages.cut(2 * most);
         List<RepoPath> loose = isWorkspace ? packages.rest() : product;
         if (isWorkspace) {
             groups.addAll(packages.groups());
@@ -143,7 +144,8 @@ public final class DomainCandidates {
 
     /** Groups below a quarter of the ideal size, or of one or two files, are joined to the one they are tied to most. */
     private void joinTiny() {
-        int tiny = Math.max(2, ideal / 4);
+        // A package of a workspace that stands alone is a part of its own, small as it is.
+        int tiny = isWorkspace ? 1 : Math.max(2, ideal / 4);
         boolean joined = true;
         while (joined && groups.size() > fewest) {
             List<RepoPath> smallest = smallest();

@@ -45,6 +45,8 @@ final class DomainNames {
     /** Words that name no subject. */
     private static final Set<String> VAGUE = Set.of("type", "json", "data", "util", "helper", "manager", "file");
 
+    private static final Set<String> SHELLS = Set.of("bash", "shell", "powershell", "batch", "fish", "zsh");
+
     private final CodeModel code;
     private final int own;
     private final Packages packages;
@@ -106,6 +108,8 @@ final class DomainNames {
         boolean leads = all.stream().noneMatch(other -> home(other).equals(folder) && speaks(other, folder));
         return free(Stream.of(
                         packages.name(telling).stream().toList(),
+                        scripts(telling),
+                        partNames(telling, folder),
                         alone ? byFolder : byTerm,
                         alone ? byTerm : leads ? byFolder.subList(0, 1) : byFiles,
                         byFiles,
@@ -113,6 +117,59 @@ final class DomainNames {
                 .flatMap(List::stream)
                 .filter(name -> !name.isBlank())
                 .toList());
+    }
+
+    /** Files for the shell alone are there to build, to test and to release. */
+    private List<String> scripts(List<RepoPath> files) {
+        boolean all = files.stream()
+                .allMatch(path -> code.file(path)
+                        .filter(file -> SHELLS.contains(file.language().value()))
+                        .isPresent());
+        return !all
+                ? List.of()
+                : Stream.concat(
+                                packages.holding(files)
+                                        .map(folder -> packages.nameOf(folder) + ": scripts")
+                                        .stream(),
+                                Stream.of("Build scripts"))
+                        .toList();
+    }
+
+    /** A part of one package is called by the package, and by what sets the part apart: its folder, a word, a file. */
+    private List<String> partNames(List<RepoPath> files, RepoPath folder) {
+        Optional<RepoPath> held = packages.holding(files).filter(any -> own > 1);
+        if (held.isEmpty()) {
+            return List.of();
+        }
+        RepoPath pack = held.get();
+        String name = packages.nameOf(pack);
+        List<String> parts = new ArrayList<>();
+        if (folder.depth() > pack.depth() && !SILENT.contains(folder.name().toLowerCase(Locale.ROOT))) {
+            parts.add(spoken(folder.name()));
+        }
+        term(files).ifPresent(parts::add);
+        List<RepoPath> others = files.stream()
+                .filter(path -> !letters(name).contains(key(letters(path.stem()))))
+                .toList();
+        for (int count = 1; count <= 3; count++) {
+            parts.add(centralNames(others, count));
+        }
+        boolean isWhole = letters(name).equals(letters(projectName()));
+        return parts.stream()
+                .filter(part -> !part.isBlank())
+                .filter(part -> isWhole
+                        ? !key(letters(part)).equals(key(letters(name)))
+                        : !letters(name).contains(key(letters(part))))
+                .map(part -> isWhole ? part : name + ": " + (part.matches("[A-Z]\\w*[A-Z].*") ? part : lowered(part)))
+                .toList();
+    }
+
+    private static String lowered(String text) {
+        return text.substring(0, 1).toLowerCase(Locale.ROOT) + text.substring(1);
+    }
+
+    private static String letters(String text) {
+        return text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]", "");
     }
 
     private static boolean speaks(List<RepoPath> files, RepoPath folder) {
@@ -181,20 +238,24 @@ final class DomainNames {
 
     /** Names of types stay as they are; other names become words. */
     private static String spoken(String stem) {
-        return stem.matches("[A-Z][a-z0-9]+[A-Z]\\w*") ? stem : NameTerms.title(stem);
+        return stem.matches("[A-Z]\\w*[A-Z]\\w*") && stem.matches(".*[a-z].*") ? stem : NameTerms.title(stem);
     }
 
     private String centralNames(List<RepoPath> files, int count) {
+        Set<String> seen = new HashSet<>();
         List<String> names = Descriptions.byWeight(code, files).stream()
                 .filter(path ->
                         !path.stem().matches("(?i)_*(init|version|main|index|mod|doc|package-info|module-info)_*"))
+                .map(path -> path.stem().replaceAll("^_+|_+$", ""))
+                .filter(stem -> !letters(stem).equals(letters(projectName())))
+                .filter(stem -> seen.add(letters(stem)))
                 .limit(count)
-                .map(path -> spoken(path.stem().replaceAll("^_+|_+$", "")))
+                .map(DomainNames::spoken)
                 .toList();
         List<String> lowered = new ArrayList<>();
         for (String name : names) {
             boolean asIs = lowered.isEmpty() || name.matches("[A-Z].*[A-Z].*");
-            lowered.add(asIs ? name : name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1));
+            lowered.add(asIs ? name : lowered(name));
         }
         return Prose.list(lowered);
     }

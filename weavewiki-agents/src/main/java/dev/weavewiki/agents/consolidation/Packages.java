@@ -3,19 +3,24 @@ package dev.weavewiki.agents.consolidation;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.SourceFile;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /**
- * The packages of a workspace: folders below the root with a manifest of their own, such as crates, modules or npm
- * packages, and the files of the product in each. Whoever cut the project like that has said which files belong together.
+ * The packages of a workspace: folders below the root with a manifest or build file of their own, such as crates, modules
+ * or npm packages, and the files of the product in each. Whoever cut the project like that has said which files belong together.
  */
 final class Packages {
 
@@ -23,7 +28,15 @@ final class Packages {
     private static final int FEWEST = 3;
 
     /** A package that holds more of the files than this says too little about how they are cut. Our choice. */
-    private static final double LARGEST_SHARE = 0.6;
+    private static final double LARGEST_SHARE = 0.85;
+
+    /** What templates call a package until somebody names it. */
+    private static final Set<String> ANY_NAME =
+            Set.of("app", "application", "my-app", "project", "main", "root", "package", "workspace");
+
+    /** Build files that speak of more or of less than the folder they stand in. */
+    private static final Pattern NO_PACKAGE =
+            Pattern.compile("settings\\.gradle(?:\\.kts)?|.*requirements.*|Gemfile|Pipfile|setup\\.cfg");
 
     /** A longer name is no name (the same limit as for names that a model gives). */
     private static final int LONGEST_NAME = 48;
@@ -42,7 +55,15 @@ final class Packages {
         for (Manifest manifest : code.manifests()) {
             RepoPath folder = manifest.path().parent();
             if (!folder.equals(RepoPath.ROOT) && !manifest.name().isBlank()) {
-                packages.names.putIfAbsent(folder, manifest.name());
+                packages.names.putIfAbsent(folder, spoken(manifest));
+            }
+        }
+        for (SourceFile file : code.files()) {
+            RepoPath folder = file.path().parent();
+            if (file.role() == FileRole.MANIFEST
+                    && !folder.equals(RepoPath.ROOT)
+                    && !NO_PACKAGE.matcher(file.path().name()).matches()) {
+                packages.names.putIfAbsent(folder, folder.name());
             }
         }
         for (RepoPath file : new TreeSet<>(product)) {
@@ -58,9 +79,18 @@ final class Packages {
 
     /** Whether the project is cut into so many packages, none of which holds nearly all. */
     boolean cut(int most) {
-        return files.size() >= FEWEST
+        int parts = files.size() + (rest.isEmpty() ? 0 : 1);
+        return parts >= FEWEST
                 && files.size() <= most
                 && files.values().stream().allMatch(group -> group.size() <= LARGEST_SHARE * all);
+    }
+
+    /** Without the group or the vendor, which the packages of a workspace share; the folder's name where any would fit. */
+    private static String spoken(Manifest manifest) {
+        String name = manifest.name().replaceFirst("^[\\w.-]+:(?=.)", "").replaceFirst("^@?[\\w.-]+/(?=.)", "");
+        return ANY_NAME.contains(name.toLowerCase(Locale.ROOT))
+                ? manifest.path().parent().name()
+                : name;
     }
 
     /** The files of each package, sorted by folder. */
@@ -87,6 +117,18 @@ final class Packages {
         return held == wanted.size() && !whole.isEmpty()
                 ? Optional.of(Prose.list(whole)).filter(name -> name.length() <= LONGEST_NAME)
                 : Optional.empty();
+    }
+
+    /** The folder of the only package that holds all of these files and more; empty where there is none. */
+    Optional<RepoPath> holding(Collection<RepoPath> group) {
+        Set<Optional<RepoPath>> homes = new HashSet<>();
+        group.forEach(file -> homes.add(home(file)));
+        return homes.size() == 1 ? homes.iterator().next() : Optional.empty();
+    }
+
+    /** What the package in that folder is called. */
+    String nameOf(RepoPath folder) {
+        return names.getOrDefault(folder, folder.name());
     }
 
     /** The innermost folder of a package that holds the file. */

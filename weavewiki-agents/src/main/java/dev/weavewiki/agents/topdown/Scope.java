@@ -13,9 +13,13 @@ import java.util.regex.Pattern;
 public final class Scope {
 
     private static final Set<String> BESIDE =
-            Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs", "benchmark", "benchmarks");
+            Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs", "benchmark", "benchmarks", "bench",
+                    "fuzz", "fuzzing");
     private static final Pattern BESIDE_NAME =
             Pattern.compile("(tests?|it|e2e)[-_].+|.+[-_](tests?|its?|testing|benchmarks?)");
+    /** Scripts that a build tool writes into the repository so that it can start itself. */
+    private static final Set<String> WRAPPERS = Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");
+
     private static final Set<String> DOMAIN_ROOTS = Set.of("com", "org", "io", "net", "dev");
 
     private Scope() {}
@@ -49,7 +53,12 @@ public final class Scope {
                 return true;
             }
         }
-        return path.stem().endsWith("Benchmark");
+        // In Go a folder of that name is a package like any other.
+        boolean manual = segments[0].equals("doc") && !path.extension().equals("go");
+        return manual
+                || path.stem().endsWith("Benchmark")
+                || path.extension().equals("ipynb")
+                || WRAPPERS.contains(path.name());
     }
 
     static boolean isTest(CodeModel code, RepoPath path) {

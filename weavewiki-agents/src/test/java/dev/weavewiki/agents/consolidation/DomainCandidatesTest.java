@@ -78,7 +78,7 @@ class DomainCandidatesTest {
                 .manifest("c/package.json", "c")
                 .file("b/One.java")
                 .file("c/Two.java");
-        for (int i = 0; i < 8; i++) {
+        for (int i = 0; i < 18; i++) {
             models = models.file("a/Part" + i + ".java");
         }
         Packages packages = Packages.of(
@@ -87,5 +87,58 @@ class DomainCandidatesTest {
 
         assertThat(packages.groups()).hasSize(3);
         assertThat(packages.cut(8)).isFalse();
+    }
+
+    @Test
+    void modules_whose_build_files_state_no_name_are_called_like_their_folders() {
+        Models models = Models.of();
+        for (String module : List.of("post-core", "post-web", "post-box")) {
+            models = models.build("projects/" + module + "/build.gradle.kts");
+            for (String name : List.of("One", "Two", "Three", "Four")) {
+                models = models.file("projects/" + module + "/src/" + name + ".java");
+            }
+        }
+
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+
+        assertThat(domains)
+                .extracting(DomainCandidate::name)
+                .containsExactlyInAnyOrder("post-core", "post-web", "post-box");
+    }
+
+    @Test
+    void parts_of_a_package_carry_its_name() {
+        Models models = Models.of()
+                .manifest("web/package.json", "web")
+                .manifest("api/package.json", "api")
+                .file("scripts/Release.java");
+        for (int i = 0; i < 12; i++) {
+            models = models.file("web/menu/Menu" + i + ".java", "web/menu/Menu0.java");
+            models = models.file("web/page/Page" + i + ".java", "web/page/Page0.java");
+        }
+        for (String name : List.of("One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight")) {
+            models = models.file("api/" + name + ".java");
+        }
+
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.MEDIUM);
+
+        assertThat(domains).extracting(DomainCandidate::name).contains("web: menu", "web: page");
+    }
+
+    @Test
+    void a_name_is_not_glued_from_one_stem_twice() {
+        Models models = Models.of()
+                .file("post.c")
+                .file("post.h")
+                .file("net.c", "post.c")
+                .file("net.h")
+                .file("box.c", "net.c")
+                .file("box.h");
+
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+
+        assertThat(domains)
+                .extracting(DomainCandidate::name)
+                .noneMatch(name -> name.matches("(?i)(\\w+) and \\1"));
     }
 }

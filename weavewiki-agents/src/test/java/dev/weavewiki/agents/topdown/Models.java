@@ -59,6 +59,15 @@ public final class Models {
         return this;
     }
 
+    /** A build file, as far as it says nothing that could be read. */
+    public Models build(String path) {
+        RepoPath at = RepoPath.of(path);
+        files.add(new SourceFile(
+                new ScannedFile(at, LanguageId.of("kotlin"), FileRole.MANIFEST, 10, 1, ContentHash.of("0"), false),
+                FileStructure.unknown("")));
+        return this;
+    }
+
     public Models text(String path, String... lines) {
         texts.put(RepoPath.of(path), List.of(lines));
         return this;
