@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.characterization;
 
+import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
@@ -109,7 +110,15 @@ final class Comments {
 
     /** The first sentence of a comment in plain words; empty where it is none that a reader would miss. */
     static Optional<String> sentence(String comment) {
-        return worded(Prose.firstSentence(PlainText.ofComment(comment)));
+        String text = PlainText.ofComment(comment);
+        String first = Prose.firstSentence(text);
+        return CommentNoise.isNote(first)
+                ? Prose.sentences(text).stream()
+                        .skip(1)
+                        .findFirst()
+                        .filter(next -> !CommentNoise.isNote(next))
+                        .flatMap(Comments::worded)
+                : worded(first);
     }
 
     private static Optional<String> worded(String text) {
@@ -117,6 +126,7 @@ final class Comments {
                 && text.length() <= 320
                 && Character.isLetter(text.codePointAt(0))
                 && !text.endsWith(":")
+                && !CommentNoise.saysNothing(text)
                 && !NOT_PROSE.matcher(text).matches();
         return isSentence ? Optional.of(Prose.sentence(capital(text))) : Optional.empty();
     }

@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.characterization;
 
+import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.core.model.code.CodeModel;
 import java.util.function.UnaryOperator;
@@ -38,7 +39,8 @@ final class PlainText {
     private PlainText() {}
 
     /** The prose of a comment, up to its first tag, parameter list or example. */
-    static String ofComment(String comment) {
+    static String ofComment(String written) {
+        String comment = CommentNoise.withoutRdoc(written);
         String body = UNDERLINED.matcher(comment).replaceFirst("").strip();
         String text =
                 saysSomething(body) ? body : comment.strip().lines().findFirst().orElse("");

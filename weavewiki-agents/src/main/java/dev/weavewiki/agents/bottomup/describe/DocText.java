@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.bottomup.describe;
 
+import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -30,7 +31,7 @@ final class DocText {
         return Stream.of(prose(doc).split("\n\\s*\n"))
                 .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
                 .filter(paragraph ->
-                        !paragraph.isEmpty() && !LABELLED.matcher(paragraph).matches())
+                        !paragraph.isEmpty() && !LABELLED.matcher(paragraph).matches() && !CommentNoise.saysNothing(paragraph))
                 .map(paragraph -> spans(paragraph, code))
                 .filter(paragraph -> paragraph.matches(".*\\p{L}{2}.*") && !paragraph.matches("(-\\\\?\\*-.*|vim?:.*)"))
                 .toList();
@@ -70,7 +71,7 @@ final class DocText {
     }
 
     private static String prose(String doc) {
-        String text = Markup.withoutBlocks(doc.replace("\r", ""));
+        String text = Markup.withoutBlocks(CommentNoise.withoutRdoc(doc.replace("\r", "")));
         return Markup.plain(String.join("\n", lines(text)));
     }
 

@@ -88,7 +88,7 @@ final class Purposes {
         if (!active.isEmpty()) {
             return Optional.of(active);
         }
-        return Optional.of(Voice.isNounPhrase(doc) ? provides(doc, subject) : doc);
+        return Optional.of(Voice.isNounPhrase(doc) ? provides(doc, subject) : Voice.capital(doc));
     }
 
     private static boolean isExample(Subject subject) {

@@ -51,4 +51,15 @@ class DocTextTest {
     void an_abbreviation_in_capitals_ends_a_sentence() {
         assertThat(first("A class for JSON. It is old.")).isEqualTo("A class for JSON.");
     }
+
+    @Test
+    void labels_above_imports_are_no_description() {
+        assertThat(first("external dependencies")).isEmpty();
+        assertThat(first("stdlib dependencies\n\nServes pages.")).isEqualTo("Serves pages.");
+    }
+
+    @Test
+    void emphasis_goes_and_products_stay() {
+        assertThat(first("This does *not* multiply a*b*c.")).isEqualTo("This does not multiply a\\*b\\*c.");
+    }
 }
