@@ -60,7 +60,7 @@ public final class Prose {
     /** The text with a full stop at its end, unless it ends a sentence already; empty for blank text. */
     public static String sentence(String text) {
         String stripped = text.strip();
-        return stripped.isEmpty() || stripped.matches("(?s).*[.!?:]$") ? stripped : stripped + ".";
+        return stripped.isEmpty() || stripped.matches("(?s).*[.!?:][)\"”’]?$") ? stripped : stripped + ".";
     }
 
     private static String plural(String noun) {

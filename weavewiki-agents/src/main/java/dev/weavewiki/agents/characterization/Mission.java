@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class Mission {
 
+    /** How a sentence without a verb says what a thing is: {@code A library for …}. */
+    static final String KIND = "An? (?:[\\w/-]+,? ){0,5}(?:library|framework|toolkit|tool|package|module|server|client|engine|parser"
+            + "|compiler|collection|set|implementation|interface|application|app|program|plugin|utility|wrapper|template"
+            + "|service|platform|system|language|generator|runner|bindings?|CLI|SDK|API)\\b";
+
     private static final int GOALS = 14;
     private static final int OTHERS = 4;
 
@@ -31,6 +36,10 @@ final class Mission {
             "(?i)(?!.*\\b(?:not|no|without|never|limitations?|non-goals?|\\w+n['’]t)\\b).*\\b(?:goals?|features?|capabilities|highlights|why|what (?:it|is|does)|overview|about|provides)\\b.*");
     private static final Pattern DEFINES = Pattern.compile(
             "(?i)\\W*(?:the )?(?:\\S+ ){1,3}(?:is|are|provides|lets|allows|helps|makes|generates|converts|turns)\\b.*");
+    private static final Pattern KIND_FIRST = Pattern.compile("(?:(?:This|It) is |The )?" + KIND + ".*", Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAMED_USERS = Pattern.compile("(?i).*\\bused (?:by|in|at)\\b.*");
+    private static final Pattern ABOUT_HEADING = Pattern.compile(
+            "(?i).*\\b(?:philosophy|motivation|rationale|background|use cases?|who|overview|introduction)\\b.*");
     private static final Pattern USERS = Pattern.compile(
             "(?i).*\\b(?:(?:is|are)(?: now| also| currently| widely)* used (?:by|in|at)"
                     + "|(?:meant|designed|intended|made|built|aimed|written|great|suited|solution) (?:for|at)\\b"
@@ -72,8 +81,10 @@ final class Mission {
                         this::definition,
                         this::fuller,
                         this::rootDescription,
+                        this::kind,
                         this::opening,
-                        this::packageComment)
+                        this::packageComment,
+                        () -> new Composition(ground).claim())
                 .flatMap(source -> source.get().stream())
                 .findFirst()
                 .orElseGet(this::counted);
@@ -81,7 +92,7 @@ final class Mission {
 
     /** Whether the headline is the project's own words. */
     boolean isDocumented() {
-        return Stream.of(definition(), rootDescription(), opening(), packageComment())
+        return Stream.of(definition(), rootDescription(), kind(), opening(), packageComment())
                 .anyMatch(Optional::isPresent);
     }
 
@@ -106,7 +117,11 @@ final class Mission {
 
     /** Who uses it: what the documents say, then who the entry points are there for. */
     List<Claim> users() {
-        List<Claim> said = matching(USERS).limit(OTHERS).toList();
+        List<Claim> said = matching(USERS)
+                .filter(claim -> !DEFINES.matcher(claim.statement()).matches()
+                        || NAMED_USERS.matcher(claim.statement()).matches())
+                .limit(OTHERS)
+                .toList();
         return said.isEmpty() ? callers() : said;
     }
 
@@ -127,7 +142,7 @@ final class Mission {
         String headline = headline().statement();
         String name = head(letters(ground.code().name().replaceAll(".*[/:]", "")));
         return documents()
-                .flatMap(document -> joined(new Sentences(ground, document).about()).stream()
+                .flatMap(document -> joined(about(document)).stream()
                         .filter(claim ->
                                 isReadme(document) || letters(claim.statement()).contains(name)))
                 .filter(claim -> sense.matcher(claim.statement()).matches())
@@ -135,6 +150,24 @@ final class Mission {
                         claim.statement().length() <= 420 && !claim.statement().equals(headline))
                 .filter(claim ->
                         !claim.statement().matches("(?i)(?:if|when|note|for example|this|these|those|as the)\\b.*"));
+    }
+
+    /** What speaks of the project as a whole: how the document opens, and what stands under headings of that sense. */
+    private List<Claim> about(Document document) {
+        Sentences sentences = new Sentences(ground, document);
+        List<Document.Section> opening = new ArrayList<>();
+        for (Document.Section section : sentences.opening().toList()) {
+            opening.add(section);
+            if (section.level() > 0 && !section.text().isBlank()) {
+                break;
+            }
+        }
+        return document.sections().stream()
+                .filter(section -> opening.contains(section)
+                        || GOAL_HEADING.matcher(section.heading()).matches()
+                        || ABOUT_HEADING.matcher(section.heading()).matches())
+                .flatMap(section -> sentences.ofSection(section).stream())
+                .toList();
     }
 
     /** What stands in the README's title after the name. */
@@ -163,6 +196,18 @@ final class Mission {
                 .filter(claim -> letters(String.join(
                                 "", List.of(claim.statement().split(" ")).subList(0, 2)))
                         .contains(head(name)))
+                .findFirst();
+    }
+
+    /** A sentence near the README's beginning that says what kind of thing it is, though it does not name it. */
+    private Optional<Claim> kind() {
+        return readmes()
+                .flatMap(document -> new Sentences(ground, document)
+                        .opening()
+                        .limit(3)
+                        .flatMap(section -> new Sentences(ground, document).ofSection(section).stream()))
+                .limit(4)
+                .filter(claim -> KIND_FIRST.matcher(claim.statement()).matches())
                 .findFirst();
     }
 

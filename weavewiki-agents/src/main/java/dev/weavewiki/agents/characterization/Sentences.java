@@ -24,10 +24,19 @@ final class Sentences {
                     + "|migrat\\w+|upgrad\\w+|getting started|quick ?start)\\b.*");
 
     private static final Pattern NOT_PROSE = Pattern.compile(
-            "(?i)see\\b.*|.*(?:\\bthis readme\\b|https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
+            "(?i)see\\b.*|(?:note|warning|important|caution|attention|notice|tip|update|news?|heads up)\\s*[:!].*|.*(?:\\bthis readme\\b|https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
     private static final Pattern LEADING_OVER =
-            Pattern.compile("(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) .{20,}:");
+            Pattern.compile("(?:(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) |" + Mission.KIND + ").{20,}:");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
+
+    /** An item that leads elsewhere, such as those of a table of contents. */
+    private static final Pattern ONLY_A_LINK = Pattern.compile("\\s*\\*{0,2}\\[[^]]*]\\([^)]*\\)\\*{0,2}[.,;]?\\s*");
+
+    /** Emoji in front of an item. */
+    private static final Pattern ORNAMENT = Pattern.compile("^[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\s]+");
+
+    /** An item longer than this is told by its first sentence. Our choice. */
+    private static final int LONG_ITEM = 200;
 
     private static final Pattern LEADING_BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
 
@@ -46,7 +55,7 @@ final class Sentences {
         return opening().flatMap(section -> ofSection(section).stream()).findFirst();
     }
 
-    /** The sentences of the sections that say what the project is, in their order. */
+    /** The sentences of the sections that speak of the project and not of matters beside it, in their order. */
     List<Claim> about() {
         return document.sections().stream()
                 .filter(section -> !BESIDE.matcher(section.heading()).matches())
@@ -85,7 +94,9 @@ final class Sentences {
         for (String line : section.text().split("\n")) {
             String plain = PlainText.of(LEADING_BULLET.matcher(line).replaceFirst(""));
             if (items.contains(key(plain)) && !NOT_PROSE.matcher(plain).matches() && plain.split(" ").length >= 2) {
-                claim(section, Comments.capital(plain)).ifPresent(claims::add);
+                String words = ORNAMENT.matcher(plain).replaceFirst("");
+                String told = words.length() > LONG_ITEM ? Prose.firstSentence(words) : words;
+                claim(section, Comments.capital(told)).ifPresent(claims::add);
             }
         }
         return claims;
@@ -93,7 +104,21 @@ final class Sentences {
 
     private Optional<Claim> claim(Section section, String sentence) {
         return quotes.find(section.evidence(), sentence)
+                .filter(place -> !isNotice(place))
                 .map(place -> new Claim(PlainText.safe(ground.code(), Prose.sentence(sentence)), List.of(place)));
+    }
+
+    /** Whether the lines stand in a box such as {@code > [!NOTE]}: a notice to readers, not a word on the project. */
+    private boolean isNotice(Evidence place) {
+        List<String> lines = ground.texts().lines(place.path());
+        int at = Math.min(place.lines().from(), lines.size()) - 1;
+        while (at >= 0 && lines.get(at).strip().startsWith(">")) {
+            if (lines.get(at).strip().matches(">\\s*\\[!\\w+].*")) {
+                return true;
+            }
+            at--;
+        }
+        return false;
     }
 
     /** A definition that leads over to an example is a sentence all the same. */
@@ -122,7 +147,9 @@ final class Sentences {
                         && !BULLET.matcher(lines.get(i + 1)).matches()) {
                     item.append(' ').append(lines.get(++i).strip());
                 }
-                items.add(key(PlainText.of(item.toString())));
+                if (!ONLY_A_LINK.matcher(item).matches()) {
+                    items.add(key(PlainText.of(item.toString())));
+                }
             }
         }
         return items;

@@ -100,6 +100,15 @@ final class Project {
                         "Postbag is easily installed by pip.");
     }
 
+    /** A server about which nobody says anything. */
+    static Project wordless() {
+        Project project = new Project("post")
+                .python("post/app.py", 1, "import yaml", "app.get('/letters')")
+                .uses("post/app.py", "yaml", 1)
+                .entry(EntryPoint.Kind.HTTP_ROUTE, "GET /letters", "post/app.py", 2);
+        return project.manifest("");
+    }
+
     Project python(String path, double central, String... lines) {
         centrality.put(RepoPath.of(path), central);
         return file(path, "python", FileRole.SOURCE, lines);
@@ -162,6 +171,16 @@ final class Project {
     }
 
     Project readme(String... lines) {
+        return readme(List.of(), lines);
+    }
+
+    /** Each section of the README shows a line of code. */
+    Project readmeWithCode(String... lines) {
+        return readme(
+                List.of(new Document.CodeBlock("sh", "post start", Evidence.of("README.md", 2, 2))), lines);
+    }
+
+    private Project readme(List<Document.CodeBlock> code, String... lines) {
         file("README.md", "markdown", FileRole.DOCUMENTATION, lines);
         List<Document.Section> sections = new ArrayList<>();
         for (int i = 0; i < lines.length; i++) {
@@ -176,7 +195,7 @@ final class Project {
                         lines[i].replaceAll("^#+ ", ""),
                         lines[i].indexOf(' '),
                         text,
-                        List.of(),
+                        code,
                         Evidence.of("README.md", i + 1, end)));
             }
         }
@@ -185,13 +204,17 @@ final class Project {
     }
 
     private Project manifest() {
+        return manifest("Mail that waits its turn");
+    }
+
+    private Project manifest(String description) {
         file(
                 "pyproject.toml",
                 "toml",
                 FileRole.MANIFEST,
                 "[project]",
                 "name = \"postbag\"",
-                "description = \"Mail that waits its turn\"",
+                "description = \"" + description + "\"",
                 "dependencies = [\"PyYAML>=6\", \"attrs\"]",
                 "[tool.ruff]");
         manifests.add(new Manifest(
@@ -199,7 +222,7 @@ final class Project {
                 "python",
                 "postbag",
                 "",
-                "Mail that waits its turn",
+                description,
                 "",
                 List.of(
                         new Manifest.Requirement("PyYAML", ">=6", "runtime", Evidence.of("pyproject.toml", 4, 4)),

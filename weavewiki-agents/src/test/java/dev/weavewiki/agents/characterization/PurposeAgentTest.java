@@ -99,4 +99,85 @@ class PurposeAgentTest {
         assertThat(Briefs.text(agent.brief(known), "documents"))
                 .contains("README.md:4-6 ## Features", "Ordered delivery");
     }
+
+    private static Knowledge read(String... readme) {
+        return new Project("tinyweb")
+                .python("tinyweb/__init__.py", 1, "x = 1")
+                .readme(readme)
+                .known();
+    }
+
+    @Test
+    void a_notice_is_no_headline() {
+        Knowledge known = read(
+                "# Tinyweb",
+                "> [!IMPORTANT]",
+                "> You are reading about the next version.",
+                "A small server for static pages: it needs no settings.");
+
+        assertThat(agent.staticAnswer(known).headline().statement())
+                .isEqualTo("A small server for static pages: it needs no settings.");
+    }
+
+    @Test
+    void a_sentence_that_says_what_kind_of_thing_it_is_goes_before_news() {
+        Knowledge known = read(
+                "# Tinyweb",
+                "There will be a talk about it next week.",
+                "A library for serving static pages, with a focus on:");
+
+        assertThat(agent.staticAnswer(known).headline())
+                .isEqualTo(new CitedStatement(
+                        "A library for serving static pages, with a focus on.", List.of("README.md:3-3")));
+    }
+
+    @Test
+    void items_that_only_lead_elsewhere_are_no_goals_and_ornaments_go() {
+        Knowledge known = read(
+                "# Tinyweb",
+                "Tinyweb is a server for static pages.",
+                "## Features",
+                "- [Other servers](https://example.org)",
+                "- 🚀 Starts in no time");
+
+        assertThat(agent.staticAnswer(known).goals())
+                .extracting(CitedStatement::statement)
+                .containsExactly("Starts in no time.");
+    }
+
+    @Test
+    void advice_deep_in_the_readme_spares_nobody_anything() {
+        Knowledge known = read(
+                "# Tinyweb",
+                "Tinyweb is a server for static pages.",
+                "## Usage",
+                "Start it in your folder.",
+                "## Streams",
+                "There is no need to close the stream in that case.");
+
+        assertThat(agent.staticAnswer(known).problems()).isEmpty();
+    }
+
+    @Test
+    void a_second_definition_says_nothing_on_users() {
+        Knowledge known = read(
+                "# Tinyweb",
+                "Tinyweb is a server for static pages.",
+                "Tinyweb is an elegant server, built for human beings.",
+                "Tinyweb is used by many shops.");
+
+        assertThat(agent.staticAnswer(known).users())
+                .extracting(CitedStatement::statement)
+                .containsExactly("Tinyweb is used by many shops.");
+    }
+
+    @Test
+    void without_a_word_on_it_a_program_is_told_by_its_ways_in_and_what_it_builds_on() {
+        Knowledge known = Project.wordless().known();
+
+        assertThat(agent.staticAnswer(known).headline())
+                .isEqualTo(new CitedStatement(
+                        "This is an HTTP service with 1 route, written in Python on the basis of PyYAML.",
+                        List.of("post/app.py:2-2", "pyproject.toml:4-4")));
+    }
 }
