@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 final class ExternalPurpose {
 
     private static final int NAMES = 4;
+    /** Names in an import that stand for all of the package. */
+    private static final Set<String> UNTELLING = Set.of("*", "default");
+
     private static final Pattern HYPHEN = Pattern.compile("-(\\w)");
 
     private final Ground ground;
@@ -125,7 +128,7 @@ final class ExternalPurpose {
                 }
             }
         }
-        names.removeIf(name -> name.startsWith("_") || name.isBlank() || name.equals("*"));
+        names.removeIf(name -> name.startsWith("_") || name.isBlank() || UNTELLING.contains(name));
         return names.isEmpty() ? members(file, alias(use.module())) : names;
     }
 

@@ -3,6 +3,7 @@ package dev.weavewiki.agents.characterization;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Which names code imports when it uses a package: the naming rules of each ecosystem, and its well-known exceptions. */
@@ -58,12 +59,18 @@ final class ImportNames {
 
     private ImportNames() {}
 
-    /** Prefixes of imports that belong to the package; empty where the ecosystem has no rule. */
+    /** Prefixes of imports that belong to the package, each once; empty where the ecosystem has no rule. */
     static List<String> of(String ecosystem, String name) {
+        return names(ecosystem, name).stream().distinct().toList();
+    }
+
+    private static List<String> names(String ecosystem, String name) {
         return switch (ecosystem) {
             case "npm", "go", "deno" -> List.of(name);
             case "python", "pip", "pypi" -> python(name);
-            case "maven", "gradle" -> jvm(name);
+            case "maven", "gradle", "scala" -> jvm(name);
+            case "composer" -> php(name);
+            case "swift" -> List.of(studly(name.replaceFirst("^swift-", "")), name);
             case "cargo", "rust" -> List.of(name.replace('-', '_'));
             case "ruby", "rubygems", "gem" -> List.of(name, name.replace('-', '/'));
             case "nuget", "dotnet" -> List.of(name);
@@ -75,6 +82,22 @@ final class ImportNames {
         String plain = name.toLowerCase(Locale.ROOT).replaceAll("\\[.*", "");
         List<String> known = PYTHON.get(plain);
         return known != null ? known : List.of(plain.replaceAll("[-.]", "_"), name);
+    }
+
+    /** Namespaces are usually called as the package is, with or without the vendor before it. */
+    private static List<String> php(String name) {
+        String vendor = studly(name.substring(0, Math.max(0, name.indexOf('/'))));
+        String pack = name.substring(name.indexOf('/') + 1);
+        String inner = Stream.of(pack.split("-")).map(ImportNames::studly).collect(Collectors.joining("\\"));
+        return List.of(vendor + "\\" + studly(pack), vendor + "\\" + inner, studly(pack));
+    }
+
+    /** {@code case-paths} becomes {@code CasePaths}. */
+    private static String studly(String name) {
+        return Stream.of(name.split("[-_.]"))
+                .filter(word -> !word.isEmpty())
+                .map(word -> word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1))
+                .collect(Collectors.joining());
     }
 
     private static List<String> jvm(String name) {

@@ -65,4 +65,17 @@ class DependencyAgentTest {
         assertThat(requirements)
                 .contains("pyproject.toml:4-4 PyYAML >=6 (runtime), 1 importing files: postbag/queue.py:2-2");
     }
+
+    @Test
+    void a_package_named_like_its_module_is_found_by_it() {
+        assertThat(ImportNames.of("python", "attrs-x")).containsExactly("attrs_x", "attrs-x");
+        assertThat(ImportNames.of("python", "numpy")).containsExactly("numpy");
+    }
+
+    @Test
+    void namespaces_of_php_and_modules_of_swift_follow_the_name_of_the_package() {
+        assertThat(ImportNames.of("composer", "psr/http-message"))
+                .containsExactly("Psr\\HttpMessage", "Psr\\Http\\Message", "HttpMessage");
+        assertThat(ImportNames.of("swift", "swift-case-paths")).contains("CasePaths");
+    }
 }
