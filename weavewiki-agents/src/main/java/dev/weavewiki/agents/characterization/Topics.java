@@ -37,7 +37,7 @@ final class Topics {
 
     /** Words that name no subject of their own. */
     private static final Pattern NO_TITLE = Pattern.compile(
-            "(?i)(?:comparing|create|creating|get|getting|make|making|define|defining|use|using|run|running|more|what|why|how|when"
+            "(?i)(?:examples?|usage|overview|introduction|comparing|create|creating|get|getting|make|making|define|defining|use|using|run|running|more|what|why|how|when"
                     + "|working|organizing|handling|writing|finer|limitations|known|customizing)\\b.*|.*[?:].*|.*\\b(?:not|when|exception)\\b.*");
 
     private static final Pattern BESIDE = Pattern.compile(
@@ -78,7 +78,36 @@ final class Topics {
                 topics.add(candidate.topic());
             }
         }
+        explained(topics);
         return topics.size() < FEWEST ? filled(topics) : topics;
+    }
+
+    /** Where few topics were found in the code: what the README explains under headings of its own, in its order. */
+    private void explained(List<Topic> topics) {
+        guides().filter(document ->
+                        document.kind() == Document.Kind.README && document.path().depth() == 1)
+                .limit(1)
+                .flatMap(document -> document.sections().stream()
+                        .filter(section -> section.level() == 2 || section.level() == 3)
+                        .filter(section -> isSubject(title(section)) && !section.code().isEmpty())
+                        .flatMap(section -> explained(document, section).stream()))
+                .filter(topic -> topics.stream()
+                        .noneMatch(other -> Terms.singular(other.title().toLowerCase(Locale.ROOT))
+                                .equals(Terms.singular(topic.title().toLowerCase(Locale.ROOT)))))
+                .limit(Math.max(0, SINGLES - topics.size()))
+                .forEach(topics::add);
+    }
+
+    private Optional<Topic> explained(Document document, Document.Section section) {
+        return opening(document, section)
+                .map(text -> new Topic(Comments.capital(title(section)), text, List.of(document.path())));
+    }
+
+    private static boolean isSubject(String title) {
+        return title.split(" ").length <= 4
+                && !NO_TITLE.matcher(title).matches()
+                && !title.matches("\\S*[a-z][A-Z]\\S*")
+                && !Sentences.BESIDE.matcher(title).matches();
     }
 
     private List<Candidate> headings() {
@@ -91,11 +120,7 @@ final class Topics {
     private Optional<Candidate> heading(Document document, Document.Section section) {
         String title = title(section);
         Set<String> asked = subjects(title);
-        boolean isTopic = !asked.isEmpty()
-                && title.split(" ").length <= 4
-                && !NO_TITLE.matcher(title).matches()
-                && !title.matches("\\S*[a-z][A-Z]\\S*")
-                && !Sentences.BESIDE.matcher(title).matches();
+        boolean isTopic = !asked.isEmpty() && isSubject(title);
         List<RepoPath> files = isTopic ? named(asked) : List.of();
         Optional<String> purpose = files.isEmpty() ? Optional.empty() : opening(document, section);
         return purpose.map(text -> new Candidate(

@@ -71,4 +71,25 @@ class SectionDiscoveryAgentTest {
         assertThatThrownBy(() -> agent.insight(answer, known, FactCheck.against(known.code())))
                 .isInstanceOf(UnusableAnswerException.class);
     }
+
+    @Test
+    void where_the_code_names_few_topics_the_readme_does() {
+        Knowledge documented = new Project("post")
+                .python("post/app.py", 1, "def serve(): pass")
+                .symbol("post/app.py", "serve", SymbolKind.FUNCTION, 1, 1, "")
+                .readmeWithCode(
+                        "# Post",
+                        "## Usage",
+                        "Start it first.",
+                        "## Pagination",
+                        "Long lists come in pages of ten letters.")
+                .known();
+
+        SectionAnswer answer = agent.staticAnswer(documented);
+
+        assertThat(answer.topics())
+                .contains(new Subject(
+                        "Pagination", "Long lists come in pages of ten letters.", List.of("README.md")));
+        assertThat(answer.topics()).extracting(Subject::title).doesNotContain("Usage");
+    }
 }
