@@ -111,8 +111,8 @@ final class Entrances {
         return symbol.flatMap(comments::on)
                 .or(() -> fileComment(point))
                 .map(Claim::statement)
-                .orElseGet(
-                        () -> symbol.flatMap(this::calls).or(() -> loads(point)).orElseGet(() -> reason(point)));
+                .orElseGet(() ->
+                        symbol.flatMap(on -> calls(on, point)).or(() -> loads(point)).orElseGet(() -> reason(point)));
     }
 
     private Optional<Symbol> symbol(EntryPoint point) {
@@ -138,8 +138,18 @@ final class Entrances {
                 : ground.code().file(point.evidence().path()).flatMap(comments::on);
     }
 
-    private Optional<String> calls(Symbol symbol) {
+    /** What the symbol calls; of a function that sets up several entry points, what it calls for this one. */
+    private Optional<String> calls(Symbol symbol, EntryPoint point) {
+        int from = point.evidence().lines().from();
+        List<Integer> others = ground.code().entryPoints().stream()
+                .filter(other -> other.evidence().path().equals(symbol.path()))
+                .map(other -> other.evidence().lines().from())
+                .filter(line -> line != from && symbol.lines().contains(line))
+                .sorted()
+                .toList();
+        int next = others.stream().filter(line -> line > from).findFirst().orElse(Integer.MAX_VALUE);
         List<String> called = ground.code().callsFrom(symbol.ref()).stream()
+                .filter(call -> others.isEmpty() || call.line() >= from && call.line() < next)
                 .sorted(Comparator.comparingInt(Call::line))
                 .map(Call::to)
                 .filter(ref -> !ref.qualifiedName().isEmpty())

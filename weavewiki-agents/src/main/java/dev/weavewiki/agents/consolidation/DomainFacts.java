@@ -21,6 +21,7 @@ import dev.weavewiki.core.model.product.Knowledge;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,9 @@ final class DomainFacts {
 
     private static final int CENTRAL = 4;
     private static final int START = 4;
+
+    /** In a domain of so many files, the documentation of one is not that of all. Our choice. */
+    private static final int MANY = 5;
     private static final int MOST_RELATIONS = 6;
 
     private final DomainStudy study;
@@ -80,7 +84,28 @@ final class DomainFacts {
                 .filter(file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
                 .findFirst();
         return speaker.map(file ->
-                CitedStatement.of(spoken(file), file.docEvidence().stream().toArray(Evidence[]::new)));
+                CitedStatement.of(said(file), file.docEvidence().stream().toArray(Evidence[]::new)));
+    }
+
+    /** One file of many speaks for itself only: there its name stands before what it says. */
+    private String said(SourceFile file) {
+        boolean several = study.domain().name().contains(" and ");
+        boolean speaks = file.path().stem().matches("package-info|__init__|doc|mod|index|lib") && !several;
+        boolean ofMany = product.size() >= MANY && !speaks;
+        String spoken = spoken(file);
+        return ofMany
+                ? "Built around " + Descriptions.shown(code, file.path()) + ": "
+                        + (spoken.matches("\\p{Lu}\\p{Ll}+ .*") && !isName(spoken) ? lowered(spoken) : spoken)
+                : spoken;
+    }
+
+    private boolean isName(String sentence) {
+        String word = sentence.split(" ", 2)[0];
+        return word.equalsIgnoreCase(code.name()) || !code.symbolsNamed(word).isEmpty();
+    }
+
+    private static String lowered(String sentence) {
+        return sentence.substring(0, 1).toLowerCase(Locale.ROOT) + sentence.substring(1);
     }
 
     /** "This module contains" speaks of a file and not of a domain: there the file's purpose says it better. */
@@ -123,7 +148,7 @@ final class DomainFacts {
         List<String> names = central.stream()
                 .flatMap(path -> code.file(path).stream())
                 .flatMap(file -> Descriptions.mainSymbols(code, file).stream()
-                        .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
+                        .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && Descriptions.isTelling(symbol))
                         .limit(1))
                 .map(symbol -> "`" + symbol.name() + "`")
                 .distinct()

@@ -29,7 +29,7 @@ import java.util.stream.Stream;
 final class ContextFacts {
 
     private static final int MOST_CONTEXTS = 12;
-    private static final int MOST_RELATIONS = 20;
+    private static final int MOST_RELATIONS = 8;
     private static final int MOST_TERMS = 25;
 
     private final Knowledge known;
@@ -67,7 +67,7 @@ final class ContextFacts {
         return Descriptions.byWeight(code, area.files()).stream()
                 .flatMap(path -> code.file(path).stream())
                 .flatMap(file -> Descriptions.mainSymbols(code, file).stream())
-                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC);
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && Descriptions.isTelling(symbol));
     }
 
     List<String> areaLines() {
@@ -153,7 +153,9 @@ final class ContextFacts {
     }
 
     List<CitedStatement> relations() {
+        boolean some = graph.edges().stream().anyMatch(edge -> edge.weight() > 1);
         return graph.edges().stream()
+                .filter(edge -> edge.weight() > 1 || !some)
                 .limit(MOST_RELATIONS)
                 .map(edge -> CitedStatement.of(
                         relation(edge, known.language()),

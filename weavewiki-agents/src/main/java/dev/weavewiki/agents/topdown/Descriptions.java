@@ -23,6 +23,10 @@ import java.util.stream.Collectors;
 /** What is known of a file or a symbol in one sentence, and the lines that show it. */
 public final class Descriptions {
 
+    /** Names of functions that say nothing about the file they stand in. */
+    private static final Pattern ANYWHERE = Pattern.compile(
+            "(?i)new|init|initiali[sz]e|__init__|main|run|call|get|set|setup|register(?:ed)?|extended|included|inherited|prepended|default|index|_+");
+
     private static final Pattern SUPPORT = Pattern.compile(
             "(?i)_*(.*utils?|.*helpers?|compat.*|common|constants?|.*types|version|.*exceptions?|.*errors?|status_?codes)_*");
 
@@ -46,6 +50,11 @@ public final class Descriptions {
                         .thenComparingInt(symbol -> -symbol.lines().count())
                         .thenComparing(Symbol::lines))
                 .toList();
+    }
+
+    /** Whether the declaration's name tells what it is; hooks and constructors are called alike everywhere. */
+    public static boolean isTelling(Symbol symbol) {
+        return symbol.kind().isType() || !ANYWHERE.matcher(symbol.name()).matches();
     }
 
     private static String simple(String name) {

@@ -123,23 +123,31 @@ final class RiskFacts {
         if (reached.isEmpty()) {
             return List.of();
         }
-        return Descriptions.byCentrality(
+        List<RepoPath> untested = Descriptions.byCentrality(
                         code, files.stream().map(SourceFile::path).toList())
                 .stream()
                 .filter(path -> !reached.contains(path))
                 .filter(path -> code.sourcesOf(path).size() >= 2)
+                .filter(path -> Descriptions.anchor(code, path).isPresent())
                 .limit(MOST_UNTESTED)
-                .flatMap(path -> Descriptions.anchor(code, path).stream())
-                .map(evidence -> risk(
-                        Kind.TESTING,
-                        Severity.MEDIUM,
-                        say.text(
-                                "No test was found that leads to {0}, neither directly nor through other files, while"
-                                        + " {1} lean on it.",
-                                "`" + evidence.path() + "`",
-                                say.count(code.sourcesOf(evidence.path()).size(), "file")),
-                        List.of(evidence)))
                 .toList();
+        return untested.isEmpty() ? List.of() : List.of(untested(untested));
+    }
+
+    private RiskAnswer untested(List<RepoPath> paths) {
+        List<String> names = paths.stream()
+                .map(path -> say.text(
+                        "{0} ({1} lean on it)",
+                        "`" + path + "`",
+                        say.count(code.sourcesOf(path).size(), "file")))
+                .toList();
+        return risk(
+                Kind.TESTING,
+                Severity.MEDIUM,
+                say.text("No test was found that leads, directly or through other files, to {0}.", say.list(names)),
+                paths.stream()
+                        .flatMap(path -> Descriptions.anchor(code, path).stream())
+                        .toList());
     }
 
     /** What tests lean on, directly or through others, without the tests. */
