@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /**
  * GitHub-flavoured Markdown as text. Text from a repository or a model goes through {@link #prose}, {@link #plain},
@@ -21,6 +22,9 @@ public final class Markdown {
 
     /** Prose is Markdown: what is escaped there already is meant as it stands. */
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!<>~|-])");
+
+    /** Where an ampersand would begin a character's name; anywhere else it stands for itself. */
+    private static final Pattern ENTITY = Pattern.compile("&#?\\w{1,32};");
 
     private static final String SPECIAL = "\\`*_[]{}#~!|";
     private static final Pattern LIST_NUMBER = Pattern.compile("^(\\d{1,9})([.)])(?=\\s|$)");
@@ -67,8 +71,8 @@ public final class Markdown {
             char c = text.charAt(i);
             switch (c) {
                 case '<' -> out.append("&lt;");
-                case '>' -> out.append("&gt;");
-                case '&' -> out.append("&amp;");
+                case '>' -> out.append(i == 0 || text.lastIndexOf('<', i) >= 0 ? "&gt;" : ">");
+                case '&' -> out.append(ENTITY.matcher(text.substring(i)).lookingAt() ? "&amp;" : "&");
                 case '_' -> out.append(isInsideWord(text, i) ? "_" : "\\_");
                 default -> {
                     if (needsBackslash(text, i)) {
@@ -145,16 +149,24 @@ public final class Markdown {
         return out.toString();
     }
 
-    /** A table, ending with a line break; cells are Markdown. Empty where there are no rows. */
+    /** A table, ending with a line break; cells are Markdown. A column without a word in any row is left out. Empty where there are no rows. */
     public static String table(List<String> head, List<List<String>> rows) {
         if (rows.isEmpty()) {
             return "";
         }
+        int[] told = IntStream.range(0, head.size())
+                .filter(column -> column == 0
+                        || rows.stream().anyMatch(row -> !row.get(column).isBlank()))
+                .toArray();
         StringBuilder out = new StringBuilder();
-        row(out, head);
-        out.append("|").append(" --- |".repeat(head.size())).append("\n");
-        rows.forEach(row -> row(out, row));
+        row(out, only(head, told));
+        out.append("|").append(" --- |".repeat(told.length)).append("\n");
+        rows.forEach(row -> row(out, only(row, told)));
         return out.toString();
+    }
+
+    private static List<String> only(List<String> cells, int[] columns) {
+        return IntStream.of(columns).mapToObj(cells::get).toList();
     }
 
     private static void row(StringBuilder out, List<String> cells) {

@@ -75,4 +75,16 @@ class MarkdownTest {
                         "    n2[\"B\"]",
                         "    n1 -->|\"n|\"| n2");
     }
+
+    @Test
+    void a_column_without_a_word_is_left_out() {
+        assertThat(Markdown.table(List.of("A", "B", "C"), List.of(List.of("a", "", "c"), List.of("", " ", ""))))
+                .isEqualTo("| A | C |\n| --- | --- |\n| a | c |\n|  |  |\n");
+    }
+
+    @Test
+    void an_ampersand_and_an_angle_that_mark_nothing_stay_as_they_are() {
+        assertThat(Markdown.plain("Basic & digest, a > b, R&D; &lt; <b>"))
+                .isEqualTo("Basic & digest, a > b, R&amp;D; &amp;lt; &lt;b&gt;");
+    }
 }
