@@ -3,6 +3,9 @@ package dev.weavewiki.generators;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
@@ -221,5 +224,59 @@ class GeneratorsTest {
                 .orElseThrow();
 
         assertThat(index.text()).contains("\nWritten by WeaveWiki.\n").doesNotContain("commit");
+    }
+
+    private static String page(Knowledge known, String path) {
+        return pages(known).stream()
+                .filter(page -> page.path().value().equals(path))
+                .map(Page::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Document.Section section(String heading, int from, int to, String text, Document.CodeBlock... code) {
+        return new Document.Section(
+                heading, 2, text, List.of(code), Evidence.of(SmallProject.README, LineRange.of(from, to)));
+    }
+
+    private static Document.CodeBlock block(String text, int from, int to) {
+        return new Document.CodeBlock("sh", text, Evidence.of(SmallProject.README, LineRange.of(from, to)));
+    }
+
+    @Test
+    void prose_leads_over_to_the_code_that_follows_it() {
+        var readme = List.of(
+                "## Usage", "Fill a [cart](x):", "```sh", "fill", "```", "1. Then **empty** it:", "```sh", "empty", "```");
+        var usage = section(
+                "Usage", 1, 9, "Fill a cart:\nThen empty it:", block("fill", 3, 5), block("empty", 7, 9));
+
+        var page = page(SmallProject.with(List.of(usage), readme), "getting-started/quick-start.md");
+
+        assertThat(page).containsSubsequence("> Fill a cart:", "fill", "> Then empty it:", "empty");
+    }
+
+    @Test
+    void a_quick_start_begins_with_what_the_readme_shows_first() {
+        var readme = List.of("## Shop", "```sh", "shop", "```", "## Examples", "```sh", "shop --all", "```");
+        var known = SmallProject.with(
+                List.of(
+                        section("Shop", 1, 4, "", block("shop", 2, 4)),
+                        section("Examples", 5, 8, "", block("shop --all", 6, 8))),
+                readme);
+
+        var page = page(known, "getting-started/quick-start.md");
+
+        assertThat(page).containsSubsequence("## Shop", "## Examples");
+    }
+
+    @Test
+    void a_topic_that_is_a_heading_tells_what_stands_under_it() {
+        var readme = List.of("## Carts", "A cart holds what was chosen.");
+        var known = SmallProject.with(
+                List.of(section("Carts", 1, 2, "A cart holds what was chosen.")), readme);
+
+        var page = page(known, "topics/carts.md");
+
+        assertThat(page).contains("> A cart holds what was chosen.");
     }
 }

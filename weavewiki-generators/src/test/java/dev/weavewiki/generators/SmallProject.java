@@ -42,7 +42,19 @@ final class SmallProject {
     }
 
     static Knowledge known(CodeModel code) {
-        return Knowledge.of(code, path -> code.file(path).isEmpty() ? List.of() : lines(path))
+        return known(code, path -> code.file(path).isEmpty() ? List.of() : lines(path));
+    }
+
+    /** The same with a README of these sections, which stand in these lines. */
+    static Knowledge with(List<Document.Section> sections, List<String> readme) {
+        CodeModel code = code(new Document(README, Document.Kind.README, "Shop", sections));
+        return known(
+                code,
+                path -> path.equals(README) ? readme : code.file(path).isEmpty() ? List.of() : lines(path));
+    }
+
+    private static Knowledge known(CodeModel code, SourceTexts texts) {
+        return Knowledge.of(code, texts)
                 .plus(profile())
                 .plus(new ReadingPlan(ProjectScale.MEDIUM, List.of(), Tokens.ZERO))
                 .plus(insights())
@@ -60,6 +72,20 @@ final class SmallProject {
     }
 
     static CodeModel code() {
+        return code(new Document(
+                README,
+                Document.Kind.README,
+                "Shop",
+                List.of(new Document.Section(
+                        "Installation <now>",
+                        2,
+                        "Get it from https://example.org/shop, [here](http://evil.example).\n# not a heading",
+                        List.of(new Document.CodeBlock(
+                                "sh", "make install", Evidence.of(README, LineRange.of(5, 7)))),
+                        Evidence.of(README, LineRange.of(3, 9))))));
+    }
+
+    private static CodeModel code(Document readme) {
         return CodeModel.builder("shop")
                 .files(List.of(
                         file(
@@ -95,17 +121,7 @@ final class SmallProject {
                         fact(Fact.Kind.HTTP_ENDPOINT, "/items", "POST", 7),
                         fact(Fact.Kind.SCHEDULED_JOB, "Main.clean", "cron 0 3 * * *", 9)))
                 .manifests(List.of())
-                .documents(List.of(new Document(
-                        README,
-                        Document.Kind.README,
-                        "Shop",
-                        List.of(new Document.Section(
-                                "Installation <now>",
-                                2,
-                                "Get it from https://example.org/shop, [here](http://evil.example).\n# not a heading",
-                                List.of(new Document.CodeBlock(
-                                        "sh", "make install", Evidence.of(README, LineRange.of(5, 7)))),
-                                Evidence.of(README, LineRange.of(3, 9)))))))
+                .documents(List.of(readme))
                 .history(new History(
                         "0123456789abcdef0123456789abcdef01234567",
                         "2026-01-02",
@@ -309,7 +325,7 @@ final class SmallProject {
                         "Carts",
                         "How carts work.",
                         List.of(),
-                        List.of(CART))),
+                        List.of(CART, README))),
                 List.of(
                         new DomainPages(
                                 "shop",

@@ -10,13 +10,21 @@ import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** What users can set: what the documents say, and the keys that code reads and files set. */
 final class ConfigurationPage implements PageSource {
 
     private static final int LISTED = 30;
+    private static final int PLACES = 3;
+
+    /** Settings of version control, editors, formatters and automation: they set nothing that users can set. */
+    private static final Pattern TOOLING = Pattern.compile("(?:.*/)?\\.(?!env)[^/]+(?:/.*)?|(?:.*/)?CODEOWNERS");
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
@@ -35,7 +43,7 @@ final class ConfigurationPage implements PageSource {
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Fact> keys) {
         ProseLanguage say = site.say();
-        quotes.write(layout);
+        quotes.write(layout, site.known().texts());
         if (!keys.isEmpty()) {
             long names = keys.stream().map(Fact::name).distinct().count();
             layout.section(say.text("Keys that are read or set"));
@@ -46,18 +54,11 @@ final class ConfigurationPage implements PageSource {
                                     say.count(names, "key"),
                                     layout.page("reference/configuration.md", say.text("Configuration reference")))
                             : say.text("The code and its settings name {0}.", say.count(names, "key")));
-            layout.table(
-                    say.labels("Key", "How it is read or set", "Where"),
-                    keys.stream()
-                            .limit(LISTED)
-                            .map(key -> List.of(
-                                    Markdown.code(key.name()),
-                                    Markdown.prose(key.detailIn(say)),
-                                    layout.cite(key.evidence())))
-                            .toList());
+            layout.table(say.labels("Key", "How it is read or set", "Where"), rows(layout, keys));
         }
         List<SourceFile> files = site.code().files().stream()
                 .filter(file -> file.role() == FileRole.CONFIGURATION)
+                .filter(file -> !TOOLING.matcher(file.path().value()).matches())
                 .limit(LISTED)
                 .toList();
         if (!files.isEmpty()) {
@@ -65,5 +66,26 @@ final class ConfigurationPage implements PageSource {
             layout.bullets(
                     files.stream().map(file -> layout.source(file.path())).toList());
         }
+    }
+
+    /** Places that say the same of one key share a row. */
+    private static List<List<String>> rows(PageLayout layout, List<Fact> keys) {
+        Map<String, List<Fact>> rows = new LinkedHashMap<>();
+        keys.forEach(key -> rows.computeIfAbsent(key.name() + "\n" + key.detail(), row -> new ArrayList<>())
+                .add(key));
+        return rows.values().stream()
+                .limit(LISTED)
+                .map(same -> List.of(
+                        Markdown.code(same.get(0).name()),
+                        Markdown.prose(same.get(0).detailIn(layout.say())),
+                        String.join(
+                                ", ",
+                                same.stream()
+                                        .map(Fact::evidence)
+                                        .distinct()
+                                        .limit(PLACES)
+                                        .map(layout::cite)
+                                        .toList())))
+                .toList();
     }
 }

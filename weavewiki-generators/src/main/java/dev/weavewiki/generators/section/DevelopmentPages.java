@@ -57,7 +57,7 @@ final class DevelopmentPages implements PageSource {
         ProseLanguage say = site.say();
         build(site, layout);
         tasks(site, layout);
-        quotes.write(layout);
+        quotes.write(layout, site.known().texts());
         tests(site, layout);
         Manifests.requirements(site, layout, "test", say.text("What the tests need"));
         Manifests.requirements(site, layout, "development", say.text("What development needs"));
@@ -145,7 +145,7 @@ final class DevelopmentPages implements PageSource {
                 known.language().text("Contributing"),
                 known.language().text("what the project asks of contributions"),
                 (site, layout) -> {
-                    quotes.write(layout);
+                    quotes.write(layout, site.known().texts());
                     if (site.has("constitution.md")) {
                         ProseLanguage say = site.say();
                         layout.section(say.text("How the code is written"))

@@ -109,8 +109,9 @@ final class Glance {
         } else {
             file.ifPresent(document -> rows.add(List.of(
                     layout.say().text("Licence"),
-                    (document.title().isBlank() ? "" : Markdown.plain(Words.shorten(document.title(), 80)) + " ") + "("
-                            + layout.source(document.path()) + ")")));
+                    Licences.nameOf(document)
+                            .map(name -> Markdown.plain(name) + " (" + layout.source(document.path()) + ")")
+                            .orElseGet(() -> layout.source(document.path())))));
         }
     }
 }

@@ -38,7 +38,7 @@ final class InstallationPage implements PageSource {
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Manifest> manifests) {
         ProseLanguage say = site.say();
-        quotes.write(layout);
+        quotes.write(layout, site.known().texts());
         Manifests.names(layout, manifests);
         Manifests.requirements(site, layout, "runtime", say.text("What it needs at run time"));
         Manifests.diagram(site, "runtime")

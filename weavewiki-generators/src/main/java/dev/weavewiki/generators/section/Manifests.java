@@ -58,7 +58,10 @@ final class Manifests {
         return switch (manifest.ecosystem()) {
             case "npm" -> "npm";
             case "php", "composer" -> "Composer";
-            case "rubygems" -> "RubyGems";
+            case "rubygems", "gem" -> "RubyGems";
+            case "swift" -> "Swift Package Manager";
+            case "scala" -> "Scala build";
+            case "cmake" -> "CMake";
             case "nuget" -> "NuGet";
             default -> Words.capital(manifest.ecosystem());
         };

@@ -12,8 +12,10 @@ import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
+import dev.weavewiki.generators.site.ProjectTitle;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The first steps: what the documents say on usage, the examples, and where the code is entered. */
@@ -21,12 +23,20 @@ final class QuickStartPage implements PageSource {
 
     private static final int LISTED = 25;
 
+    /** More than this is no quick start. Our choice. */
+    private static final int MOST_QUOTES = 6;
+
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
-        Quotes quotes = Quotes.about(
-                        known,
-                        "usage|quick ?-?start|get(?:ting)? started|\\busing \\w+$|example|how to use|hello,? world|tutorial|\\buser guide")
-                .without(InstallationPage.quotes(known));
+        String name = Pattern.quote(ProjectTitle.of(known.code()));
+        Quotes told = Quotes.about(
+                known,
+                "\\busage|quick ?-?start|get(?:ting)? started|how do i (?:start|use)|\\busing (?:it|" + name
+                        + ")$|examples?\\b|how to use|hello,? world|tutorial|\\buser guide");
+        Quotes quotes = Quotes.opening(known)
+                .and(told)
+                .without(InstallationPage.quotes(known))
+                .head(MOST_QUOTES);
         List<SourceFile> examples = examples(known);
         List<Entry> entries = entries(known);
         if (quotes.isEmpty() && examples.isEmpty() && entries.isEmpty()) {
@@ -56,7 +66,7 @@ final class QuickStartPage implements PageSource {
     private static void write(
             Site site, PageLayout layout, Quotes quotes, List<SourceFile> examples, List<Entry> entries) {
         ProseLanguage say = site.say();
-        quotes.write(layout);
+        quotes.write(layout, site.known().texts());
         if (!examples.isEmpty()) {
             layout.section(say.text("Examples in the repository"));
             layout.text(say.text("The repository holds {0}.", say.count(examples.size(), "example file")));

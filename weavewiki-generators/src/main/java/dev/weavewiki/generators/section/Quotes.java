@@ -1,28 +1,30 @@
 package dev.weavewiki.generators.section;
 
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
-import dev.weavewiki.core.model.code.Document.CodeBlock;
 import dev.weavewiki.core.model.code.Document.Section;
+import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prose.ProseLanguage;
-import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Sections of the repository's own documents on a subject, quoted: their prose as a quotation, their code blocks word for
- * word, each with its lines.
+ * word, both in the order in which they are written, each with its lines.
  */
 final class Quotes {
 
     private static final int MOST_SECTIONS = 12;
-    private static final int MOST_LINES = 24;
-    private static final int MOST_BLOCKS = 6;
-    private static final int LONGEST_BLOCK = 60;
+
+    /** What stands nearer to the root speaks for more of the project; else the given order holds. */
+    private static final Comparator<Document> NEAREST =
+            Comparator.comparingInt(document -> document.path().depth());
 
     private final List<Section> sections;
 
@@ -37,8 +39,45 @@ final class Quotes {
         Stream.of(Document.Kind.README, Document.Kind.CONTRIBUTING, Document.Kind.GUIDE)
                 .flatMap(kind -> known.code().documents(kind).stream())
                 .filter(document -> document.path().depth() <= 3)
+                .sorted(NEAREST)
                 .forEach(document -> collect(document, heading, found));
         return new Quotes(found.stream().limit(MOST_SECTIONS).toList());
+    }
+
+    /** What the README shows before it turns to anything else: the first of its opening sections, where it holds code. */
+    static Quotes opening(Knowledge known) {
+        return new Quotes(known.code().documents(Document.Kind.README).stream()
+                .filter(document -> document.path().depth() == 1)
+                .limit(1)
+                .flatMap(document -> document.sections().stream()
+                        .filter(Quotes::saysSomething)
+                        .limit(2))
+                .filter(section -> !section.code().isEmpty() && section.level() <= 2)
+                .limit(1)
+                .toList());
+    }
+
+    /** The sections of these documents with that heading, with what stands below them. */
+    static Quotes headed(Knowledge known, String heading, List<RepoPath> documents) {
+        Pattern whole = Pattern.compile("(?i)" + Pattern.quote(heading.strip()));
+        List<Section> found = new ArrayList<>();
+        Stream.of(Document.Kind.README, Document.Kind.GUIDE)
+                .flatMap(kind -> known.code().documents(kind).stream())
+                .filter(document -> documents.contains(document.path()))
+                .forEach(document -> collect(document, whole, found));
+        return new Quotes(found.stream().limit(MOST_SECTIONS).toList());
+    }
+
+    /** The same, and behind it those of the others that it does not hold. */
+    Quotes and(Quotes others) {
+        return new Quotes(Stream.concat(sections.stream(), others.without(this).sections.stream())
+                .limit(MOST_SECTIONS)
+                .toList());
+    }
+
+    /** The first so many. */
+    Quotes head(int count) {
+        return new Quotes(sections.stream().limit(count).toList());
     }
 
     /** All sections of the documents of a kind that stands nearest to the root. */
@@ -100,36 +139,14 @@ final class Quotes {
                 .toList());
     }
 
-    void write(PageLayout layout) {
-        sections.forEach(section -> write(layout, section));
+    void write(PageLayout layout, SourceTexts texts) {
+        sections.forEach(section -> write(layout, section, texts));
     }
 
-    private static void write(PageLayout layout, Section section) {
+    private static void write(PageLayout layout, Section section, SourceTexts texts) {
         ProseLanguage say = layout.say();
         layout.section(section.heading().isBlank() ? say.text("Introduction") : Words.capital(section.heading()));
         layout.text(say.text("From {0}:", layout.cite(section.evidence())));
-        List<String> lines =
-                section.text().lines().filter(line -> !line.isBlank()).toList();
-        layout.text(String.join(
-                "\n>\n",
-                lines.stream()
-                        .limit(MOST_LINES)
-                        .map(line -> "> " + Markdown.prose(line))
-                        .toList()));
-        if (lines.size() > MOST_LINES) {
-            layout.text(say.text("The document goes on for {0}.", say.count(lines.size() - MOST_LINES, "more line")));
-        }
-        section.code().stream()
-                .filter(block -> block.text().lines().count() <= LONGEST_BLOCK
-                        && !block.text().isBlank())
-                .limit(MOST_BLOCKS)
-                .forEach(block -> block(layout, block));
-    }
-
-    private static void block(PageLayout layout, CodeBlock block) {
-        layout.fence(
-                block.language().equals("mermaid") ? "text" : block.language(),
-                block.text().lines().toList());
-        layout.source(block.evidence());
+        new QuotedSection(section, texts).write(layout);
     }
 }

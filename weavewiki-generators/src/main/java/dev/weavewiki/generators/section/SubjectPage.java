@@ -131,8 +131,8 @@ record SubjectPage(
             List<Quotes> whole,
             List<SourceFile> files,
             Map<RepoPath, List<Claim>> claims) {
-        whole.forEach(found -> found.write(layout));
-        quotes.write(layout);
+        whole.forEach(found -> found.write(layout, site.known().texts()));
+        quotes.write(layout, site.known().texts());
         layout.section(site.say().text("In the code"), () -> inCode(layout, claims));
         if (!files.isEmpty()) {
             layout.section(site.say().text("Files"));

@@ -19,14 +19,16 @@ import java.util.stream.Stream;
 /** Pages on the topics that the blueprint names, told from the files that feed them. */
 final class TopicPages implements PageSource {
 
-    private static final int TOLD = 12;
+    private static final int TOLD = 8;
     private static final int CLAIMS_PER_FILE = 4;
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
         return known.blueprint().topics().stream()
                 .filter(topic -> topic.files().stream()
-                        .anyMatch(file -> known.fileInsights().find(file).isPresent()))
+                                .anyMatch(file ->
+                                        known.fileInsights().find(file).isPresent())
+                        || !Quotes.headed(known, topic.title(), topic.files()).isEmpty())
                 .map(topic -> new PlannedPage(
                         topic.path(),
                         topic.partOf(),
@@ -38,15 +40,20 @@ final class TopicPages implements PageSource {
     }
 
     private static void write(Site site, PageLayout layout, TopicPage topic) {
-        if (!topic.purpose().isBlank()) {
+        Quotes quotes = Quotes.headed(site.known(), topic.title(), topic.files());
+        if (!topic.purpose().isBlank() && quotes.isEmpty()) {
             layout.text(Markdown.prose(topic.purpose()));
         }
         if (!topic.notes().isEmpty()) {
             layout.bullets(topic.notes().stream().map(Markdown::prose).toList());
         }
+        quotes.write(layout, site.known().texts());
         List<FileInsight> insights = topic.files().stream()
                 .flatMap(file -> site.insight(file).stream())
                 .toList();
+        if (insights.isEmpty()) {
+            return;
+        }
         ProseLanguage say = site.say();
         layout.section(say.text("The files behind it"));
         layout.table(

@@ -153,7 +153,7 @@ public final class ArchitecturePage implements PageSource {
                                     + layout.claim(context.responsibility()))
                             .filter(item -> !item.endsWith(": "))
                             .toList());
-                    layout.claims(found.relations());
+                    layout.claimList(found.relations());
                 });
     }
 

@@ -14,6 +14,28 @@ public final class FlowDiagram {
 
     /** The calls from one step to a later one; empty where the code model holds none of them. */
     public static Optional<Mermaid> of(Site site, Flow flow) {
+        long actors = flow.steps().stream()
+                .map(step -> participant(step.actor()))
+                .distinct()
+                .count();
+        return actors == 1 ? chart(site, flow) : sequence(site, flow);
+    }
+
+    /** Where one type or file does all of it, its functions and which calls which. */
+    private static Optional<Mermaid> chart(Site site, Flow flow) {
+        Mermaid diagram = Mermaid.flowchart();
+        flow.steps()
+                .forEach(step -> diagram.node(step.actor().qualifiedName(), simpleName(step.actor()) + "()"));
+        for (int to = 1; to < flow.steps().size(); to++) {
+            int order = to;
+            caller(site, flow, to)
+                    .ifPresent(message -> diagram.edge(
+                            message.from().qualifiedName(), message.to().qualifiedName(), String.valueOf(order)));
+        }
+        return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
+    }
+
+    private static Optional<Mermaid> sequence(Site site, Flow flow) {
         Mermaid diagram = Mermaid.sequence();
         for (Step step : flow.steps()) {
             diagram.node(participant(step.actor()), participantLabel(step.actor()));

@@ -81,11 +81,11 @@ public final class RisksPage implements PageSource {
                 history
                         ? say.text(
                                 "Files on which much depends, which are large and which change often: a mistake there"
-                                        + " reaches far. Heat is the product of centrality, size and commits, each as a share of the"
+                                        + " reaches far. Heat is the geometric mean of centrality, size and commits, each as a share of the"
                                         + " largest in the project.")
                         : say.text(
                                 "Files on which much depends, which are large: a mistake there reaches far. Heat is the"
-                                        + " product of centrality, size, each as a share of the largest in the project."));
+                                        + " geometric mean of centrality and size, each as a share of the largest in the project."));
         List<Hotspot> listed = hotspots.stream().limit(LISTED_HOTSPOTS).toList();
         boolean remarked = !listed.stream().allMatch(RisksPage::repeatsItsNumbers);
         List<String> head = new ArrayList<>(say.labels("File", "Heat", "Dependents", "Lines", "Commits"));
@@ -95,7 +95,7 @@ public final class RisksPage implements PageSource {
         layout.table(
                 head,
                 listed.stream()
-                        .map(hotspot -> row(layout, hotspot).subList(0, head.size()))
+                        .map(hotspot -> row(layout, hotspot, history).subList(0, head.size()))
                         .toList());
         new Diagrams(site)
                 .outward(hotspots.stream().limit(5).map(Hotspot::path).toList())
@@ -116,11 +116,11 @@ public final class RisksPage implements PageSource {
         return hotspot.remark().isBlank() || told.size() > 1 && shown.containsAll(told);
     }
 
-    private static List<String> row(PageLayout layout, Hotspot hotspot) {
+    private static List<String> row(PageLayout layout, Hotspot hotspot, boolean history) {
         ProseLanguage say = layout.say();
         return List.of(
                 layout.file(hotspot.path()),
-                String.format(Locale.ROOT, "%.2f", hotspot.heat()),
+                String.format(Locale.ROOT, "%.2f", Math.pow(hotspot.heat(), history ? 1.0 / 3 : 1.0 / 2)),
                 say.number(hotspot.dependents()),
                 say.number(hotspot.lines()),
                 hotspot.commits() == 0 ? "–" : say.number(hotspot.commits()),
