@@ -5,23 +5,28 @@ import java.util.regex.Pattern;
 /** What stands in comments and says nothing on the code: labels above groups of lines, marks of tools, notes of origin. */
 public final class CommentNoise {
 
-    private static final String GROUP = "(?:dependenc(?:y|ies)|imports?|exports?|requires?|includes?|libs?|librar(?:y|ies)|modules?"
-            + "|headers?|requirements|gems?|packages?|stuff|things)";
-    private static final Pattern LABEL = Pattern.compile("(?i)(?:(?:external|internal|third[- ]party|standard|std|stdlib|local|core"
-            + "|node|npm|runtime|our|own|other|system|module|project|built-?in|needed|required|common)[ /]+){0,3}" + GROUP
-            + "[.:]?|standard library[.:]?|stdlib[.:]?|import (?!.*\\b(?:from|into|to)\\b)\\S+(?: \\S+){0,2}");
+    private static final String GROUP =
+            "(?:dependenc(?:y|ies)|imports?|exports?|requires?|includes?|libs?|librar(?:y|ies)|modules?"
+                    + "|headers?|requirements|gems?|packages?|stuff|things)";
+    private static final Pattern LABEL =
+            Pattern.compile("(?i)(?:(?:external|internal|third[- ]party|standard|std|stdlib|local|core"
+                    + "|node|npm|runtime|our|own|other|system|module|project|built-?in|needed|required|common)[ /]+){0,3}"
+                    + GROUP
+                    + "[.:]?|standard library[.:]?|stdlib[.:]?|import (?!.*\\b(?:from|into|to)\\b)\\S+(?: \\S+){0,2}");
 
     /** Where a text comes from, or which tool wrote it: true, but no word on what it is for. */
-    private static final Pattern ORIGIN = Pattern.compile("(?i)(?:this (?:file|code|module) (?:is|was|has been) )?(?:automatically |auto-?)?"
-            + "(?:generated|taken|copied|borrowed|adapted|derived|ported|stolen|based|amalgamated)\\s(?:by|from|with|on|using|off)\\b.*"
-            + "|.*\\b(?:do not edit|auto-?generated)\\b.*"
-            + "|this (?:file|module|crate|package|code|class) is (?:currently|still|deprecated|experimental|unstable|a work)\\b.*");
+    private static final Pattern ORIGIN = Pattern.compile(
+            "(?i)(?:this (?:file|code|module) (?:is|was|has been) )?(?:automatically |auto-?)?"
+                    + "(?:generated|taken|copied|borrowed|adapted|derived|ported|stolen|based|amalgamated)\\s(?:by|from|with|on|using|off)\\b.*"
+                    + "|.*\\b(?:do not edit|auto-?generated)\\b.*"
+                    + "|this (?:file|module|crate|package|code|class) is (?:currently|still|deprecated|experimental|unstable|a work)\\b.*");
 
     private static final Pattern NOTE =
             Pattern.compile("(?i)(?:note|warning|important|caution|attention|todo|fixme|hack|xxx)\\s*[:!].*");
 
     /** RDoc: a label with its text, such as {@code Supported by:: all}, and code between plus signs. */
-    private static final Pattern LABELLED = Pattern.compile("(?m)^[ \\t]*\\p{L}[\\w -]{1,40}::(?:[ \\t]+\\S.*|[ \\t]*)$");
+    private static final Pattern LABELLED =
+            Pattern.compile("(?m)^[ \\t]*\\p{L}[\\w -]{1,40}::(?:[ \\t]+\\S.*|[ \\t]*)$");
 
     private static final Pattern MANY_WORDS = Pattern.compile("[ \\t]*(?:\\S+ ){3,}\\S+::[ \\t]*");
     private static final Pattern TELETYPE = Pattern.compile("(?<![\\w+])\\+([A-Za-z_][\\w.?!#:]*)\\+(?![\\w+])");

@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
-import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.product.CoverageReport;
 import dev.weavewiki.core.model.product.Gap;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -246,9 +246,16 @@ class GeneratorsTest {
     @Test
     void prose_leads_over_to_the_code_that_follows_it() {
         var readme = List.of(
-                "## Usage", "Fill a [cart](x):", "```sh", "fill", "```", "1. Then **empty** it:", "```sh", "empty", "```");
-        var usage = section(
-                "Usage", 1, 9, "Fill a cart:\nThen empty it:", block("fill", 3, 5), block("empty", 7, 9));
+                "## Usage",
+                "Fill a [cart](x):",
+                "```sh",
+                "fill",
+                "```",
+                "1. Then **empty** it:",
+                "```sh",
+                "empty",
+                "```");
+        var usage = section("Usage", 1, 9, "Fill a cart:\nThen empty it:", block("fill", 3, 5), block("empty", 7, 9));
 
         var page = page(SmallProject.with(List.of(usage), readme), "getting-started/quick-start.md");
 
@@ -272,8 +279,7 @@ class GeneratorsTest {
     @Test
     void a_topic_that_is_a_heading_tells_what_stands_under_it() {
         var readme = List.of("## Carts", "A cart holds what was chosen.");
-        var known = SmallProject.with(
-                List.of(section("Carts", 1, 2, "A cart holds what was chosen.")), readme);
+        var known = SmallProject.with(List.of(section("Carts", 1, 2, "A cart holds what was chosen.")), readme);
 
         var page = page(known, "topics/carts.md");
 

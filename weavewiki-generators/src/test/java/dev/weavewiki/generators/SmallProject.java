@@ -49,8 +49,7 @@ final class SmallProject {
     static Knowledge with(List<Document.Section> sections, List<String> readme) {
         CodeModel code = code(new Document(README, Document.Kind.README, "Shop", sections));
         return known(
-                code,
-                path -> path.equals(README) ? readme : code.file(path).isEmpty() ? List.of() : lines(path));
+                code, path -> path.equals(README) ? readme : code.file(path).isEmpty() ? List.of() : lines(path));
     }
 
     private static Knowledge known(CodeModel code, SourceTexts texts) {
@@ -80,8 +79,7 @@ final class SmallProject {
                         "Installation <now>",
                         2,
                         "Get it from https://example.org/shop, [here](http://evil.example).\n# not a heading",
-                        List.of(new Document.CodeBlock(
-                                "sh", "make install", Evidence.of(README, LineRange.of(5, 7)))),
+                        List.of(new Document.CodeBlock("sh", "make install", Evidence.of(README, LineRange.of(5, 7)))),
                         Evidence.of(README, LineRange.of(3, 9))))));
     }
 

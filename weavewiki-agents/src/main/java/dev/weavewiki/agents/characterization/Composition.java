@@ -49,8 +49,8 @@ final class Composition {
             return Optional.empty();
         }
         bases.forEach(base -> evidence.add(base.evidence()));
-        String languages = Prose.list(
-                Languages.named(ground.main()).stream().limit(2).toList());
+        String languages =
+                Prose.list(Languages.named(ground.main()).stream().limit(2).toList());
         String statement = "This is " + Prose.list(kinds) + ", written in " + languages + " on the basis of "
                 + Prose.list(bases.stream().map(Requirement::name).toList()) + ".";
         return Optional.of(new Claim(

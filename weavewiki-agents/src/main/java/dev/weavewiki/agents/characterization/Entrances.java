@@ -111,8 +111,9 @@ final class Entrances {
         return symbol.flatMap(comments::on)
                 .or(() -> fileComment(point))
                 .map(Claim::statement)
-                .orElseGet(() ->
-                        symbol.flatMap(on -> calls(on, point)).or(() -> loads(point)).orElseGet(() -> reason(point)));
+                .orElseGet(() -> symbol.flatMap(on -> calls(on, point))
+                        .or(() -> loads(point))
+                        .orElseGet(() -> reason(point)));
     }
 
     private Optional<Symbol> symbol(EntryPoint point) {

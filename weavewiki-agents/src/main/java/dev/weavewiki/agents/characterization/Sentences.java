@@ -26,7 +26,7 @@ final class Sentences {
     private static final Pattern NOT_PROSE = Pattern.compile(
             "(?i)see\\b.*|(?:note|warning|important|caution|attention|notice|tip|update|news?|heads up)\\s*[:!].*|.*(?:\\bthis readme\\b|https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
     private static final Pattern LEADING_OVER =
-            Pattern.compile("(?:(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) |" + Mission.KIND + ").{20,}:");
+            Pattern.compile("(?:(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) |" + Headline.KIND + ").{20,}:");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
 
     /** An item that leads elsewhere, such as those of a table of contents. */

@@ -84,12 +84,13 @@ final class Topics {
 
     /** Where few topics were found in the code: what the README explains under headings of its own, in its order. */
     private void explained(List<Topic> topics) {
-        guides().filter(document ->
-                        document.kind() == Document.Kind.README && document.path().depth() == 1)
+        guides().filter(document -> document.kind() == Document.Kind.README
+                        && document.path().depth() == 1)
                 .limit(1)
                 .flatMap(document -> document.sections().stream()
                         .filter(section -> section.level() == 2 || section.level() == 3)
-                        .filter(section -> isSubject(title(section)) && !section.code().isEmpty())
+                        .filter(section ->
+                                isSubject(title(section)) && !section.code().isEmpty())
                         .flatMap(section -> explained(document, section).stream()))
                 .filter(topic -> topics.stream()
                         .noneMatch(other -> Terms.singular(other.title().toLowerCase(Locale.ROOT))

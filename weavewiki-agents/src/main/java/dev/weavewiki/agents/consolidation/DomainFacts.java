@@ -37,6 +37,7 @@ final class DomainFacts {
 
     /** In a domain of so many files, the documentation of one is not that of all. Our choice. */
     private static final int MANY = 5;
+
     private static final int MOST_RELATIONS = 6;
 
     private final DomainStudy study;

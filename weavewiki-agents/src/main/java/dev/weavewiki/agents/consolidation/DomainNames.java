@@ -128,9 +128,7 @@ final class DomainNames {
         return !all
                 ? List.of()
                 : Stream.concat(
-                                packages.holding(files)
-                                        .map(folder -> packages.nameOf(folder) + ": scripts")
-                                        .stream(),
+                                packages.holding(files).map(folder -> packages.nameOf(folder) + ": scripts").stream(),
                                 Stream.of("Build scripts"))
                         .toList();
     }

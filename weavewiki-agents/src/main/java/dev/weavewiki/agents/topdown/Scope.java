@@ -12,13 +12,24 @@ import java.util.regex.Pattern;
 /** Which source files are the product itself, and which stand beside it: tests, examples, benchmarks. */
 public final class Scope {
 
-    private static final Set<String> BESIDE =
-            Set.of("example", "examples", "sample", "samples", "demo", "demos", "docs", "benchmark", "benchmarks", "bench",
-                    "fuzz", "fuzzing");
+    private static final Set<String> BESIDE = Set.of(
+            "example",
+            "examples",
+            "sample",
+            "samples",
+            "demo",
+            "demos",
+            "docs",
+            "benchmark",
+            "benchmarks",
+            "bench",
+            "fuzz",
+            "fuzzing");
     private static final Pattern BESIDE_NAME =
             Pattern.compile("(tests?|it|e2e)[-_].+|.+[-_](tests?|its?|testing|benchmarks?)");
     /** Scripts that a build tool writes into the repository so that it can start itself. */
-    private static final Set<String> WRAPPERS = Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");
+    private static final Set<String> WRAPPERS =
+            Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");
 
     private static final Set<String> DOMAIN_ROOTS = Set.of("com", "org", "io", "net", "dev");
 

@@ -176,8 +176,7 @@ final class Project {
 
     /** Each section of the README shows a line of code. */
     Project readmeWithCode(String... lines) {
-        return readme(
-                List.of(new Document.CodeBlock("sh", "post start", Evidence.of("README.md", 2, 2))), lines);
+        return readme(List.of(new Document.CodeBlock("sh", "post start", Evidence.of("README.md", 2, 2))), lines);
     }
 
     private Project readme(List<Document.CodeBlock> code, String... lines) {

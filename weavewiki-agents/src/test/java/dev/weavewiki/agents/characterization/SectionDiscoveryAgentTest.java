@@ -88,8 +88,7 @@ class SectionDiscoveryAgentTest {
         SectionAnswer answer = agent.staticAnswer(documented);
 
         assertThat(answer.topics())
-                .contains(new Subject(
-                        "Pagination", "Long lists come in pages of ten letters.", List.of("README.md")));
+                .contains(new Subject("Pagination", "Long lists come in pages of ten letters.", List.of("README.md")));
         assertThat(answer.topics()).extracting(Subject::title).doesNotContain("Usage");
     }
 }

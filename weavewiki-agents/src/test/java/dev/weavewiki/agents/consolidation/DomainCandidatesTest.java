@@ -137,8 +137,6 @@ class DomainCandidatesTest {
 
         List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
 
-        assertThat(domains)
-                .extracting(DomainCandidate::name)
-                .noneMatch(name -> name.matches("(?i)(\\w+) and \\1"));
+        assertThat(domains).extracting(DomainCandidate::name).noneMatch(name -> name.matches("(?i)(\\w+) and \\1"));
     }
 }

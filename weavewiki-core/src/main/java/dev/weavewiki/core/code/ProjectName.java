@@ -31,13 +31,17 @@ final class ProjectName {
      */
     static String of(List<Manifest> manifests, List<Document> documents, String folder) {
         String named = of(manifests, "");
-        return named.isEmpty() ? title(documents).filter(title -> !title.equalsIgnoreCase(folder)).orElse(folder) : named;
+        return named.isEmpty()
+                ? title(documents)
+                        .filter(title -> !title.equalsIgnoreCase(folder))
+                        .orElse(folder)
+                : named;
     }
 
     private static Optional<String> title(List<Document> documents) {
         return documents.stream()
-                .filter(document ->
-                        document.kind() == Document.Kind.README && document.path().depth() == 1)
+                .filter(document -> document.kind() == Document.Kind.README
+                        && document.path().depth() == 1)
                 .flatMap(document -> document.sections().stream()
                         .filter(section -> section.level() > 0)
                         .limit(1))

@@ -114,7 +114,8 @@ final class RoleClassifier {
                 PROSE_NAMES.contains(stem) || PROSE_NAMES.stream().anyMatch(name -> stem.startsWith(name + "-"));
         boolean guide = path.extension().equals("txt")
                 && !isInTestFolder(path)
-                && folders(path).stream().anyMatch(folder -> folder.equalsIgnoreCase("docs") || folder.equalsIgnoreCase("doc"));
+                && folders(path).stream()
+                        .anyMatch(folder -> folder.equalsIgnoreCase("docs") || folder.equalsIgnoreCase("doc"));
         return named || guide;
     }
 

@@ -1,10 +1,10 @@
 package dev.weavewiki.core.code;
 
-import dev.weavewiki.core.model.code.Document;
-import dev.weavewiki.core.model.Evidence;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Manifest;
 import java.util.List;
 import org.junit.jupiter.api.Test;

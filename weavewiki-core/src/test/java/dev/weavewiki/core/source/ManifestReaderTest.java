@@ -374,8 +374,7 @@ class ManifestReaderTest {
         assertThat(manifest.name()).isEqualTo("Post");
         assertThat(manifest.version()).isEmpty();
         assertThat(manifest.description()).isEqualTo("Sorts mail.");
-        assertThat(requirements(manifest))
-                .containsExactly("Polly 8.0.0 runtime 7-7", "MinVer 6.0.0 development 8-8");
+        assertThat(requirements(manifest)).containsExactly("Polly 8.0.0 runtime 7-7", "MinVer 6.0.0 development 8-8");
     }
 
     @Test

@@ -23,7 +23,9 @@ final class Licences {
             known("Unlicense", "this is free and unencumbered software"),
             known("MIT", "permission is hereby granted, free of charge, to any person"),
             known("ISC", "permission to use, copy, modify, and(?:/| )or distribute this software"),
-            known("BSD-3-Clause", "redistribution and use in source and binary forms.*(?:neither the names?|may not be used to endorse)"),
+            known(
+                    "BSD-3-Clause",
+                    "redistribution and use in source and binary forms.*(?:neither the names?|may not be used to endorse)"),
             known("BSD-2-Clause", "redistribution and use in source and binary forms"));
 
     private Licences() {}

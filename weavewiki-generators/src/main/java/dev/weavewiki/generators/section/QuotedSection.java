@@ -30,8 +30,9 @@ final class QuotedSection {
 
     QuotedSection(Section section, SourceTexts texts) {
         this.section = section;
-        this.source =
-                texts.excerpt(section.evidence()).stream().map(QuotedSection::key).toList();
+        this.source = texts.excerpt(section.evidence()).stream()
+                .map(QuotedSection::key)
+                .toList();
     }
 
     /** A piece of the section: a line of prose, or a block of code. */
@@ -92,8 +93,8 @@ final class QuotedSection {
         String beginning = wanted.substring(0, Math.min(BEGINNING, wanted.length()));
         for (int i = from; i < source.size(); i++) {
             String line = source.get(i);
-            boolean begins = !line.isEmpty()
-                    && (line.startsWith(beginning) || line.length() >= 8 && beginning.startsWith(line));
+            boolean begins =
+                    !line.isEmpty() && (line.startsWith(beginning) || line.length() >= 8 && beginning.startsWith(line));
             if (!beginning.isEmpty() && begins) {
                 return i;
             }

@@ -26,8 +26,8 @@ final class TopicPages implements PageSource {
     public Stream<PlannedPage> plan(Knowledge known) {
         return known.blueprint().topics().stream()
                 .filter(topic -> topic.files().stream()
-                                .anyMatch(file ->
-                                        known.fileInsights().find(file).isPresent())
+                                .anyMatch(
+                                        file -> known.fileInsights().find(file).isPresent())
                         || !Quotes.headed(known, topic.title(), topic.files()).isEmpty())
                 .map(topic -> new PlannedPage(
                         topic.path(),

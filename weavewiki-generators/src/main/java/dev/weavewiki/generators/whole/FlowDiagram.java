@@ -24,8 +24,7 @@ public final class FlowDiagram {
     /** Where one type or file does all of it, its functions and which calls which. */
     private static Optional<Mermaid> chart(Site site, Flow flow) {
         Mermaid diagram = Mermaid.flowchart();
-        flow.steps()
-                .forEach(step -> diagram.node(step.actor().qualifiedName(), simpleName(step.actor()) + "()"));
+        flow.steps().forEach(step -> diagram.node(step.actor().qualifiedName(), simpleName(step.actor()) + "()"));
         for (int to = 1; to < flow.steps().size(); to++) {
             int order = to;
             caller(site, flow, to)

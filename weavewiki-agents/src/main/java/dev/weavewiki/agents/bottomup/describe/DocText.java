@@ -30,8 +30,9 @@ final class DocText {
     static List<String> paragraphs(String doc, CodeModel code) {
         return Stream.of(prose(doc).split("\n\\s*\n"))
                 .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
-                .filter(paragraph ->
-                        !paragraph.isEmpty() && !LABELLED.matcher(paragraph).matches() && !CommentNoise.saysNothing(paragraph))
+                .filter(paragraph -> !paragraph.isEmpty()
+                        && !LABELLED.matcher(paragraph).matches()
+                        && !CommentNoise.saysNothing(paragraph))
                 .map(paragraph -> spans(paragraph, code))
                 .filter(paragraph -> paragraph.matches(".*\\p{L}{2}.*") && !paragraph.matches("(-\\\\?\\*-.*|vim?:.*)"))
                 .toList();

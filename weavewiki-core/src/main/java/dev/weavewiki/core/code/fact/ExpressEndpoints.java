@@ -18,11 +18,13 @@ import java.util.stream.Stream;
  */
 final class ExpressEndpoints implements FactDetector {
 
-    private static final Set<String> SERVERS = Set.of(
-            "express", "@tinyhttp/app", "polka", "hono", "fastify", "restify", "koa-router", "@koa/router");
+    private static final Set<String> SERVERS =
+            Set.of("express", "@tinyhttp/app", "polka", "hono", "fastify", "restify", "koa-router", "@koa/router");
     private static final Set<String> VERBS = Set.of("get", "post", "put", "delete", "patch", "all");
-    private static final Pattern ROUTER = Pattern.compile("(?i)(\\w*_)?(app|api|server|fastify|router?s?)|\\w+(App|Router)");
-    private static final Pattern MADE = Pattern.compile("^=\\s*(?:new\\s+)?(?:(?:\\w+\\.)?Router|express|App|Hono|polka|[Ff]astify)\\(");
+    private static final Pattern ROUTER =
+            Pattern.compile("(?i)(\\w*_)?(app|api|server|fastify|router?s?)|\\w+(App|Router)");
+    private static final Pattern MADE =
+            Pattern.compile("^=\\s*(?:new\\s+)?(?:(?:\\w+\\.)?Router|express|App|Hono|polka|[Ff]astify)\\(");
     private static final Pattern ROUTE =
             Pattern.compile("^(\\w+)\\s*\\.\\s*route\\(\\s*[\"'`]([^\"'`$]+)[\"'`]\\s*\\)");
 

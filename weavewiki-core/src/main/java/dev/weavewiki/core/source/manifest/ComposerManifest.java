@@ -32,8 +32,7 @@ final class ComposerManifest {
         root.at("scripts").fields().forEach((name, command) -> task(name, command));
         for (DataNode file : root.at("bin").items()) {
             String path = file.text();
-            draft.script(
-                    Kind.BINARY, path.substring(path.lastIndexOf('/') + 1), path, text.at(file.line()));
+            draft.script(Kind.BINARY, path.substring(path.lastIndexOf('/') + 1), path, text.at(file.line()));
         }
         return draft.manifest();
     }

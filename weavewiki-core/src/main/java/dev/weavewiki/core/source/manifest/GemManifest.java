@@ -11,12 +11,11 @@ import java.util.regex.Pattern;
 final class GemManifest {
 
     private static final String TEXT = "(?:'([^']*)'|\"([^\"#]*)\")";
-    private static final Pattern NEW =
-            Pattern.compile("\\s*Gem::Specification\\.new(?:\\s+|\\()" + TEXT + ".*");
+    private static final Pattern NEW = Pattern.compile("\\s*Gem::Specification\\.new(?:\\s+|\\()" + TEXT + ".*");
     private static final Pattern FIELD = Pattern.compile(
             "\\s*\\w+\\.(name|version|summary|description|license)\\s*=\\s*" + TEXT + "(?:\\.freeze)?\\s*(?:#.*)?");
-    private static final Pattern NEEDS = Pattern.compile(
-            "\\s*\\w+\\.add_(runtime_|development_)?dependency[\\s(]+" + TEXT + "([^#)]*).*");
+    private static final Pattern NEEDS =
+            Pattern.compile("\\s*\\w+\\.add_(runtime_|development_)?dependency[\\s(]+" + TEXT + "([^#)]*).*");
     private static final Pattern RUNS = Pattern.compile("\\s*\\w+\\.executables\\s*(?:<<|=)\\s*(.*)");
     private static final Pattern QUOTED = Pattern.compile(TEXT);
 

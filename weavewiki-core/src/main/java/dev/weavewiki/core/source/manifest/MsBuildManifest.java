@@ -26,14 +26,13 @@ final class MsBuildManifest {
         boolean tests = root.descendants("PackageReference")
                 .anyMatch(need -> need.attribute("Include").equals("Microsoft.NET.Test.Sdk"));
         root.descendants("PackageReference").forEach(need -> {
-            boolean isPrivate = (need.attribute("PrivateAssets") + need.at("PrivateAssets").text())
+            boolean isPrivate = (need.attribute("PrivateAssets")
+                            + need.at("PrivateAssets").text())
                     .toLowerCase(java.util.Locale.ROOT)
                     .contains("all");
             draft.requires(
                     need.attribute("Include"),
-                    need.attribute("Version").isEmpty()
-                            ? need.at("Version").text()
-                            : need.attribute("Version"),
+                    need.attribute("Version").isEmpty() ? need.at("Version").text() : need.attribute("Version"),
                     tests ? ManifestDraft.TEST : isPrivate ? ManifestDraft.DEVELOPMENT : ManifestDraft.RUNTIME,
                     text.at(need.line()));
         });
@@ -43,7 +42,10 @@ final class MsBuildManifest {
                     Kind.BINARY,
                     command.isEmpty() ? draft.name() : command,
                     draft.name(),
-                    text.at(root.descendants("PackAsTool").findFirst().orElse(root).line()));
+                    text.at(root.descendants("PackAsTool")
+                            .findFirst()
+                            .orElse(root)
+                            .line()));
         }
         return draft.manifest();
     }

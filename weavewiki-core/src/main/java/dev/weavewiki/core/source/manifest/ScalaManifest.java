@@ -11,7 +11,8 @@ final class ScalaManifest {
             "\\s*(?:ThisBuild\\s*/\\s*)?(name|version|description)\\s*(?:\\.in\\(\\w+\\)\\s*)?:=\\s*\"([^\"]+)\".*");
     private static final Pattern SBT =
             Pattern.compile("\"([^\"\\s]+)\"\\s*%{1,3}\\s*\"([^\"\\s]+)\"\\s*%\\s*(?:\"([^\"\\s]+)\"|\\w+)([^,)]*)");
-    private static final Pattern MILL = Pattern.compile("\\b(?:mvn|ivy)\"([^\":\\s]+):{1,3}([^\":\\s]+):{1,2}([^\"\\s]+)\"");
+    private static final Pattern MILL =
+            Pattern.compile("\\b(?:mvn|ivy)\"([^\":\\s]+):{1,3}([^\":\\s]+):{1,2}([^\"\\s]+)\"");
 
     private ScalaManifest() {}
 
@@ -54,8 +55,7 @@ final class ScalaManifest {
         Matcher mill = MILL.matcher(line);
         while (mill.find()) {
             String version = mill.group(3).contains("$") ? "" : mill.group(3);
-            draft.requires(
-                    mill.group(1) + ":" + mill.group(2), version, ManifestDraft.RUNTIME, text.at(number));
+            draft.requires(mill.group(1) + ":" + mill.group(2), version, ManifestDraft.RUNTIME, text.at(number));
         }
     }
 }

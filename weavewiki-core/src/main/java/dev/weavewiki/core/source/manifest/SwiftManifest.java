@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 final class SwiftManifest {
 
     private static final Pattern PACKAGE = Pattern.compile("\\bPackage\\(\\s*name:\\s*\"([^\"]+)\"");
-    private static final Pattern NEEDS =
-            Pattern.compile("\\.package\\((?:\\s*name:\\s*\"[^\"]*\",)?\\s*url:\\s*\"([^\"]+)\",?([^()]*(?:\\([^()]*\\))?[^()]*)");
+    private static final Pattern NEEDS = Pattern.compile(
+            "\\.package\\((?:\\s*name:\\s*\"[^\"]*\",)?\\s*url:\\s*\"([^\"]+)\",?([^()]*(?:\\([^()]*\\))?[^()]*)");
     private static final Pattern VERSION = Pattern.compile("\"([^\"]+)\"");
     private static final Pattern RUNS = Pattern.compile("\\.executable(?:Target)?\\(\\s*name:\\s*\"([^\"]+)\"");
 
@@ -41,6 +41,10 @@ final class SwiftManifest {
     }
 
     private static int line(String whole, int offset) {
-        return 1 + (int) whole.substring(0, offset).chars().filter(c -> c == '\n').count();
+        return 1
+                + (int) whole.substring(0, offset)
+                        .chars()
+                        .filter(c -> c == '\n')
+                        .count();
     }
 }
