@@ -123,14 +123,15 @@ final class RiskFacts {
         if (reached.isEmpty()) {
             return List.of();
         }
-        List<RepoPath> untested = Descriptions.byCentrality(
-                        code, files.stream().map(SourceFile::path).toList())
-                .stream()
-                .filter(path -> !reached.contains(path))
-                .filter(path -> code.sourcesOf(path).size() >= 2)
-                .filter(path -> Descriptions.anchor(code, path).isPresent())
-                .limit(MOST_UNTESTED)
-                .toList();
+        List<RepoPath> untested =
+                Descriptions.byCentrality(
+                                code, files.stream().map(SourceFile::path).toList())
+                        .stream()
+                        .filter(path -> !reached.contains(path))
+                        .filter(path -> code.sourcesOf(path).size() >= 2)
+                        .filter(path -> Descriptions.anchor(code, path).isPresent())
+                        .limit(MOST_UNTESTED)
+                        .toList();
         return untested.isEmpty() ? List.of() : List.of(untested(untested));
     }
 
@@ -138,8 +139,7 @@ final class RiskFacts {
         List<String> names = paths.stream()
                 .map(path -> say.text(
                         "{0} ({1} lean on it)",
-                        "`" + path + "`",
-                        say.count(code.sourcesOf(path).size(), "file")))
+                        "`" + path + "`", say.count(code.sourcesOf(path).size(), "file")))
                 .toList();
         return risk(
                 Kind.TESTING,
