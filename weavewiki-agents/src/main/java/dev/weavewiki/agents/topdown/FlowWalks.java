@@ -137,16 +137,10 @@ final class FlowWalks {
         return product.contains(ref.path()) && !ref.qualifiedName().isEmpty();
     }
 
-    /** Entry points first, then the public functions and methods that reach most and are used most. */
+    /** Entry points first, then the public functions and methods that reach most and are used most, then trials. */
     private Map<SymbolRef, String> starts() {
         Map<SymbolRef, String> starts = new LinkedHashMap<>();
-        for (EntryPoint entry : code.entryPoints()) {
-            if (entry.kind() != EntryPoint.Kind.LIBRARY
-                    && product.contains(entry.evidence().path())) {
-                String trigger = Prose.sentence(say.text("{0}: {1}", entry.name(), entry.reason(say)));
-                entered(entry).ifPresent(ref -> starts.putIfAbsent(ref, trigger));
-            }
-        }
+        entries(false, starts);
         Set<RepoPath> surface = code.entryPoints().stream()
                 .filter(entry -> entry.kind() == EntryPoint.Kind.LIBRARY)
                 .map(entry -> entry.evidence().path())
@@ -163,7 +157,31 @@ final class FlowWalks {
                 .limit(200)
                 .forEach(symbol ->
                         starts.putIfAbsent(symbol.ref(), say.text("A caller uses {0}.", symbol.qualifiedName())));
+        entries(true, starts);
         return starts;
+    }
+
+    /** The entry points that are, or are not, the own main function of a file that serves others. */
+    private void entries(boolean ofServants, Map<SymbolRef, String> starts) {
+        for (EntryPoint entry : code.entryPoints()) {
+            if (entry.kind() != EntryPoint.Kind.LIBRARY
+                    && product.contains(entry.evidence().path())
+                    && ofServants == isOfServant(entry)) {
+                String trigger = Prose.sentence(say.text("{0}: {1}", entry.name(), entry.reason(say)));
+                entered(entry).ifPresent(ref -> starts.putIfAbsent(ref, trigger));
+            }
+        }
+    }
+
+    /** Such a main function tries out its file, as a rule; what the file is for is entered through its other functions. */
+    private boolean isOfServant(EntryPoint entry) {
+        return entry.kind() == EntryPoint.Kind.MAIN
+                && code.file(entry.evidence().path()).stream()
+                        .flatMap(file -> file.symbols().stream())
+                        .flatMap(symbol -> code.callsTo(symbol.ref()).stream())
+                        .map(call -> call.from().path())
+                        .anyMatch(caller -> product.contains(caller)
+                                && !caller.equals(entry.evidence().path()));
     }
 
     /** Deprecated code and methods with underlines around their names are no way in for readers. */

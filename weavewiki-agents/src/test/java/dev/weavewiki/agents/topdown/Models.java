@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.core.model.ContentHash;
+import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
@@ -8,6 +9,7 @@ import dev.weavewiki.core.model.code.CodeGraph;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
+import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.FileStructure;
 import dev.weavewiki.core.model.code.LanguageId;
@@ -31,6 +33,7 @@ public final class Models {
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
     private final List<Call> calls = new ArrayList<>();
+    private final List<EntryPoint> entries = new ArrayList<>();
     private final List<Manifest> manifests = new ArrayList<>();
     private final Map<RepoPath, List<String>> texts = new HashMap<>();
 
@@ -68,6 +71,12 @@ public final class Models {
         return this;
     }
 
+    /** The file's function as a main function. */
+    public Models main(String path) {
+        entries.add(new EntryPoint(EntryPoint.Kind.MAIN, path, "main function", Evidence.of(path, 6, 15)));
+        return this;
+    }
+
     public Models text(String path, String... lines) {
         texts.put(RepoPath.of(path), List.of(lines));
         return this;
@@ -82,6 +91,7 @@ public final class Models {
                 .dependencies(dependencies)
                 .calls(calls)
                 .manifests(manifests)
+                .entryPoints(entries)
                 .graph(new CodeGraph(centrality, List.of(), Map.of()))
                 .vocabulary(new HashSet<>())
                 .build();

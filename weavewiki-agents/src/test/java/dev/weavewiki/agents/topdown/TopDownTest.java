@@ -72,6 +72,34 @@ class TopDownTest {
     }
 
     @Test
+    void the_main_function_of_a_file_that_serves_others_comes_last() {
+        Models models = Models.of()
+                .file("web/Page.java")
+                .file("store/Table.java")
+                .file("store/Row.java")
+                .file("store/Cell.java")
+                .file("tool/Tool.java")
+                .file("test/PageTest.java")
+                .call("test/PageTest.java", "web/Page.java", 6)
+                .call("web/Page.java", "store/Table.java", 7)
+                .call("store/Table.java", "store/Row.java", 8)
+                .call("store/Row.java", "store/Cell.java", 8);
+
+        assertThat(firstSteps(models.main("store/Table.java").knowledge())).startsWith("Page.runPage");
+        assertThat(firstSteps(models.main("tool/Tool.java")
+                        .call("tool/Tool.java", "store/Row.java", 9)
+                        .knowledge()))
+                .startsWith("Tool.runTool");
+    }
+
+    private static List<String> firstSteps(Knowledge known) {
+        FlowAgent agent = new FlowAgent();
+        return agent.insight(agent.staticAnswer(known), known, FactCheck.against(known.code())).flows().stream()
+                .map(flow -> flow.steps().get(0).actor().qualifiedName())
+                .toList();
+    }
+
+    @Test
     void an_empty_handler_is_a_risk_unless_a_comment_explains_it() {
         Knowledge known = Models.of()
                 .file("a/A.java")
