@@ -61,13 +61,17 @@ final class RoleClassifier {
     private static final Pattern TEST_NAME = Pattern.compile(
             "test_.+|.+_test|.+_tests|.+_spec|.+_unittest|conftest"
                     + "|.+\\.(?:test|spec|e2e|cy)(?:\\.d)?|.+[-.]tests?|.+[a-z0-9](?:Test|Tests|TestCase|IT|ITCase|Spec|Suite)|Test[A-Z].+");
-    private static final Pattern SNAKE_TEST = Pattern.compile("test_.+|.+_tests?|.+_spec|.+_unittest|conftest");
+    private static final Pattern SNAKE_TEST = Pattern.compile("tests|test_.+|.+_tests?|.+_spec|.+_unittest|conftest");
+    /** A program of that name is a C library's test; in other languages {@code test} may be a module for users. */
+    private static final Pattern C_TEST = Pattern.compile("test|" + SNAKE_TEST.pattern());
 
     /** Folders of tests as C#, Swift and Kotlin name them: {@code UnitTests}, {@code iosTest}. */
     private static final Pattern TEST_FOLDER = Pattern.compile(".*[a-z0-9]Tests?|.+[._-][Tt]ests|.+_tests?");
 
     private static final Set<String> SNAKE_ONLY =
             Set.of("python", "go", "rust", "c", "cpp", "ruby", "dart", "elixir", "lua");
+
+    private static final Set<String> C_LIKE = Set.of("c", "cpp");
 
     private final LanguageTable table = LanguageTable.INSTANCE;
 
@@ -100,7 +104,8 @@ final class RoleClassifier {
             return true;
         }
         boolean inMain = indexOfMain(folders(path)) >= 0;
-        Pattern convention = SNAKE_ONLY.contains(id.value()) ? SNAKE_TEST : TEST_NAME;
+        Pattern convention =
+                C_LIKE.contains(id.value()) ? C_TEST : SNAKE_ONLY.contains(id.value()) ? SNAKE_TEST : TEST_NAME;
         boolean perlTest = path.extension().equals("t") || path.extension().equals("bats");
         return !inMain && (perlTest || convention.matcher(path.stem()).matches());
     }
