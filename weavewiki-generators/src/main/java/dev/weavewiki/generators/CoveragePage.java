@@ -373,7 +373,7 @@ public final class CoveragePage {
                             .map(one -> List.of(
                                     Markdown.plain(one.path().value()),
                                     say.text(one.rule().phrase()),
-                                    Markdown.plain(one.detail())))
+                                    Markdown.plain(one.detailIn(say))))
                             .toList());
         }
     }

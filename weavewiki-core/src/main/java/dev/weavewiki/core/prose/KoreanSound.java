@@ -29,6 +29,13 @@ enum KoreanSound {
     /** 영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구; a zero behind another digit is read 십, 백, 천 or 만. */
     private static final String DIGITS = "CRVCVVCRRV";
 
+    /** 스트림, 토큰, 라인, 템플릿, 타입, 스택, 훅, 토픽, 소켓, 포맷, 인풋, 슬롯, 맵; but 루트, 비트 and 루프 with a syllable more. */
+    private static final Pattern CLOSED = Pattern.compile(
+            ".*(?:m|n|ng|[aeiou]me|[aeiou]ne|plate|ype|[aiou]ck|ook|[aeiou]c|et|[^eo]at|ut|[^o]ot|[aeiu]p|[^o]op)");
+
+    /** 잡 and 허브, 커밋 and 비트, 위크 and 싱크: one ending, read in two ways. */
+    private static final Pattern VARIED = Pattern.compile(".*(?:b|it|[aeiou]k)");
+
     /** How the text ends once Markdown is taken away: of a link its label counts, and an aside in parentheses does not. */
     static KoreanSound endOf(String markdown) {
         String text = LINK.matcher(markdown).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
@@ -79,11 +86,9 @@ enum KoreanSound {
         if (word.matches(".*le?")) {
             return RIEUL;
         }
-        if (word.matches(".*(?:m|n|ng|[aeiou]me|[aeiou]ne|[aiou]ck|plate)")) {
+        if (CLOSED.matcher(word).matches()) {
             return CONSONANT;
         }
-        // Behind a consonant 트 and 크 are syllables of their own; elsewhere custom varies: 맵 and 루프, 타입 and 스코프.
-        boolean varies = word.matches(".*(?:[bckpt]|pe)") && !word.matches(".*[^aeiouyc][tk]");
-        return varies ? UNKNOWN : VOWEL;
+        return VARIED.matcher(word).matches() ? UNKNOWN : VOWEL;
     }
 }

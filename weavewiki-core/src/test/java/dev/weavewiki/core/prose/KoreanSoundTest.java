@@ -41,9 +41,24 @@ class KoreanSoundTest {
             `stack`                    | CONSONANT
             `config`                   | VOWEL
             `cache`                    | VOWEL
-            `map`                      | UNKNOWN
-            `type`                     | UNKNOWN
-            `get`                      | UNKNOWN
+            `map`                      | CONSONANT
+            `loop`                     | VOWEL
+            `help`                     | VOWEL
+            `TokenType`                | CONSONANT
+            `JsonScope`                | VOWEL
+            `get`                      | CONSONANT
+            `output`                   | CONSONANT
+            `root`                     | VOWEL
+            `JsonObject`               | VOWEL
+            `reflect`                  | VOWEL
+            `topic`                    | CONSONANT
+            `async`                    | VOWEL
+            `check`                    | VOWEL
+            `webhook`                  | CONSONANT
+            `template`                 | CONSONANT
+            `update`                   | VOWEL
+            `commit`                   | UNKNOWN
+            `job`                      | UNKNOWN
             """)
     void code_is_read_as_it_is_usually_read(String text, KoreanSound sound) {
         assertThat(KoreanSound.endOf(text)).isEqualTo(sound);

@@ -84,11 +84,11 @@ class ProseLanguageTest {
     void korean_says_the_translation_with_the_particle_that_fits() {
         assertThat(KOREAN.text("The code holds {0}.", "함수")).isEqualTo("코드에는 함수가 있습니다.");
         assertThat(KOREAN.text("The code holds {0}.", "파일")).isEqualTo("코드에는 파일이 있습니다.");
-        assertThat(KOREAN.text("The code holds {0}.", "`Map`")).isEqualTo("코드에는 `Map`이(가) 있습니다.");
+        assertThat(KOREAN.text("The code holds {0}.", "`Job`")).isEqualTo("코드에는 `Job`이(가) 있습니다.");
     }
 
     @ParameterizedTest
-    @CsvSource({"파일,파일로", "함수,함수로", "도메인,도메인으로", "`map`,`map`(으)로"})
+    @CsvSource({"파일,파일로", "함수,함수로", "도메인,도메인으로", "`job`,`job`(으)로"})
     void a_particle_of_direction_knows_a_third_sound(String word, String expected) {
         assertThat(new KoreanGrammar().fill("{0}(으)로", word)).isEqualTo(expected);
     }
