@@ -78,13 +78,22 @@ public final class BlueprintPlanner {
         Slugs slugs = Slugs.without("index");
         return topics.stream()
                 .map(topic -> page(
-                        slugs.next(topic.title(), "topic"),
+                        slugs.next(topic.title(), firstFile(topic)),
                         PagePath.INDEX,
                         topic.title(),
                         topic.purpose(),
                         List.of(),
                         topic.files()))
                 .toList();
+    }
+
+    /** What a page is called in a path whose title has no Latin letters. */
+    private static String firstFile(SectionInsight.Topic topic) {
+        return topic.files().stream()
+                .map(file -> Slugs.slug(file.stem()))
+                .filter(slug -> !slug.isEmpty())
+                .findFirst()
+                .orElse("topic");
     }
 
     private static TopicPage page(

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weavewiki.agents.topdown.Models;
 import dev.weavewiki.core.error.ConfigurationException;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.product.DocumentationBlueprint;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.TopicPage;
 import dev.weavewiki.core.model.product.DomainMap;
@@ -55,6 +56,18 @@ class BlueprintPlannerTest {
         assertThatThrownBy(() -> Steering.parse("{\"pages\": [{\"purpose\": \"None.\"}]}"))
                 .isInstanceOf(ConfigurationException.class);
         assertThatThrownBy(() -> Steering.parse("pages: none")).isInstanceOf(ConfigurationException.class);
+    }
+
+    @Test
+    void a_title_in_another_script_leaves_the_path_to_the_first_file() {
+        SectionInsight.Topic topic =
+                new SectionInsight.Topic("오류 처리", "오류를 알립니다.", List.of(RepoPath.of("a/ErrorReport.java")));
+
+        DocumentationBlueprint blueprint = BlueprintPlanner.create().plan(known, List.of(topic));
+
+        assertThat(blueprint.topics())
+                .extracting(TopicPage::path)
+                .containsExactly(PagePath.of("topics/error-report.md"));
     }
 
     @Test

@@ -33,6 +33,9 @@ public final class ProseLanguage {
      * @throws IllegalArgumentException where ISO 639 knows no such language; the message names what to write instead
      */
     public static ProseLanguage of(String code) {
+        if (code.equals("en")) {
+            return ENGLISH; // What most runs ask for, without looking through all languages.
+        }
         Locale locale = LanguageCodes.locale(code);
         return switch (locale.getLanguage()) {
             case "en" -> ENGLISH;
