@@ -51,10 +51,39 @@ public final class Prose {
         return number + " " + (number == 1 ? noun : plural(noun));
     }
 
-    /** {@code 1 line}, {@code 1204 lines}: in English without a comma, as requests to models have always held it. */
-    public static String lines(int lines, ProseLanguage say) {
-        String number = say.isEnglishProse() ? String.valueOf(lines) : say.number(lines);
-        return say.text(lines, "{0} line", "{0} lines", number);
+    /** The number as requests to models have always held it: in English without a comma. */
+    public static String number(long number, ProseLanguage say) {
+        return say.isEnglishProse() ? String.valueOf(number) : say.number(number);
+    }
+
+    /** {@code 1 line}, {@code 1204 lines}. */
+    public static String lines(long lines, ProseLanguage say) {
+        return say.text(lines, "{0} line", "{0} lines", number(lines, say));
+    }
+
+    /** {@code 1 file}, {@code 1204 files}. */
+    public static String files(long files, ProseLanguage say) {
+        return say.text(files, "{0} file", "{0} files", number(files, say));
+    }
+
+    /** {@code 1 dependency}, {@code 1204 dependencies}. */
+    public static String dependencies(long dependencies, ProseLanguage say) {
+        return say.text(dependencies, "{0} dependency", "{0} dependencies", number(dependencies, say));
+    }
+
+    /** {@code 1 pair of files}, {@code 1204 pairs of files}. */
+    public static String filePairs(long pairs, ProseLanguage say) {
+        return say.text(pairs, "{0} pair of files", "{0} pairs of files", number(pairs, say));
+    }
+
+    /** {@code 1 source file}, {@code 1204 source files}. */
+    public static String sourceFiles(long files, ProseLanguage say) {
+        return say.text(files, "{0} source file", "{0} source files", number(files, say));
+    }
+
+    /** {@code 1 test file}, {@code 1204 test files}. */
+    public static String testFiles(long files, ProseLanguage say) {
+        return say.text(files, "{0} test file", "{0} test files", number(files, say));
     }
 
     /** The text with a full stop at its end, unless it ends a sentence already; empty for blank text. */

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,9 +18,11 @@ final class Composition {
     private static final int BASES = 3;
 
     private final Ground ground;
+    private final ProseLanguage say;
 
     Composition(Ground ground) {
         this.ground = ground;
+        this.say = ground.say();
     }
 
     /** One sentence; empty where the code shows neither a way in nor what it builds on. */
@@ -34,14 +37,18 @@ final class Composition {
         List<String> kinds = new ArrayList<>();
         Set<Evidence> evidence = new LinkedHashSet<>();
         first(own, EntryPoint.Kind.BINARY).ifPresent(point -> {
-            kinds.add("a command-line program (" + PlainText.code(ground.code(), point.name()) + ")");
+            kinds.add(say.text("a command-line program ({0})", PlainText.code(ground.code(), point.name())));
             evidence.add(point.evidence());
         });
         long routes = own.stream()
                 .filter(point -> point.kind() == EntryPoint.Kind.HTTP_ROUTE)
                 .count();
         first(own, EntryPoint.Kind.HTTP_ROUTE).ifPresent(point -> {
-            kinds.add("an HTTP service with " + Prose.count(routes, "route"));
+            kinds.add(say.text(
+                    routes,
+                    "an HTTP service with {0} route",
+                    "an HTTP service with {0} routes",
+                    Prose.number(routes, say)));
             evidence.add(point.evidence());
         });
         List<Requirement> bases = bases();
@@ -49,10 +56,11 @@ final class Composition {
             return Optional.empty();
         }
         bases.forEach(base -> evidence.add(base.evidence()));
-        String languages =
-                Prose.list(Languages.named(ground.main()).stream().limit(2).toList());
-        String statement = "This is " + Prose.list(kinds) + ", written in " + languages + " on the basis of "
-                + Prose.list(bases.stream().map(Requirement::name).toList()) + ".";
+        String statement = say.text(
+                "This is {0}, written in {1} on the basis of {2}.",
+                say.list(kinds),
+                say.list(Languages.named(ground.main()).stream().limit(2).toList()),
+                say.list(bases.stream().map(Requirement::name).toList()));
         return Optional.of(new Claim(
                 PlainText.safe(ground.code(), statement),
                 evidence.stream().filter(ground.code()::holds).toList()));

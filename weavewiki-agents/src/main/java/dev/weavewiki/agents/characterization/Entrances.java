@@ -5,10 +5,11 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -158,7 +159,9 @@ final class Entrances {
                 .distinct()
                 .limit(3)
                 .toList();
-        return called.isEmpty() ? Optional.empty() : Optional.of("Calls " + Prose.list(called) + ".");
+        return called.isEmpty()
+                ? Optional.empty()
+                : Optional.of(ground.say().text("Calls {0}.", ground.say().list(called)));
     }
 
     /** For a file that only hands on another one: that file, and what it declares. */
@@ -168,23 +171,22 @@ final class Entrances {
         boolean handsOn = targets.size() == 1
                 && ground.code().file(path).stream()
                         .allMatch(file -> file.symbols().isEmpty());
-        return !handsOn
-                ? Optional.empty()
-                : ground.code()
-                        .file(targets.get(0))
-                        .map(target -> "Loads `" + target.path() + "`"
-                                + target.symbols().stream()
-                                        .filter(symbol -> symbol.kind().isType()
-                                                || symbol.kind().isCallable())
-                                        .findFirst()
-                                        .map(symbol -> ", which declares `" + symbol.name() + "`.")
-                                        .orElse("."));
+        return !handsOn ? Optional.empty() : ground.code().file(targets.get(0)).map(this::loaded);
+    }
+
+    private String loaded(SourceFile target) {
+        ProseLanguage say = ground.say();
+        String path = "`" + target.path() + "`";
+        return target.symbols().stream()
+                .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
+                .findFirst()
+                .map(symbol -> say.text("Loads {0}, which declares {1}.", path, "`" + symbol.name() + "`"))
+                .orElseGet(() -> say.text("Loads {0}.", path));
     }
 
     private String reason(EntryPoint point) {
-        String reason = point.reason().strip();
-        String words =
-                reason.isEmpty() ? point.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') : reason;
+        String reason = point.reason(ground.say()).strip();
+        String words = reason.isEmpty() ? ground.say().word(point.kind()) : reason;
         return PlainText.safe(ground.code(), Prose.sentence(Comments.capital(words)));
     }
 }

@@ -13,6 +13,7 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.product.EntryPointInsight;
 import dev.weavewiki.core.model.product.EntryPointInsight.Entry;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -85,7 +86,7 @@ final class EntryPointAgent implements Agent<Knowledge, EntryPointAgent.EntryPoi
         Entrances entrances = new Entrances(Ground.of(known));
         List<Entry> entries = new ArrayList<>();
         for (Place place : answer.entries()) {
-            entry(place, entrances, facts)
+            entry(place, entrances, facts, known.language())
                     .filter(entry ->
                             entries.stream().noneMatch(other -> other.point().equals(entry.point())))
                     .ifPresent(entries::add);
@@ -106,10 +107,10 @@ final class EntryPointAgent implements Agent<Knowledge, EntryPointAgent.EntryPoi
         return Confidence.of(answer.confidence());
     }
 
-    private static Optional<Entry> entry(Place place, Entrances entrances, FactCheck facts) {
+    private static Optional<Entry> entry(Place place, Entrances entrances, FactCheck facts, ProseLanguage say) {
         Optional<EntryPoint> point = Evidence.parse(place.citation())
                 .filter(facts.code()::holds)
-                .flatMap(evidence -> known(place, evidence, entrances).or(() -> read(place, evidence, facts)));
+                .flatMap(evidence -> known(place, evidence, entrances).or(() -> read(place, evidence, facts, say)));
         if (point.isEmpty()) {
             facts.drop();
             return Optional.empty();
@@ -134,7 +135,7 @@ final class EntryPointAgent implements Agent<Knowledge, EntryPointAgent.EntryPoi
     }
 
     /** An entry point that the analysis did not list, where the cited file declares a symbol of that name. */
-    private static Optional<EntryPoint> read(Place place, Evidence evidence, FactCheck facts) {
+    private static Optional<EntryPoint> read(Place place, Evidence evidence, FactCheck facts, ProseLanguage say) {
         Optional<EntryPoint.Kind> kind = Stream.of(EntryPoint.Kind.values())
                 .filter(value -> value.name().equals(place.kind().strip().toUpperCase(Locale.ROOT)))
                 .findFirst();
@@ -144,7 +145,7 @@ final class EntryPointAgent implements Agent<Knowledge, EntryPointAgent.EntryPoi
                         || found.name().equals(place.name()))
                 .findFirst();
         return kind.flatMap(found -> symbol.map(declared -> new EntryPoint(
-                found, place.name(), "declared as " + declared.kind().word(), declared.headEvidence())));
+                found, place.name(), say.text("declared as {0}", say.word(declared.kind())), declared.headEvidence())));
     }
 
     /** One line on an entry point for the briefs of later turns. */

@@ -9,6 +9,7 @@ import dev.weavewiki.core.model.code.ImportSite;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -45,11 +46,14 @@ final class ExternalPurpose {
                 uses.stream().filter(use -> !isOwn || ground.isMain(use.from())).toList();
         boolean isForTests = telling.stream().allMatch(use -> isTest(use.from()));
         List<String> names = coded(names(telling));
-        String start = names.isEmpty()
-                ? caller(telling, isForTests)
-                : "Provides " + Prose.list(names.subList(0, Math.min(NAMES, names.size())))
-                        + (isForTests ? " to tests: " : " to ");
-        return start + where(telling) + ".";
+        if (names.isEmpty()) {
+            return used(telling, isForTests);
+        }
+        ProseLanguage say = ground.say();
+        return say.text(
+                isForTests ? "Provides {0} to tests: {1}." : "Provides {0} to {1}.",
+                say.list(names.subList(0, Math.min(NAMES, names.size()))),
+                where(telling));
     }
 
     private boolean isTest(RepoPath path) {
@@ -59,15 +63,17 @@ final class ExternalPurpose {
                 .isPresent();
     }
 
-    private String caller(List<ExternalUse> uses, boolean isForTests) {
+    private String used(List<ExternalUse> uses, boolean isForTests) {
+        ProseLanguage say = ground.say();
+        String where = where(uses);
         if (isForTests) {
-            return "Used by tests: ";
+            return say.text("Used by tests: {0}.", where);
         }
         List<String> callers = coded(callers(uses));
         return switch (callers.size()) {
-            case 0 -> "Used in ";
-            case 1, 2, 3 -> "Called by " + Prose.list(callers) + " in ";
-            default -> "Called by " + callers.get(0) + ", " + callers.get(1) + " and others in ";
+            case 0 -> say.text("Used in {0}.", where);
+            case 1, 2, 3 -> say.text("Called by {0} in {1}.", say.list(callers), where);
+            default -> say.text("Called by {0}, {1} and others in {2}.", callers.get(0), callers.get(1), where);
         };
     }
 
@@ -79,9 +85,10 @@ final class ExternalPurpose {
                                 (RepoPath path) -> -ground.code().centrality(path))
                         .thenComparing(path -> path))
                 .toList();
+        ProseLanguage say = ground.say();
         return files.size() <= 2
-                ? Prose.list(files.stream().map(path -> "`" + path + "`").toList())
-                : files.size() + " files, among them `" + files.get(0) + "`";
+                ? say.list(files.stream().map(path -> "`" + path + "`").toList())
+                : say.text("{0} files, among them {1}", Prose.number(files.size(), say), "`" + files.get(0) + "`");
     }
 
     private List<String> coded(List<String> names) {
@@ -98,7 +105,12 @@ final class ExternalPurpose {
                 .toList());
         return scripts.isEmpty()
                 ? ""
-                : "Run by the " + (scripts.size() == 1 ? "script " : "scripts ") + Prose.list(scripts) + ".";
+                : ground.say()
+                        .text(
+                                scripts.size(),
+                                "Run by the script {0}.",
+                                "Run by the scripts {0}.",
+                                ground.say().list(scripts));
     }
 
     /** The names that the files take from it, the most frequent first. */

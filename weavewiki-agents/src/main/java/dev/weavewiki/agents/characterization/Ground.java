@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.ProfileInsight;
 import dev.weavewiki.core.model.product.ProjectProfile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -60,6 +61,10 @@ record Ground(
 
     SourceTexts texts() {
         return known.texts();
+    }
+
+    ProseLanguage say() {
+        return known.language();
     }
 
     /** What an earlier turn found. */

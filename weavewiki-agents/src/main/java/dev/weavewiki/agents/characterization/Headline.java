@@ -159,28 +159,10 @@ final class Headline {
                 files.stream().filter(file -> file.lines() > 0).findFirst();
         SourceFile file =
                 first.orElseThrow(() -> new IllegalStateException("the repository holds no file with a line of text"));
-        String languages = Prose.list(Languages.named(files).stream().limit(2).toList());
-        String start = files.size() == 1
-                ? "`" + file.path() + "` is the only source file, written in " + languages
-                : "The repository holds " + Prose.count(files.size(), "source file") + " in " + languages;
-        List<String> names = declared(files);
+        Inventory inventory = new Inventory(ground.say());
         return Claim.of(
-                start
-                        + (names.isEmpty()
-                                ? "."
-                                : files.size() == 1
-                                        ? "; it declares " + Prose.list(names) + "."
-                                        : ", which declare " + Prose.list(names) + " among others."),
+                files.size() == 1 ? inventory.of(file) : inventory.of(files),
                 Evidence.of(file.path(), LineRange.of(1, file.lines()).head(15)));
-    }
-
-    private static List<String> declared(List<SourceFile> files) {
-        return files.stream()
-                .flatMap(file -> file.topLevel().stream().limit(3))
-                .map(symbol -> "`" + symbol.name() + "`")
-                .distinct()
-                .limit(3)
-                .toList();
     }
 
     private Stream<Document> readmes() {

@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,8 +28,10 @@ final class InternalGraph {
 
     private final Ground ground;
     private final CodeModel code;
+    private final ProseLanguage say;
 
     InternalGraph(Ground ground) {
+        this.say = ground.say();
         this.ground = ground;
         this.code = ground.code();
     }
@@ -52,8 +55,7 @@ final class InternalGraph {
         List<Claim> claims = new ArrayList<>();
         if (!hubs.isEmpty()) {
             RepoPath first = hubs.get(0);
-            claims.add(Claim.of(
-                    "`" + first + "` is used by " + share(users(first).size()) + ".", userLines(hubs.subList(0, 1))));
+            claims.add(Claim.of(usedBy("`" + first + "`", users(first).size()), userLines(hubs.subList(0, 1))));
         }
         if (hubs.size() > 1) {
             claims.add(followers(hubs.subList(1, hubs.size())));
@@ -63,17 +65,25 @@ final class InternalGraph {
 
     private Claim followers(List<RepoPath> hubs) {
         List<String> counted = hubs.stream()
-                .map(path -> "`" + path + "` (used by " + users(path).size() + ")")
+                .map(path -> say.text(
+                        "{0} (used by {1})",
+                        "`" + path + "`", number(users(path).size())))
                 .toList();
-        return Claim.of((hubs.size() == 1 ? "Next comes " : "Next come ") + Prose.list(counted) + ".", userLines(hubs));
+        return Claim.of(say.text(hubs.size(), "Next comes {0}.", "Next come {0}.", say.list(counted)), userLines(hubs));
     }
 
-    private String share(int users) {
+    private String usedBy(String path, int users) {
         int others = ground.main().size() - 1;
-        if (users == others) {
-            return others == 1 ? "the other source file" : "all " + others + " other source files";
+        if (users != others) {
+            return say.text("{0} is used by {1} of the {2} other source files.", path, number(users), number(others));
         }
-        return users + " of the " + others + " other source files";
+        return others == 1
+                ? say.text("{0} is used by the other source file.", path)
+                : say.text("{0} is used by all {1} other source files.", path, number(others));
+    }
+
+    private String number(long number) {
+        return Prose.number(number, say);
     }
 
     private Evidence[] userLines(List<RepoPath> hubs) {
@@ -92,8 +102,10 @@ final class InternalGraph {
                                 (SourceFile file) -> targets(file.path()).size())
                         .thenComparing(SourceFile::path, Comparator.reverseOrder()))
                 .map(file -> Claim.of(
-                        "`" + file.path() + "` leans on " + targets(file.path()).size()
-                                + " other files, more than any other.",
+                        say.text(
+                                "{0} leans on {1} other files, more than any other.",
+                                "`" + file.path() + "`",
+                                number(targets(file.path()).size())),
                         lines(code.dependenciesOf(file.path()).stream()
                                 .filter(dependency -> ground.isMain(dependency.to()))
                                 .toList())));
@@ -121,7 +133,7 @@ final class InternalGraph {
                         .thenComparing(Direction::from)
                         .thenComparing(Direction::to))
                 .limit(5)
-                .map(Direction::claim)
+                .map(direction -> direction.claim(say))
                 .toList();
     }
 
@@ -135,11 +147,13 @@ final class InternalGraph {
 
     private Claim cycle(List<RepoPath> cycle) {
         Set<RepoPath> members = Set.copyOf(cycle);
-        String names =
-                Prose.list(cycle.stream().limit(3).map(path -> "`" + path + "`").toList());
+        List<String> names =
+                cycle.stream().limit(3).map(path -> "`" + path + "`").toList();
         String who = cycle.size() <= 3
-                ? names + " depend on each other in a cycle."
-                : cycle.size() + " files depend on each other in cycles, among them " + names + ".";
+                ? say.text("{0} depend on each other in a cycle.", say.list(names))
+                : say.text(
+                        "{0} files depend on each other in cycles, among them {1}.",
+                        number(cycle.size()), say.list(names));
         return Claim.of(
                 who,
                 lines(cycle.stream()
@@ -178,20 +192,29 @@ final class InternalGraph {
             return pairs(lines) + pairs(back);
         }
 
-        Claim claim() {
-            String there = Prose.count(pairs(lines), "dependency");
-            String statement = back.isEmpty()
-                    ? "Files in " + Shape.folder(from) + " use files in " + Shape.folder(to) + " (" + there
-                            + "); nothing leads back."
-                    : Shape.folder(from) + " and " + Shape.folder(to) + " use each other: " + there
-                            + (pairs(lines) == 1 ? " leads" : " lead") + " from the first to the second, " + pairs(back)
-                            + " back.";
+        Claim claim(ProseLanguage say) {
+            String statement = statement(Shape.folder(from, say), Shape.folder(to, say), say);
             return Claim.of(
                     statement.startsWith("the ") ? "T" + statement.substring(1) : statement,
                     Stream.concat(
                                     Stream.of(InternalGraph.lines(lines)),
                                     Stream.of(InternalGraph.lines(back)).limit(1))
                             .toArray(Evidence[]::new));
+        }
+
+        private String statement(String first, String second, ProseLanguage say) {
+            int there = pairs(lines);
+            String counted = Prose.dependencies(there, say);
+            return back.isEmpty()
+                    ? say.text("Files in {0} use files in {1} ({2}); nothing leads back.", first, second, counted)
+                    : say.text(
+                            there,
+                            "{0} and {1} use each other: {2} leads from the first to the second, {3} back.",
+                            "{0} and {1} use each other: {2} lead from the first to the second, {3} back.",
+                            first,
+                            second,
+                            counted,
+                            Prose.number(pairs(back), say));
         }
 
         private static int pairs(List<Dependency> dependencies) {

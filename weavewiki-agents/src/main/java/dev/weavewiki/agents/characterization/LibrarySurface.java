@@ -3,6 +3,7 @@ package dev.weavewiki.agents.characterization;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
@@ -60,7 +61,7 @@ final class LibrarySurface {
                 .file(path)
                 .flatMap(ground::entrance)
                 .map(place -> new EntryPoint(
-                        EntryPoint.Kind.LIBRARY, manifest.name(), "the main file that npm loads by default", place));
+                        EntryPoint.Kind.LIBRARY, manifest.name(), EntryReason.NPM_DEFAULT.english(), place));
     }
 
     private List<EntryPoint> documentedTypes() {
@@ -80,7 +81,10 @@ final class LibrarySurface {
                 .map(symbol -> new EntryPoint(
                         EntryPoint.Kind.LIBRARY,
                         symbol.name(),
-                        "public " + symbol.kind().word() + " that the documents show in use",
+                        ground.say()
+                                .text(
+                                        "public {0} that the documents show in use",
+                                        ground.say().word(symbol.kind())),
                         symbol.headEvidence()))
                 .toList();
     }

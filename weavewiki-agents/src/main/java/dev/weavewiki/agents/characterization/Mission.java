@@ -1,15 +1,11 @@
 package dev.weavewiki.agents.characterization;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
-import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Document;
-import dev.weavewiki.core.model.code.EntryPoint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -86,7 +82,7 @@ final class Mission {
                         || NAMED_USERS.matcher(claim.statement()).matches())
                 .limit(OTHERS)
                 .toList();
-        return said.isEmpty() ? callers() : said;
+        return said.isEmpty() ? new Callers(ground).claims() : said;
     }
 
     List<Claim> problems() {
@@ -141,44 +137,6 @@ final class Mission {
                         .flatMap(section -> new Sentences(ground, document).items(section).stream()))
                 .limit(GOALS)
                 .toList();
-    }
-
-    private List<Claim> callers() {
-        Entrances entrances = new Entrances(ground);
-        List<EntryPoint> points = entrances.ranked();
-        List<Claim> claims = new ArrayList<>();
-        first(points, EntryPoint.Kind.LIBRARY)
-                .filter(point -> entrances.isWayIn(point))
-                .ifPresent(point -> claims.add(Claim.of(
-                        "Programs in " + Languages.named(ground.main()).get(0) + " use it as a library"
-                                + (PlainText.code(ground.code(), point.name()).startsWith("`")
-                                        ? ", through `" + point.name() + "` first."
-                                        : "."),
-                        new Evidence(
-                                point.evidence().path(),
-                                point.evidence().lines().head(15)))));
-        Optional<EntryPoint> command =
-                first(points, EntryPoint.Kind.BINARY).or(() -> first(points, EntryPoint.Kind.CLI_COMMAND));
-        command.ifPresent(point -> claims.add(Claim.of(
-                PlainText.safe(ground.code(), "People run it on the command line, as " + point.name() + "."),
-                new Evidence(point.evidence().path(), point.evidence().lines().head(15)))));
-        long routes = points.stream()
-                .filter(point -> point.kind() == EntryPoint.Kind.HTTP_ROUTE)
-                .count();
-        first(points, EntryPoint.Kind.HTTP_ROUTE)
-                .ifPresent(point -> claims.add(Claim.of(
-                        PlainText.safe(
-                                ground.code(),
-                                "HTTP clients reach it at " + Prose.count(routes, "route")
-                                        + (routes == 1 ? ", " : ", among them ") + point.name() + "."),
-                        new Evidence(
-                                point.evidence().path(),
-                                point.evidence().lines().head(15)))));
-        return claims;
-    }
-
-    private static Optional<EntryPoint> first(List<EntryPoint> points, EntryPoint.Kind kind) {
-        return points.stream().filter(point -> point.kind() == kind).findFirst();
     }
 
     private Stream<Document> readmes() {

@@ -9,6 +9,7 @@ import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.StructureInsight.Module;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -156,7 +157,7 @@ final class Modules {
         return children.size() == 1 && onlyLeads ? Optional.of(children.get(0)) : Optional.empty();
     }
 
-    private static String tests(List<SourceFile> files) {
+    private String tests(List<SourceFile> files) {
         List<String> subjects = files.stream()
                 .map(file -> file.path().stem())
                 .filter(stem -> TEST.matcher(stem).find())
@@ -165,8 +166,11 @@ final class Modules {
                 .distinct()
                 .limit(4)
                 .toList();
-        return "Tests in " + Prose.count(files.size(), "file")
-                + (subjects.size() < 2 ? "." : ", among them those of " + Prose.list(subjects) + ".");
+        ProseLanguage say = ground.say();
+        String all = Prose.files(files.size(), say);
+        return subjects.size() < 2
+                ? say.text("Tests in {0}.", all)
+                : say.text("Tests in {0}, among them those of {1}.", all, say.examples(subjects));
     }
 
     private String contents(RepoPath folder, List<SourceFile> files) {
@@ -180,7 +184,9 @@ final class Modules {
                 .distinct()
                 .limit(4)
                 .toList();
-        return names.isEmpty() ? leadsTo(files) : "Declares " + Prose.list(names) + ".";
+        return names.isEmpty()
+                ? leadsTo(files)
+                : ground.say().text("Declares {0}.", ground.say().list(names));
     }
 
     /** The visible declaration that most calls lead to, types before functions. */
@@ -201,10 +207,12 @@ final class Modules {
                 .limit(3)
                 .map(path -> "`" + path + "`")
                 .toList();
-        return targets.isEmpty() ? "" : "Leads to " + Prose.list(targets) + ".";
+        return targets.isEmpty()
+                ? ""
+                : ground.say().text("Leads to {0}.", ground.say().list(targets));
     }
 
-    private static String aside(RepoPath folder, List<SourceFile> files) {
+    private String aside(RepoPath folder, List<SourceFile> files) {
         List<String> topics = files.stream()
                 .map(file -> Shape.child(folder, file.path())
                         .map(RepoPath::name)
@@ -212,6 +220,7 @@ final class Modules {
                 .distinct()
                 .limit(5)
                 .toList();
-        return "Stands beside the project's own code: " + Prose.list(topics) + ".";
+        return ground.say()
+                .text("Stands beside the project's own code: {0}.", ground.say().list(topics));
     }
 }

@@ -7,11 +7,12 @@ import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -21,7 +22,7 @@ import java.util.stream.Stream;
 final class Quality {
 
     private static final Pattern WORKFLOW = Pattern.compile("\\.github/workflows/[^/]+\\.ya?ml");
-    private static final Map<Pattern, String> TOOLS = toolFiles();
+    private static final Map<Pattern, Phrase> TOOLS = toolFiles();
 
     private final Ground ground;
 
@@ -53,20 +54,22 @@ final class Quality {
         }
         long code = ground.main().stream().mapToLong(SourceFile::lines).sum();
         long lines = tests.stream().mapToLong(SourceFile::lines).sum();
+        ProseLanguage say = ground.say();
         return Optional.of(Claim.of(
-                Prose.count(tests.size(), "test file") + " (" + lines(lines) + ") "
-                        + (tests.size() == 1 ? "stands" : "stand") + " against "
-                        + Prose.count(ground.main().size(), "source file") + " (" + lines(code) + ").",
+                say.text(
+                        tests.size(),
+                        "{0} ({1}) stands against {2} ({3}).",
+                        "{0} ({1}) stand against {2} ({3}).",
+                        Prose.testFiles(tests.size(), say),
+                        say.count(lines, "line"),
+                        Prose.sourceFiles(ground.main().size(), say),
+                        say.count(code, "line")),
                 ground.marks(
                         tests.stream()
                                 .sorted(Comparator.comparingInt((SourceFile test) -> -test.lines())
                                         .thenComparing(SourceFile::path))
                                 .toList(),
                         3)));
-    }
-
-    private static String lines(long lines) {
-        return String.format(Locale.ROOT, "%,d", lines) + (lines == 1 ? " line" : " lines");
     }
 
     private Optional<Claim> workflows() {
@@ -77,25 +80,35 @@ final class Quality {
             return Optional.empty();
         }
         List<String> names = files.stream().map(file -> file.path().stem()).toList();
-        String which = names.size() == 1 ? "one workflow, " : names.size() + " workflows: ";
         return Optional.of(Claim.of(
-                "GitHub Actions runs " + which
-                        + Prose.list(names.stream().limit(8).toList()) + (names.size() > 8 ? " among others." : "."),
+                runs(names),
                 files.stream()
                         .flatMap(file -> ground.lineWith(file.path(), "name:").or(() -> ground.mark(file)).stream())
                         .limit(4)
                         .toArray(Evidence[]::new)));
     }
 
+    private String runs(List<String> workflows) {
+        ProseLanguage say = ground.say();
+        if (workflows.size() == 1) {
+            return say.text("GitHub Actions runs one workflow, {0}.", workflows.get(0));
+        }
+        return workflows.size() <= 8
+                ? say.text("GitHub Actions runs {0} workflows: {1}.", workflows.size(), say.list(workflows))
+                : say.text(
+                        "GitHub Actions runs {0} workflows: {1} among others.",
+                        workflows.size(), say.examples(workflows.subList(0, 8)));
+    }
+
     private List<Claim> tools() {
-        Map<String, Claim> byTool = new LinkedHashMap<>();
+        Map<Phrase, Claim> byTool = new LinkedHashMap<>();
         for (SourceFile file : ground.code().files()) {
             tool(file.path())
                     .filter(words -> file.lines() > 0)
                     .ifPresent(words -> byTool.putIfAbsent(
                             words,
                             Claim.of(
-                                    words + " in `" + file.path() + "`.",
+                                    ground.say().text(words, "`" + file.path() + "`"),
                                     Evidence.of(
                                             file.path(),
                                             LineRange.of(1, file.lines()).head(5)))));
@@ -105,86 +118,94 @@ final class Quality {
     }
 
     /** Tools that are set up inside a manifest. */
-    private Map<String, Claim> inManifests() {
-        Map<String, String> signs = new LinkedHashMap<>();
-        signs.put("[tool.ruff", "Ruff lints the code");
-        signs.put("[tool.black", "Black formats the code");
-        signs.put("[tool.mypy", "mypy checks types");
-        signs.put("[tool.pyright", "Pyright checks types");
-        signs.put("[tool.pytest", "pytest is set up");
-        signs.put("<artifactId>error_prone_core", "Error Prone checks the code when it is compiled");
-        signs.put("<artifactId>spotless-maven-plugin", "Spotless formats the code");
-        signs.put("<artifactId>maven-checkstyle-plugin", "Checkstyle checks the code");
-        signs.put("<artifactId>spotbugs-maven-plugin", "SpotBugs checks the code");
-        signs.put("<artifactId>japicmp-maven-plugin", "japicmp compares the API with earlier releases");
-        signs.put("<artifactId>jacoco-maven-plugin", "JaCoCo measures test coverage");
-        signs.put("<artifactId>animal-sniffer-maven-plugin", "Animal Sniffer checks which platform APIs are used");
-        signs.put("\"eslintConfig\"", "ESLint lints the code");
-        Map<String, Claim> found = new LinkedHashMap<>();
+    private Map<Phrase, Claim> inManifests() {
+        Map<String, Phrase> signs = new LinkedHashMap<>();
+        signs.put("[tool.ruff", Phrase.of("Ruff lints the code ({0})."));
+        signs.put("[tool.black", Phrase.of("Black formats the code ({0})."));
+        signs.put("[tool.mypy", Phrase.of("mypy checks types ({0})."));
+        signs.put("[tool.pyright", Phrase.of("Pyright checks types ({0})."));
+        signs.put("[tool.pytest", Phrase.of("pytest is set up ({0})."));
+        signs.put("<artifactId>error_prone_core", Phrase.of("Error Prone checks the code when it is compiled ({0})."));
+        signs.put("<artifactId>spotless-maven-plugin", Phrase.of("Spotless formats the code ({0})."));
+        signs.put("<artifactId>maven-checkstyle-plugin", Phrase.of("Checkstyle checks the code ({0})."));
+        signs.put("<artifactId>spotbugs-maven-plugin", Phrase.of("SpotBugs checks the code ({0})."));
+        signs.put(
+                "<artifactId>japicmp-maven-plugin", Phrase.of("japicmp compares the API with earlier releases ({0})."));
+        signs.put("<artifactId>jacoco-maven-plugin", Phrase.of("JaCoCo measures test coverage ({0})."));
+        signs.put(
+                "<artifactId>animal-sniffer-maven-plugin",
+                Phrase.of("Animal Sniffer checks which platform APIs are used ({0})."));
+        signs.put("\"eslintConfig\"", Phrase.of("ESLint lints the code ({0})."));
+        Map<Phrase, Claim> found = new LinkedHashMap<>();
         signs.forEach((sign, words) -> ground.manifests().stream()
                 .map(manifest -> manifest.path())
                 .distinct()
                 .flatMap(path -> ground.lineWith(path, sign).stream())
                 .findFirst()
-                .ifPresent(line -> found.put(words, Claim.of(words + " (`" + line.path() + "`).", line))));
+                .ifPresent(line ->
+                        found.put(words, Claim.of(ground.say().text(words, "`" + line.path() + "`"), line))));
         return found;
     }
 
     private Stream<Claim> documents() {
         return Stream.of(
-                        document(Document.Kind.SECURITY, "says how to report vulnerabilities"),
-                        document(Document.Kind.CONTRIBUTING, "says how to contribute"),
-                        document(Document.Kind.CHANGELOG, "lists what changed from version to version"))
+                        document(Document.Kind.SECURITY, Phrase.of("{0} says how to report vulnerabilities.")),
+                        document(Document.Kind.CONTRIBUTING, Phrase.of("{0} says how to contribute.")),
+                        document(Document.Kind.CHANGELOG, Phrase.of("{0} lists what changed from version to version.")))
                 .flatMap(Optional::stream);
     }
 
-    private Optional<Claim> document(Document.Kind kind, String words) {
+    private Optional<Claim> document(Document.Kind kind, Phrase words) {
         return ground.code().documents(kind).stream()
                 .limit(1)
                 .flatMap(document -> document.sections().stream()
                         .limit(1)
                         .map(section -> Claim.of(
-                                "`" + document.path() + "` " + words + ".",
+                                ground.say().text(words, "`" + document.path() + "`"),
                                 new Evidence(
                                         section.evidence().path(),
                                         section.evidence().lines().head(8)))))
                 .findFirst();
     }
 
-    private static Optional<String> tool(RepoPath path) {
+    private static Optional<Phrase> tool(RepoPath path) {
         return TOOLS.entrySet().stream()
                 .filter(tool -> tool.getKey().matcher(path.value()).matches())
                 .map(Map.Entry::getValue)
                 .findFirst();
     }
 
-    private static Map<Pattern, String> toolFiles() {
-        Map<Pattern, String> tools = new LinkedHashMap<>();
-        tools.put(Pattern.compile("\\.eslintrc.*|eslint\\.config\\..*"), "ESLint's rules stand");
-        tools.put(Pattern.compile("\\.prettierrc.*|prettier\\.config\\..*"), "Prettier's rules stand");
-        tools.put(Pattern.compile("biome\\.jsonc?"), "Biome's rules stand");
-        tools.put(Pattern.compile("\\.golangci\\.ya?ml"), "golangci-lint's rules stand");
-        tools.put(Pattern.compile("\\.?ruff\\.toml"), "Ruff's rules stand");
-        tools.put(Pattern.compile("\\.flake8"), "Flake8's rules stand");
-        tools.put(Pattern.compile("mypy\\.ini"), "mypy's rules stand");
-        tools.put(Pattern.compile("\\.pre-commit-config\\.ya?ml"), "Checks before each commit are set up");
-        tools.put(Pattern.compile("tox\\.ini|noxfile\\.py"), "Test environments are declared");
+    private static Map<Pattern, Phrase> toolFiles() {
+        Map<Pattern, Phrase> tools = new LinkedHashMap<>();
+        tools.put(Pattern.compile("\\.eslintrc.*|eslint\\.config\\..*"), Phrase.of("ESLint's rules stand in {0}."));
         tools.put(
-                Pattern.compile("\\.coveragerc|codecov\\.ya?ml|\\.codecov\\.ya?ml"), "Coverage measurement is set up");
-        tools.put(Pattern.compile("(?:.*/)?checkstyle.*\\.xml"), "Checkstyle's rules stand");
-        tools.put(Pattern.compile("rustfmt\\.toml|\\.rustfmt\\.toml"), "rustfmt's rules stand");
-        tools.put(Pattern.compile("clippy\\.toml"), "Clippy's rules stand");
-        tools.put(Pattern.compile("\\.clang-format"), "clang-format's rules stand");
-        tools.put(Pattern.compile("\\.rubocop\\.yml"), "RuboCop's rules stand");
-        tools.put(Pattern.compile("detekt\\.ya?ml"), "detekt's rules stand");
-        tools.put(Pattern.compile("\\.editorconfig"), "Editor settings are kept");
+                Pattern.compile("\\.prettierrc.*|prettier\\.config\\..*"), Phrase.of("Prettier's rules stand in {0}."));
+        tools.put(Pattern.compile("biome\\.jsonc?"), Phrase.of("Biome's rules stand in {0}."));
+        tools.put(Pattern.compile("\\.golangci\\.ya?ml"), Phrase.of("golangci-lint's rules stand in {0}."));
+        tools.put(Pattern.compile("\\.?ruff\\.toml"), Phrase.of("Ruff's rules stand in {0}."));
+        tools.put(Pattern.compile("\\.flake8"), Phrase.of("Flake8's rules stand in {0}."));
+        tools.put(Pattern.compile("mypy\\.ini"), Phrase.of("mypy's rules stand in {0}."));
+        tools.put(
+                Pattern.compile("\\.pre-commit-config\\.ya?ml"),
+                Phrase.of("Checks before each commit are set up in {0}."));
+        tools.put(Pattern.compile("tox\\.ini|noxfile\\.py"), Phrase.of("Test environments are declared in {0}."));
+        tools.put(
+                Pattern.compile("\\.coveragerc|codecov\\.ya?ml|\\.codecov\\.ya?ml"),
+                Phrase.of("Coverage measurement is set up in {0}."));
+        tools.put(Pattern.compile("(?:.*/)?checkstyle.*\\.xml"), Phrase.of("Checkstyle's rules stand in {0}."));
+        tools.put(Pattern.compile("rustfmt\\.toml|\\.rustfmt\\.toml"), Phrase.of("rustfmt's rules stand in {0}."));
+        tools.put(Pattern.compile("clippy\\.toml"), Phrase.of("Clippy's rules stand in {0}."));
+        tools.put(Pattern.compile("\\.clang-format"), Phrase.of("clang-format's rules stand in {0}."));
+        tools.put(Pattern.compile("\\.rubocop\\.yml"), Phrase.of("RuboCop's rules stand in {0}."));
+        tools.put(Pattern.compile("detekt\\.ya?ml"), Phrase.of("detekt's rules stand in {0}."));
+        tools.put(Pattern.compile("\\.editorconfig"), Phrase.of("Editor settings are kept in {0}."));
         tools.put(
                 Pattern.compile(
                         "\\.gitlab-ci\\.ya?ml|\\.travis\\.ya?ml|Jenkinsfile|\\.circleci/config\\.yml|azure-pipelines\\.yml"),
-                "A build server is set up");
+                Phrase.of("A build server is set up in {0}."));
         tools.put(
                 Pattern.compile("\\.github/dependabot\\.ya?ml|renovate\\.json5?"),
-                "Updates of dependencies are proposed by a bot, set up");
+                Phrase.of("Updates of dependencies are proposed by a bot, set up in {0}."));
         return tools;
     }
 }

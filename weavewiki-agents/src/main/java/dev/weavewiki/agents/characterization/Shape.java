@@ -9,6 +9,8 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.OrganizationStyle;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -29,12 +31,16 @@ final class Shape {
     private static final Set<String> BESIDE_DOMAIN = Set.of(
             "application", "infrastructure", "adapters", "adapter", "ports", "usecase", "usecases", "interfaces");
 
+    private static final int MOST_NAMED = 6;
+
     private final Ground ground;
     private final List<SourceFile> files;
     private final Map<RepoPath, Long> folders;
+    private final ProseLanguage say;
 
     Shape(Ground ground) {
         this.ground = ground;
+        this.say = ground.say();
         this.files = ground.mainByPath();
         this.folders = files.stream().collect(groupingBy(file -> file.path().parent(), TreeMap::new, counting()));
     }
@@ -70,8 +76,11 @@ final class Shape {
         return Optional.of(
                 switch (style()) {
                     case FLAT -> flat();
-                    case LAYER_BASED -> layersNamed("technical layers");
-                    case DOMAIN_DRIVEN -> layersNamed("a domain and what surrounds it");
+                    case LAYER_BASED ->
+                        layersNamed(Phrase.of("{0} of the {1} stand in folders named for technical layers: {2}."));
+                    case DOMAIN_DRIVEN ->
+                        layersNamed(Phrase.of(
+                                "{0} of the {1} stand in folders named for a domain and what surrounds it: {2}."));
                     case FEATURE_BASED, HYBRID -> spread();
                 });
     }
@@ -93,8 +102,8 @@ final class Shape {
     }
 
     /** How a folder is written in a sentence. */
-    static String folder(RepoPath path) {
-        return path.equals(RepoPath.ROOT) ? "the root folder" : "`" + path + "`";
+    static String folder(RepoPath path, ProseLanguage say) {
+        return path.equals(RepoPath.ROOT) ? say.text("the root folder") : "`" + path + "`";
     }
 
     /** The folder directly below the base that leads to the file; empty for a file that stands in the base itself. */
@@ -108,26 +117,35 @@ final class Shape {
 
     private Claim flat() {
         if (files.size() == 1) {
-            return Claim.of("The code is one file, `" + files.get(0).path() + "`.", ground.marks(files, 1));
+            return Claim.of(
+                    say.text("The code is one file, {0}.", "`" + files.get(0).path() + "`"), ground.marks(files, 1));
         }
         Map.Entry<RepoPath, Long> largest = largest();
-        String share = largest.getValue() == files.size()
-                ? "All " + files.size() + " source files stand"
-                : largest.getValue() + " of the " + Prose.count(files.size(), "source file") + " "
-                        + (largest.getValue() == 1 ? "stands" : "stand");
-        return Claim.of(
-                share + " in " + folder(largest.getKey()) + aside() + ".", ground.marks(in(largest.getKey()), 3));
+        String folder = aside(folder(largest.getKey(), say));
+        String stand = largest.getValue() == files.size()
+                ? say.text("All {0} source files stand in {1}.", number(files.size()), folder)
+                : say.text(
+                        largest.getValue(),
+                        "{0} of the {1} stands in {2}.",
+                        "{0} of the {1} stand in {2}.",
+                        number(largest.getValue()),
+                        Prose.sourceFiles(files.size(), say),
+                        folder);
+        return Claim.of(stand, ground.marks(in(largest.getKey()), 3));
     }
 
-    private Claim layersNamed(String words) {
+    private String number(long number) {
+        return Prose.number(number, say);
+    }
+
+    private Claim layersNamed(Phrase words) {
         List<Map.Entry<String, Long>> layers = layers();
-        String named = Prose.list(layers.stream()
-                .limit(6)
-                .map(layer -> layer.getKey() + " (" + layer.getValue() + ")")
+        String named = say.list(layers.stream()
+                .limit(MOST_NAMED)
+                .map(layer -> say.text("{0} ({1})", layer.getKey(), number(layer.getValue())))
                 .toList());
         return Claim.of(
-                layered().size() + " of the " + Prose.count(files.size(), "source file") + aside()
-                        + " stand in folders named for " + words + ": " + named + ".",
+                say.text(words, number(layered().size()), aside(Prose.sourceFiles(files.size(), say)), named),
                 oneFromEach(layered(), file -> layer(file).orElse("")));
     }
 
@@ -135,30 +153,80 @@ final class Shape {
         RepoPath base = base();
         List<SourceFile> direct = in(base);
         List<Map.Entry<RepoPath, Long>> areas = areas(base);
-        String named = Prose.list(areas.stream()
-                .limit(6)
-                .map(area -> "`" + area.getKey() + "` (" + area.getValue() + ")")
+        String named = say.list(areas.stream()
+                .limit(MOST_NAMED)
+                .map(area -> say.text("{0} ({1})", "`" + area.getKey() + "`", number(area.getValue())))
                 .toList());
-        long below = areas.stream().mapToLong(Map.Entry::getValue).sum();
-        String where = areas.size() == 1 ? "a folder below it" : areas.size() + " folders below it";
-        String start = direct.isEmpty()
-                ? "The " + Prose.count(below, "source file") + " below " + folder(base) + aside() + " are spread over "
-                        + Prose.count(areas.size(), "folder")
-                : "Of the " + Prose.count(direct.size() + below, "source file") + " in " + folder(base) + aside() + ", "
-                        + direct.size() + (direct.size() == 1 ? " stands" : " stand") + " directly in it and " + below
-                        + " in " + where;
+        String where = aside(folder(base, say));
         return Claim.of(
-                start + (areas.size() > 6 ? "; the largest are " : ": ") + named + ".",
+                direct.isEmpty() ? spreadBelow(areas, where, named) : spreadAround(direct.size(), areas, where, named),
                 oneFromEach(
                         files.stream().filter(file -> file.path().isUnder(base)).toList(),
                         file -> child(base, file.path()).orElse(base).value()));
     }
 
-    private String aside() {
-        if (ground.tests().isEmpty() && ground.aside().isEmpty()) {
-            return "";
+    private String spreadBelow(List<Map.Entry<RepoPath, Long>> areas, String where, String named) {
+        return say.text(
+                areas.size() > MOST_NAMED
+                        ? "The {0} below {1} are spread over {2}; the largest are {3}."
+                        : "The {0} below {1} are spread over {2}: {3}.",
+                Prose.sourceFiles(below(areas), say),
+                where,
+                say.count(areas.size(), "folder"),
+                named);
+    }
+
+    private String spreadAround(long direct, List<Map.Entry<RepoPath, Long>> areas, String where, String named) {
+        long below = below(areas);
+        String all = Prose.sourceFiles(direct + below, say);
+        if (areas.size() == 1) {
+            return say.text(
+                    direct,
+                    "Of the {0} in {1}, {2} stands directly in it and {3} in a folder below it: {4}.",
+                    "Of the {0} in {1}, {2} stand directly in it and {3} in a folder below it: {4}.",
+                    all,
+                    where,
+                    number(direct),
+                    number(below),
+                    named);
         }
-        return ground.aside().isEmpty() ? " (tests not counted)" : " (tests and code beside it not counted)";
+        return areas.size() > MOST_NAMED
+                ? say.text(
+                        direct,
+                        "Of the {0} in {1}, {2} stands directly in it and {3} in {4} folders below it; the largest are"
+                                + " {5}.",
+                        "Of the {0} in {1}, {2} stand directly in it and {3} in {4} folders below it; the largest are"
+                                + " {5}.",
+                        all,
+                        where,
+                        number(direct),
+                        number(below),
+                        areas.size(),
+                        named)
+                : say.text(
+                        direct,
+                        "Of the {0} in {1}, {2} stands directly in it and {3} in {4} folders below it: {5}.",
+                        "Of the {0} in {1}, {2} stand directly in it and {3} in {4} folders below it: {5}.",
+                        all,
+                        where,
+                        number(direct),
+                        number(below),
+                        areas.size(),
+                        named);
+    }
+
+    private static long below(List<Map.Entry<RepoPath, Long>> areas) {
+        return areas.stream().mapToLong(Map.Entry::getValue).sum();
+    }
+
+    /** With a word on what is not counted. */
+    private String aside(String counted) {
+        if (ground.tests().isEmpty() && ground.aside().isEmpty()) {
+            return counted;
+        }
+        return say.text(
+                ground.aside().isEmpty() ? "{0} (tests not counted)" : "{0} (tests and code beside it not counted)",
+                counted);
     }
 
     private Evidence[] oneFromEach(List<SourceFile> candidates, Function<SourceFile, String> group) {

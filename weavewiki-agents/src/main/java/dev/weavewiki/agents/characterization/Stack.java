@@ -10,11 +10,11 @@ import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.TechnicalInsight.Item;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,8 +28,6 @@ final class Stack {
             Map.entry("maven", "Maven"),
             Map.entry("gradle", "Gradle"),
             Map.entry("npm", "npm"),
-            Map.entry("python", "Python packaging"),
-            Map.entry("go", "Go modules"),
             Map.entry("cargo", "Cargo"),
             Map.entry("ruby", "Bundler"),
             Map.entry("gem", "RubyGems"),
@@ -71,17 +69,20 @@ final class Stack {
                 .toList();
         Evidence[] marks = ground.marks(files, 3);
         long percent = Math.round(100.0 * language.getValue() / Math.max(1, all));
-        String share = percent == 100
-                ? "All code but tests and what stands beside it: "
-                : percent + " % of the code but tests and what stands beside it: ";
+        ProseLanguage say = ground.say();
+        String lines = say.count(language.getValue(), "line");
+        String in = Prose.files(files.size(), say);
         return marks.length == 0
                 ? Optional.empty()
                 : Optional.of(new Item(
                         Languages.name(language.getKey()),
                         Claim.of(
-                                share + String.format(Locale.ROOT, "%,d", language.getValue())
-                                        + (language.getValue() == 1 ? " line in " : " lines in ")
-                                        + Prose.count(files.size(), "file") + ".",
+                                percent == 100
+                                        ? say.text(
+                                                "All code but tests and what stands beside it: {0} in {1}.", lines, in)
+                                        : say.text(
+                                                "{0} % of the code but tests and what stands beside it: {1} in {2}.",
+                                                percent, lines, in),
                                 marks)));
     }
 
@@ -107,46 +108,77 @@ final class Stack {
                         first.path(), first.name().substring(first.name().lastIndexOf(':') + 1));
         Optional<Evidence> evidence =
                 place.or(() -> ground.code().file(first.path()).flatMap(ground::mark));
-        String also = manifests.size() == 1 ? "" : " and " + Prose.count(manifests.size() - 1L, "further manifest");
+        ProseLanguage say = ground.say();
         String version = first.version().isBlank() || first.version().startsWith("$") ? "" : " " + first.version();
-        String name = first.name().isBlank() ? "the project" : PlainText.code(ground.code(), first.name()) + version;
-        return evidence.map(mark -> new Item(
-                BUILDS.getOrDefault(ecosystem, ecosystem),
-                Claim.of(
-                        "`" + first.path() + "`" + also + (manifests.size() == 1 ? " describes " : " describe ") + name
-                                + needs(manifests) + ".",
-                        mark)));
+        String name = first.name().isBlank()
+                ? say.text("the project")
+                : PlainText.code(ground.code(), first.name()) + version;
+        return evidence.map(mark -> new Item(build(ecosystem), Claim.of(describes(manifests, name), mark)));
+    }
+
+    private String build(String ecosystem) {
+        return switch (ecosystem) {
+            case "python" -> ground.say().text("Python packaging");
+            case "go" -> ground.say().text("Go modules");
+            default -> BUILDS.getOrDefault(ecosystem, ecosystem);
+        };
+    }
+
+    private String describes(List<Manifest> manifests, String name) {
+        ProseLanguage say = ground.say();
+        int further = manifests.size() - 1;
+        String path = "`" + manifests.get(0).path() + "`";
+        String all = further == 0
+                ? path
+                : say.text(further, "{0} and {1} further manifest", "{0} and {1} further manifests", path, further);
+        String needs = needs(manifests);
+        return needs.isEmpty()
+                ? say.text(manifests.size(), "{0} describes {1}.", "{0} describe {1}.", all, name)
+                : say.text(
+                        manifests.size(),
+                        "{0} describes {1}, with {2}.",
+                        "{0} describe {1}, with {2}.",
+                        all,
+                        name,
+                        needs);
     }
 
     /** A build file that only names commands. */
-    private static Optional<Item> tasks(String ecosystem, Manifest manifest) {
+    private Optional<Item> tasks(String ecosystem, Manifest manifest) {
         List<Manifest.Script> scripts = manifest.scripts();
         if (scripts.isEmpty()) {
             return Optional.empty();
         }
-        String names =
-                Prose.list(scripts.stream().map(Manifest.Script::name).limit(6).toList());
+        ProseLanguage say = ground.say();
+        List<String> names =
+                scripts.stream().map(Manifest.Script::name).limit(6).toList();
+        String path = "`" + manifest.path() + "`";
+        String targets = say.count(scripts.size(), "target");
         return Optional.of(new Item(
-                BUILDS.getOrDefault(ecosystem, ecosystem),
+                build(ecosystem),
                 new Claim(
-                        "`" + manifest.path() + "` defines " + Prose.count(scripts.size(), "target")
-                                + (scripts.size() > 6 ? ", among them " : ": ") + names + ".",
+                        scripts.size() > 6
+                                ? say.text("{0} defines {1}, among them {2}.", path, targets, say.examples(names))
+                                : say.text("{0} defines {1}: {2}.", path, targets, say.list(names)),
                         scripts.stream().limit(3).map(Manifest.Script::evidence).toList())));
     }
 
-    private static String needs(List<Manifest> manifests) {
+    private String needs(List<Manifest> manifests) {
+        ProseLanguage say = ground.say();
         long runtime = names(manifests, true);
         long others = names(manifests, false);
         if (runtime + others == 0) {
             return "";
         }
-        String counts = Stream.of(
-                        runtime == 0 ? "" : Prose.count(runtime, "runtime requirement"),
-                        others == 0 ? "" : others + " for development and tests")
-                .filter(text -> !text.isEmpty())
-                .reduce((first, second) -> first + " and " + second)
-                .orElse("");
-        return ", with " + (runtime == 0 ? Prose.count(others, "requirement") + " for development and tests" : counts);
+        if (runtime == 0) {
+            return say.text(
+                    others,
+                    "{0} requirement for development and tests",
+                    "{0} requirements for development and tests",
+                    others);
+        }
+        String atRuntime = say.count(runtime, "runtime requirement");
+        return others == 0 ? atRuntime : say.text("{0} and {1} for development and tests", atRuntime, others);
     }
 
     private static long names(List<Manifest> manifests, boolean runtime) {

@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.characterization;
 
+import dev.weavewiki.agents.FolderTopics;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
@@ -7,6 +8,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.SectionInsight.Topic;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -213,7 +215,7 @@ final class Topics {
                 .filter(word -> !isOwnName(word.toLowerCase(Locale.ROOT)))
                 .toList();
         String name = words.isEmpty() ? folder.name() : String.join(" ", words);
-        return Comments.capital(name) + (isBuilt(folder) ? " module" : " package");
+        return FolderTopics.title(Comments.capital(name), isBuilt(folder), ground.say());
     }
 
     /** The folders with two files or more; those with a general name are entered. */
@@ -258,9 +260,10 @@ final class Topics {
                 .distinct()
                 .limit(4)
                 .toList();
+        ProseLanguage say = ground.say();
         return names.isEmpty()
-                ? "What `" + file.path() + "` holds."
-                : "What " + Prose.list(names) + (names.size() == 1 ? " does." : " do.");
+                ? say.text("What {0} holds.", "`" + file.path() + "`")
+                : say.text(names.size(), "What {0} does.", "What {0} do.", say.list(names));
     }
 
     /** What the type says that gave the family its name; else what the files declare. */
@@ -280,12 +283,14 @@ final class Topics {
                     .map(symbol -> "`" + symbol.name() + "`")
                     .limit(4)
                     .toList();
-            return names.isEmpty()
-                    ? "What " + Prose.count(members.size(), "file") + " of that name do."
-                    : "What " + Prose.list(names) + " are for"
-                            + (members.size() > names.size()
-                                    ? ", and " + (members.size() - names.size()) + " more of their kind."
-                                    : ".");
+            ProseLanguage say = ground.say();
+            if (names.isEmpty()) {
+                return say.text("What {0} of that name do.", Prose.files(members.size(), say));
+            }
+            int more = members.size() - names.size();
+            return more > 0
+                    ? say.text("What {0} are for, and {1} more of their kind.", say.list(names), more)
+                    : say.text("What {0} are for.", say.list(names));
         });
     }
 

@@ -6,6 +6,8 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.ExternalUse;
+import dev.weavewiki.core.prose.Phrase;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,46 +20,46 @@ final class Traits {
 
     private static final List<Trait> ALL = List.of(
             new Trait(
-                    "Uses concurrency primitives",
+                    Phrase.of("Uses concurrency primitives"),
                     "java\\.util\\.concurrent.*|kotlinx\\.coroutines.*|reactor\\..*"
                             + "|asyncio|threading|multiprocessing|concurrent\\.futures|(?:node:)?worker_threads|sync(?:/atomic)?|tokio.*"
                             + "|std::(?:thread|sync).*|rxjs.*|pthread\\.h|thread|mutex"),
             new Trait(
-                    "Talks to the network",
+                    Phrase.of("Talks to the network"),
                     "java\\.net\\.(?!UR[IL]|InetAddress|MalformedURL|UnknownHost).*|javax\\.net\\..*|okhttp3.*|org\\.apache\\.http.*|io\\.netty.*|socket|ssl"
                             + "|http\\.(?:client|server).*|urllib\\.request|urllib3.*|requests|httpx|aiohttp.*|(?:node:)?(?:http|https|net|tls|dgram|http2)|axios"
                             + "|net|net/.*|golang\\.org/x/net.*|hyper.*|reqwest.*|std::net.*|sys/socket\\.h"),
             new Trait(
-                    "Reads or writes files and streams",
+                    Phrase.of("Reads or writes files and streams"),
                     "java\\.io\\.(?!\\w*Exception|Serializable|Closeable|Flushable|ObjectStream).*|java\\.nio\\.(?!charset).*|pathlib|shutil|tempfile|io|zipfile|tarfile"
                             + "|(?:node:)?(?:fs|fs/promises|stream)|bufio|io/.*|std::(?:fs|io).*|fstream|stdio\\.h"),
             new Trait(
-                    "Stores data in a database",
+                    Phrase.of("Stores data in a database"),
                     "java\\.sql\\.(?:Connection|DriverManager|\\w*Statement|ResultSet).*|javax\\.sql.*|jakarta\\.persistence.*|javax\\.persistence.*|org\\.hibernate.*"
                             + "|sqlite3|sqlalchemy.*|psycopg2.*|pymongo.*|django\\.db.*|mongoose|pg|mysql2?|knex|typeorm|prisma|redis|ioredis"
                             + "|database/sql|gorm\\.io.*|go\\.mongodb\\.org.*|sqlx.*|diesel.*"),
             new Trait(
-                    "Inspects types and members at run time",
+                    Phrase.of("Inspects types and members at run time"),
                     "java\\.lang\\.reflect.*|java\\.lang\\.invoke.*|kotlin\\.reflect.*|inspect|reflect"),
             new Trait(
-                    "Reads or writes structured data formats",
+                    Phrase.of("Reads or writes structured data formats"),
                     "com\\.google\\.gson.*|com\\.fasterxml\\.jackson.*|javax\\.xml.*|org\\.json.*"
                             + "|json|simplejson|csv|xml\\..*|yaml|tomllib|pickle|encoding/.*|gopkg\\.in/yaml.*|go\\.yaml\\.in/.*|serde.*|js-yaml"
                             + "|com\\.google\\.protobuf.*|google\\.protobuf.*"),
             new Trait(
-                    "Uses cryptography or hashes",
+                    Phrase.of("Uses cryptography or hashes"),
                     "java\\.security.*|javax\\.crypto.*|hashlib|hmac|secrets|cryptography.*|(?:node:)?crypto"
                             + "|crypto/.*|golang\\.org/x/crypto.*|openssl/.*|ring.*|cookie-signature|bcrypt.*|jsonwebtoken|jose"),
             new Trait(
-                    "Reads command lines",
+                    Phrase.of("Reads command lines"),
                     "picocli.*|org\\.apache\\.commons\\.cli.*|com\\.beust\\.jcommander.*|argparse|optparse|click|typer"
                             + "|commander|yargs|minimist|flag|github\\.com/spf13/p?flag|github\\.com/spf13/cobra|github\\.com/urfave/cli.*|clap.*|getopt\\.h"),
-            new Trait("Starts other processes", "subprocess|(?:node:)?child_process|os/exec|std::process.*"),
+            new Trait(Phrase.of("Starts other processes"), "subprocess|(?:node:)?child_process|os/exec|std::process.*"),
             new Trait(
-                    "Renders templates",
+                    Phrase.of("Renders templates"),
                     "text/template|html/template|jinja2.*|mustache|handlebars|ejs|hbs|pug|freemarker.*|org\\.thymeleaf.*"),
             new Trait(
-                    "Writes logs",
+                    Phrase.of("Writes logs"),
                     "org\\.slf4j.*|java\\.util\\.logging.*|org\\.apache\\.log4j.*|org\\.apache\\.logging.*|logging|loguru|winston|pino"
                             + "|debug|log|log/slog|go\\.uber\\.org/zap.*|github\\.com/sirupsen/logrus|log4rs.*|tracing.*"));
 
@@ -93,11 +95,13 @@ final class Traits {
     private Claim claim(Trait trait, Map<RepoPath, ExternalUse> first) {
         List<ExternalUse> uses = List.copyOf(first.values());
         String modules = modules(uses);
-        String where = uses.size() == 1
-                ? "`" + uses.get(0).from() + "` imports " + modules
-                : uses.size() + " files import " + modules;
+        ProseLanguage say = ground.say();
+        String does = say.text(trait.words());
         return Claim.of(
-                trait.words() + ": " + where + ".",
+                uses.size() == 1
+                        ? say.text(
+                                "{0}: {1} imports {2}.", does, "`" + uses.get(0).from() + "`", modules)
+                        : say.text("{0}: {1} files import {2}.", does, Prose.number(uses.size(), say), modules),
                 uses.stream()
                         .limit(3)
                         .map(use -> Evidence.of(use.from(), LineRange.at(use.line())))
@@ -112,12 +116,12 @@ final class Traits {
                 .map(module -> PlainText.code(ground.code(), module))
                 .toList();
         return names.size() <= 3
-                ? Prose.list(names)
-                : String.join(", ", names.subList(0, 3)) + " and " + (names.size() - 3) + " more";
+                ? ground.say().list(names)
+                : ground.say().text("{0} and {1} more", String.join(", ", names.subList(0, 3)), names.size() - 3);
     }
 
-    private record Trait(String words, Pattern modules) {
-        Trait(String words, String modules) {
+    private record Trait(Phrase words, Pattern modules) {
+        Trait(Phrase words, String modules) {
             this(words, Pattern.compile(modules));
         }
     }

@@ -2,6 +2,7 @@ package dev.weavewiki.agents.consolidation;
 
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.Finding;
+import dev.weavewiki.agents.FolderTopics;
 import dev.weavewiki.agents.Question;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.ProjectScale;
@@ -14,6 +15,7 @@ import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.SectionInsight;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,7 +68,8 @@ public final class BlueprintPlanner {
     public DocumentationBlueprint plan(Knowledge known, List<SectionInsight.Topic> topics) {
         ProjectScale scale = Consolidator.scale(known);
         List<Section> sections = SectionEvidence.sections(known, scale);
-        List<TopicPage> pages = steering.map(BlueprintPlanner::dictated).orElseGet(() -> topicPages(topics));
+        List<TopicPage> pages =
+                steering.map(BlueprintPlanner::dictated).orElseGet(() -> topicPages(topics, known.language()));
         List<DomainInsight> domains = known.domains().domains();
         PageBudget budget = PageBudget.of(scale, domains, sections.size(), pages.size());
         FilePages filePages = new FilePages(known, budget);
@@ -74,11 +77,11 @@ public final class BlueprintPlanner {
         return new DocumentationBlueprint(scale, sections, pages, domainPages, steering.isPresent());
     }
 
-    private static List<TopicPage> topicPages(List<SectionInsight.Topic> topics) {
+    private static List<TopicPage> topicPages(List<SectionInsight.Topic> topics, ProseLanguage say) {
         Slugs slugs = Slugs.without("index");
         return topics.stream()
                 .map(topic -> page(
-                        slugs.next(topic.title(), firstFile(topic)),
+                        slugs.next(FolderTopics.english(topic.title(), say), firstFile(topic)),
                         PagePath.INDEX,
                         topic.title(),
                         topic.purpose(),

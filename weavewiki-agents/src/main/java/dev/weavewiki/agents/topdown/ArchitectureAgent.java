@@ -83,11 +83,12 @@ final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answ
     public Answer staticAnswer(Knowledge known) {
         Landscape landscape = Landscape.of(known);
         ArchitectureFacts facts = new ArchitectureFacts(known, landscape);
+        LayerFacts layers = new LayerFacts(known, landscape);
         return new Answer(
                 facts.style(),
                 facts.overview(),
-                facts.layers(),
-                facts.violations(),
+                layers.layers(),
+                layers.violations(),
                 Decisions.of(known.code()).stream().map(CitedStatement::of).toList());
     }
 

@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -22,18 +23,14 @@ import java.util.stream.Stream;
 /** The architecture as the graph of dependencies shows it. */
 final class ArchitectureFacts {
 
-    private static final int MOST_VIOLATIONS = 12;
-
     /** Up to this share of dependencies against the order, layers still describe the code. Our choice. */
     private static final double TOLERATED = 0.05;
 
-    private final Knowledge known;
     private final CodeModel code;
     private final Landscape landscape;
     private final ProseLanguage say;
 
     ArchitectureFacts(Knowledge known, Landscape landscape) {
-        this.known = known;
         this.code = known.code();
         this.landscape = landscape;
         this.say = known.language();
@@ -107,7 +104,7 @@ final class ArchitectureFacts {
     private Optional<CitedStatement> shape() {
         List<RepoPath> central = Descriptions.byWeight(code, landscape.files());
         Evidence[] evidence = anchors(central.stream().limit(3).toList());
-        String size = say.count(landscape.files().size(), "source file");
+        String size = Prose.sourceFiles(landscape.files().size(), say);
         if (landscape.byFile()) {
             return cited(
                     say.text(
@@ -132,7 +129,7 @@ final class ArchitectureFacts {
     }
 
     private String sized(Area area) {
-        return say.text("{0} ({1})", area.shown(say), say.count(area.files().size(), "file"));
+        return say.text("{0} ({1})", area.shown(say), Prose.files(area.files().size(), say));
     }
 
     private Optional<CitedStatement> entrance() {
@@ -204,7 +201,7 @@ final class ArchitectureFacts {
             return Optional.empty();
         }
         int against = landscape.against();
-        String dependencies = say.count(all, "dependency");
+        String dependencies = Prose.dependencies(all, say);
         if (against == 0) {
             return cited(
                     say.text(
@@ -251,12 +248,8 @@ final class ArchitectureFacts {
         return cited(
                 say.text(
                         "The closest tie is that of {0} to {1}: {2}.",
-                        edge.from().shown(say), edge.to().shown(say), pairs(edge.weight())),
+                        edge.from().shown(say), edge.to().shown(say), Prose.filePairs(edge.weight(), say)),
                 samples(List.of(edge)));
-    }
-
-    private String pairs(int pairs) {
-        return say.text(pairs, "{0} pair of files", "{0} pairs of files", say.number(pairs));
     }
 
     private Optional<CitedStatement> beside() {
@@ -268,10 +261,10 @@ final class ArchitectureFacts {
         long others = beside.size() - tests;
         List<String> parts = new ArrayList<>();
         if (tests > 0) {
-            parts.add(say.count(tests, "test file"));
+            parts.add(Prose.testFiles(tests, say));
         }
         if (others > 0) {
-            parts.add(say.text("{0} of examples, documentation and the like", say.count(others, "file")));
+            parts.add(say.text("{0} of examples, documentation and the like", Prose.files(others, say)));
         }
         List<RepoPath> shown = Descriptions.byCentrality(
                 code, beside.stream().map(SourceFile::path).toList());
@@ -290,116 +283,5 @@ final class ArchitectureFacts {
 
     private static Optional<CitedStatement> cited(String statement, Evidence... evidence) {
         return evidence.length == 0 ? Optional.empty() : Optional.of(CitedStatement.of(statement, evidence));
-    }
-
-    List<ArchitectureAgent.LayerAnswer> layers() {
-        List<List<Area>> layers = landscape.layers().layers();
-        List<ArchitectureAgent.LayerAnswer> answers = new ArrayList<>();
-        for (int i = 0; i < layers.size(); i++) {
-            List<Area> layer = layers.get(i).stream().sorted(byImportance()).toList();
-            answers.add(new ArchitectureAgent.LayerAnswer(
-                    say.text("{0}: {1}", say.text(position(i, layers.size())), shortNames(layer)),
-                    purpose(layer, i, layers.size()),
-                    layer.stream().map(area -> area.folder().value()).toList()));
-        }
-        return answers.size() < 2 ? List.of() : answers;
-    }
-
-    private Comparator<Area> byImportance() {
-        return Comparator.comparingDouble((Area area) -> -centrality(area)).thenComparing(Area::folder);
-    }
-
-    private double centrality(Area area) {
-        return area.files().stream().mapToDouble(code::centrality).sum();
-    }
-
-    private static Phrase position(int index, int count) {
-        if (index == 0) {
-            return Phrase.of("Surface");
-        }
-        if (index == count - 1) {
-            return Phrase.of("Foundation");
-        }
-        boolean only = count == 3;
-        if (!only && index == 1) {
-            return Phrase.of("Upper core");
-        }
-        return Phrase.of(!only && index == count - 2 ? "Lower core" : "Core");
-    }
-
-    private String shortNames(List<Area> layer) {
-        List<String> names = layer.stream().limit(3).map(this::name).toList();
-        return layer.size() <= 3
-                ? say.list(names)
-                : say.text("{0} and {1} more", String.join(", ", names), layer.size() - 3);
-    }
-
-    private String name(Area area) {
-        return area.folder().equals(RepoPath.ROOT) && area.name().equals(AreaNames.ROOT)
-                ? say.text("root")
-                : area.name();
-    }
-
-    private String purpose(List<Area> layer, int index, int count) {
-        int used = degree(layer.stream().flatMap(area -> landscape.graph().to(area).stream()), layer);
-        int uses = degree(layer.stream().flatMap(area -> landscape.graph().from(area).stream()), layer);
-        String place = place(index, count, uses, used);
-        String documented = layer.stream()
-                .flatMap(area ->
-                        Descriptions.byWeight(code, area.files()).stream().limit(1))
-                .filter(path -> !Descriptions.documented(code, path).isEmpty())
-                .map(path -> say.text("{0}: {1}", Descriptions.shown(code, path), Descriptions.documented(code, path)))
-                .findFirst()
-                .orElse("");
-        return documented.isEmpty() ? place : place + " " + documented;
-    }
-
-    private String place(int index, int count, int uses, int used) {
-        if (index == 0) {
-            return say.text(
-                    "Leans on the layers below in {0}; little or nothing leans on it.", say.count(uses, "place"));
-        }
-        return index == count - 1
-                ? say.text("Leans on nothing below; the layers above lean on it in {0}.", say.count(used, "place"))
-                : say.text("Used in {0}, leans on other layers in {1}.", say.count(used, "place"), uses);
-    }
-
-    private static int degree(Stream<AreaGraph.Edge> edges, List<Area> layer) {
-        return edges.filter(edge -> !(layer.contains(edge.from()) && layer.contains(edge.to())))
-                .mapToInt(AreaGraph.Edge::weight)
-                .sum();
-    }
-
-    List<CitedStatement> violations() {
-        return landscape.layers().violations().stream()
-                .limit(landscape.byFile() ? MOST_VIOLATIONS / 2 : MOST_VIOLATIONS)
-                .map(this::violation)
-                .toList();
-    }
-
-    private CitedStatement violation(AreaGraph.Edge edge) {
-        if (landscape.byFile()) {
-            return CitedStatement.of(
-                    say.text(
-                            "{0} leans on {1}, which closes a circle: the way leads back from there.",
-                            edge.from().shown(say), edge.to().shown(say)),
-                    edge.sample().evidence());
-        }
-        int back = landscape.graph().from(edge.to()).stream()
-                .filter(other -> other.to().equals(edge.from()))
-                .mapToInt(AreaGraph.Edge::weight)
-                .sum();
-        String from = edge.from().shown(say);
-        String to = edge.to().shown(say);
-        String pairs = pairs(edge.weight());
-        return CitedStatement.of(
-                back > 0
-                        ? say.text(
-                                "{0} leans on {1} in {2}, although it is itself used from there in {3}.",
-                                from, to, pairs, pairs(back))
-                        : say.text(
-                                "{0} leans on {1} in {2}, which closes a cycle through further areas.",
-                                from, to, pairs),
-                edge.dependencies().stream().limit(3).map(Dependency::evidence).toArray(Evidence[]::new));
     }
 }

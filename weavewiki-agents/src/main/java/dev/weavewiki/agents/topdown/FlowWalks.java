@@ -3,8 +3,6 @@ package dev.weavewiki.agents.topdown;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
-import dev.weavewiki.agents.CitedStatement;
-import dev.weavewiki.agents.DocLines;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.topdown.FlowAgent.FlowAnswer;
 import dev.weavewiki.agents.topdown.FlowAgent.StepAnswer;
@@ -14,7 +12,6 @@ import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
-import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.SymbolRef;
@@ -57,24 +54,20 @@ final class FlowWalks {
     private static final Pattern DATA = Pattern.compile(
             "(?i).*(read|write|parse|load|save|store|serial|encode|decode|convert|format|render|to_?json|from_?json|get|fetch|send).*");
 
-    /** How a sentence goes on after the name of what it speaks of. */
-    private static final String VERB =
-            "(?!this |its |always |these |those )\\p{Ll}+(s|ly) |(should|will|would|can|may|is|are) ";
-
     /** Names by which the work of a program or library is usually set off. */
     private static final Pattern ENTRANCE = Pattern.compile(
             "(?i)(execute|run|start|serve|listen|handle|dispatch|process|parse|send|request|generate|render|build|call|"
                     + "convert|load|save|main|init|create_?app|use|get|put|post|(from|to)_?json).{0,6}");
 
+    private final Knowledge known;
     private final CodeModel code;
-    private final SourceTexts texts;
     private final ProseLanguage say;
     private final Set<RepoPath> product;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
 
     private FlowWalks(Knowledge known) {
+        this.known = known;
         this.code = known.code();
-        this.texts = known.texts();
         this.say = known.language();
         this.product = Scope.product(code).stream().map(SourceFile::path).collect(Collectors.toSet());
     }
@@ -302,63 +295,11 @@ final class FlowWalks {
     }
 
     private FlowAnswer flow(SymbolRef start, String trigger, List<Call> walk) {
+        FlowSteps told = new FlowSteps(known);
         List<StepAnswer> steps = new ArrayList<>();
-        code.symbol(start).ifPresent(symbol -> steps.add(step(symbol, begins(symbol), introduced(symbol))));
-        for (Call call : walk) {
-            code.symbol(call.to())
-                    .ifPresent(symbol ->
-                            steps.add(step(symbol, calls(call, symbol), call.evidence(), introduced(symbol))));
-        }
+        code.symbol(start).map(told::first).ifPresent(steps::add);
+        walk.forEach(call -> told.of(call).ifPresent(steps::add));
         return new FlowAnswer(say.text("What {0} sets off", start.qualifiedName()), kind(start), trigger, steps);
-    }
-
-    /** The lines of the doc comment that is told, else where the declaration begins. */
-    private Evidence introduced(Symbol symbol) {
-        return said(symbol).isEmpty()
-                ? symbol.headEvidence()
-                : DocLines.find(texts.lines(symbol.path()), symbol)
-                        .map(lines -> Evidence.of(symbol.path(), lines))
-                        .orElseGet(symbol::headEvidence);
-    }
-
-    private static String shown(SymbolRef ref) {
-        return "`" + ref.qualifiedName() + "`";
-    }
-
-    /** What the start says of itself. */
-    private String begins(Symbol symbol) {
-        String said = said(symbol);
-        return said.isEmpty()
-                ? say.text("{0} is where it begins.", shown(symbol.ref()))
-                : say.text("{0}: {1}", shown(symbol.ref()), said);
-    }
-
-    /** Who acts, and what the callee says of itself. */
-    private String calls(Call call, Symbol callee) {
-        String said = said(callee);
-        return said.isEmpty()
-                ? say.text("{0} calls {1}.", shown(call.from()), shown(call.to()))
-                : say.text("{0} calls {1}: {2}", shown(call.from()), shown(call.to()), said);
-    }
-
-    private static StepAnswer step(Symbol symbol, String action, Evidence... evidence) {
-        return new StepAnswer(symbol.path().value(), symbol.qualifiedName(), CitedStatement.of(action, evidence));
-    }
-
-    /**
-     * The first sentence of the doc comment; where it goes on in an English one, without the name in front, and in lower case
-     * if it begins like any sentence.
-     */
-    private String said(Symbol symbol) {
-        String doc = DocText.sentence(code, symbol.doc());
-        if (!say.isEnglishProse()) {
-            return doc;
-        }
-        String said = doc.replaceFirst("^This (method|function|constructor) (?=" + VERB + ")", "")
-                .replaceFirst("^`?" + Pattern.quote(symbol.name()) + "`? (?=" + VERB + ")", "")
-                .replaceFirst("^(is|are) ", "");
-        boolean plain = said.matches("(?s)\\p{Lu}\\p{Ll}*[ ,].*");
-        return plain ? said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1) : said;
     }
 
     private FlowInsight.Kind kind(SymbolRef start) {

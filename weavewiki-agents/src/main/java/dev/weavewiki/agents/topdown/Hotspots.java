@@ -35,7 +35,7 @@ final class Hotspots {
     }
 
     private static String remark(Hotspot hotspot, ProseLanguage say) {
-        String files = say.count(hotspot.dependents(), "file");
+        String files = Prose.files(hotspot.dependents(), say);
         String lines = Prose.lines(hotspot.lines(), say);
         return hotspot.commits() == 0
                 ? say.text(hotspot.dependents(), "{0} leans on its {1}.", "{0} lean on its {1}.", files, lines)

@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.topdown.RiskAgent.RiskAnswer;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
@@ -139,7 +140,7 @@ final class RiskFacts {
         List<String> names = paths.stream()
                 .map(path -> say.text(
                         "{0} ({1} lean on it)",
-                        "`" + path + "`", say.count(code.sourcesOf(path).size(), "file")))
+                        "`" + path + "`", Prose.files(code.sourcesOf(path).size(), say)))
                 .toList();
         return risk(
                 Kind.TESTING,

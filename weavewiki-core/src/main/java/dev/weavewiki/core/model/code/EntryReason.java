@@ -2,6 +2,7 @@ package dev.weavewiki.core.model.code;
 
 import dev.weavewiki.core.prose.Phrase;
 import dev.weavewiki.core.prose.ProseLanguage;
+import dev.weavewiki.core.prose.Retelling;
 import java.util.stream.Stream;
 
 /** Why a place counts as one where a program or a library is entered, where analysis and no model says so. */
@@ -23,6 +24,7 @@ public enum EntryReason {
     MANIFEST_INDEX(Phrase.of("index beside the manifest")),
     EXPORTED_BY_MAIN(Phrase.of("exported by the main module")),
     EXPORTED_BY_ROOT(Phrase.of("exported by the root package")),
+    NPM_DEFAULT(Phrase.of("the main file that npm loads by default")),
     TOP_PACKAGE(Phrase.of("top package")),
     CENTRAL_TYPE(Phrase.of("central public type")),
     LIBRARY_CRATE(Phrase.of("root of the library crate")),
@@ -31,7 +33,8 @@ public enum EntryReason {
     COMMAND(Phrase.of("command")),
     SCHEDULED(Phrase.of("called by a scheduler: {0}"));
 
-    private static final String PLACE = "{0}";
+    private static final Retelling ALL =
+            Retelling.of(Stream.of(values()).map(reason -> reason.phrase).toArray(Phrase[]::new));
 
     private final Phrase phrase;
 
@@ -51,20 +54,6 @@ public enum EntryReason {
 
     /** A reason in that language; one that a model gave stays as it is. */
     static String said(String english, ProseLanguage say) {
-        return Stream.of(values())
-                .filter(reason ->
-                        english.startsWith(reason.fixed()) && (reason.hasValue() || english.equals(reason.english())))
-                .findFirst()
-                .map(reason ->
-                        say.text(reason.phrase, english.substring(reason.fixed().length())))
-                .orElse(english);
-    }
-
-    private boolean hasValue() {
-        return english().contains(PLACE);
-    }
-
-    private String fixed() {
-        return english().replace(PLACE, "");
+        return ALL.in(say, english);
     }
 }

@@ -1,0 +1,94 @@
+package dev.weavewiki.agents.topdown;
+
+import dev.weavewiki.agents.CitedStatement;
+import dev.weavewiki.agents.DocLines;
+import dev.weavewiki.agents.topdown.FlowAgent.StepAnswer;
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.code.Call;
+import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.SourceTexts;
+import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The steps of a flow in words: who calls whom, and what the callee says of itself. */
+final class FlowSteps {
+
+    /** How a sentence goes on after the name of what it speaks of. */
+    private static final String VERB =
+            "(?!this |its |always |these |those )\\p{Ll}+(s|ly) |(should|will|would|can|may|is|are) ";
+
+    private final CodeModel code;
+    private final SourceTexts texts;
+    private final ProseLanguage say;
+
+    FlowSteps(Knowledge known) {
+        this.code = known.code();
+        this.texts = known.texts();
+        this.say = known.language();
+    }
+
+    /** Where it begins. */
+    StepAnswer first(Symbol start) {
+        return step(start, begins(start), introduced(start));
+    }
+
+    /** The step that the call leads to; empty where the code model does not hold the callee. */
+    Optional<StepAnswer> of(Call call) {
+        return code.symbol(call.to())
+                .map(callee -> step(callee, calls(call, callee), call.evidence(), introduced(callee)));
+    }
+
+    /** The lines of the doc comment that is told, else where the declaration begins. */
+    private Evidence introduced(Symbol symbol) {
+        return said(symbol).isEmpty()
+                ? symbol.headEvidence()
+                : DocLines.find(texts.lines(symbol.path()), symbol)
+                        .map(lines -> Evidence.of(symbol.path(), lines))
+                        .orElseGet(symbol::headEvidence);
+    }
+
+    private static String shown(SymbolRef ref) {
+        return "`" + ref.qualifiedName() + "`";
+    }
+
+    /** What the start says of itself. */
+    private String begins(Symbol symbol) {
+        String said = said(symbol);
+        return said.isEmpty()
+                ? say.text("{0} is where it begins.", shown(symbol.ref()))
+                : say.text("{0}: {1}", shown(symbol.ref()), said);
+    }
+
+    /** Who acts, and what the callee says of itself. */
+    private String calls(Call call, Symbol callee) {
+        String said = said(callee);
+        return said.isEmpty()
+                ? say.text("{0} calls {1}.", shown(call.from()), shown(call.to()))
+                : say.text("{0} calls {1}: {2}", shown(call.from()), shown(call.to()), said);
+    }
+
+    private static StepAnswer step(Symbol symbol, String action, Evidence... evidence) {
+        return new StepAnswer(symbol.path().value(), symbol.qualifiedName(), CitedStatement.of(action, evidence));
+    }
+
+    /**
+     * The first sentence of the doc comment; where it goes on in an English one, without the name in front, and in lower case
+     * if it begins like any sentence.
+     */
+    private String said(Symbol symbol) {
+        String doc = DocText.sentence(code, symbol.doc());
+        if (!say.isEnglishProse()) {
+            return doc;
+        }
+        String said = doc.replaceFirst("^This (method|function|constructor) (?=" + VERB + ")", "")
+                .replaceFirst("^`?" + Pattern.quote(symbol.name()) + "`? (?=" + VERB + ")", "")
+                .replaceFirst("^(is|are) ", "");
+        boolean plain = said.matches("(?s)\\p{Lu}\\p{Ll}*[ ,].*");
+        return plain ? said.substring(0, 1).toLowerCase(Locale.ROOT) + said.substring(1) : said;
+    }
+}
