@@ -71,7 +71,7 @@ public final class Markdown {
             char c = text.charAt(i);
             switch (c) {
                 case '<' -> out.append("&lt;");
-                case '>' -> out.append(i == 0 || text.lastIndexOf('<', i) >= 0 ? "&gt;" : ">");
+                case '>' -> out.append("&gt;");
                 case '&' -> out.append(ENTITY.matcher(text.substring(i)).lookingAt() ? "&amp;" : "&");
                 case '_' -> out.append(isInsideWord(text, i) ? "_" : "\\_");
                 default -> {

@@ -83,8 +83,8 @@ class MarkdownTest {
     }
 
     @Test
-    void an_ampersand_and_an_angle_that_mark_nothing_stay_as_they_are() {
+    void an_ampersand_that_begins_no_name_stays_as_it_is() {
         assertThat(Markdown.plain("Basic & digest, a > b, R&D; &lt; <b>"))
-                .isEqualTo("Basic & digest, a > b, R&amp;D; &amp;lt; &lt;b&gt;");
+                .isEqualTo("Basic & digest, a &gt; b, R&amp;D; &amp;lt; &lt;b&gt;");
     }
 }
