@@ -215,7 +215,7 @@ public final class EvolutionPage implements PageSource {
         ProseLanguage say = site.say();
         layout.section(say.text("Open work"));
         List<String> words = counts.entrySet().stream()
-                .map(entry -> say.number(entry.getValue()) + " × " + Markdown.plain(entry.getKey()))
+                .map(entry -> say.text("{0} × {1}", say.number(entry.getValue()), Markdown.plain(entry.getKey())))
                 .toList();
         layout.text(say.text("Comments mark work that is left: {0}.", say.list(words)));
         layout.table(
