@@ -43,7 +43,7 @@ public final class Consolidator {
      */
     public Mono<DomainMap> consolidate(Knowledge known, AgentRunner runner, int concurrency) {
         return Mono.defer(() -> {
-            List<DomainCandidate> candidates = DomainCandidates.of(known.code(), scale(known));
+            List<DomainCandidate> candidates = DomainCandidates.of(known.code(), scale(known), known.language());
             return Flux.fromIterable(batches(candidates))
                     .flatMapSequential(batch -> named(batch, known, runner), concurrency)
                     .collectList()

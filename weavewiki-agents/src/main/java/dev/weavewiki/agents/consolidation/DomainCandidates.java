@@ -12,12 +12,15 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Cuts the source files into candidate domains: along the packages of a workspace, else along folders, then by dependencies
@@ -54,8 +57,10 @@ public final class DomainCandidates {
     /**
      * The candidates, each source file in exactly one; the most important first, tests and examples last. Empty only for a
      * repository without source files.
+     *
+     * @param say what their names are said in; slugs are the same in all languages
      */
-    public static List<DomainCandidate> of(CodeModel code, ProjectScale scale) {
+    public static List<DomainCandidate> of(CodeModel code, ProjectScale scale, ProseLanguage say) {
         List<RepoPath> product =
                 Scope.product(code).stream().map(SourceFile::path).toList();
         if (product.isEmpty()) {
@@ -68,8 +73,31 @@ public final class DomainCandidates {
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
         candidates.place(product, beside, tests);
-        return new DomainNames(code, own.size(), packages)
-                .named(candidates.groups, beside, candidates.tests(tests, beside));
+        List<List<RepoPath>> parts = candidates.tests(tests, beside);
+        List<List<RepoPath>> groups = candidates.groups.stream()
+                .sorted(comparing((List<RepoPath> group) -> -importance(group, code))
+                        .thenComparing(group -> group.get(0)))
+                .toList();
+        Function<ProseLanguage, List<String>> names =
+                language -> new DomainNames(code, own.size(), packages, language).of(groups, beside, parts);
+        List<List<RepoPath>> all = new ArrayList<>(groups);
+        Stream.of(beside).filter(files -> !files.isEmpty()).forEach(all::add);
+        all.addAll(parts);
+        return named(all, names.apply(say), names.apply(ProseLanguage.ENGLISH));
+    }
+
+    /** Names are said in the language of the wiki; slugs, which stand in paths, are made of the English ones. */
+    private static List<DomainCandidate> named(List<List<RepoPath>> groups, List<String> names, List<String> english) {
+        Slugs slugs = Slugs.without("index");
+        List<DomainCandidate> named = new ArrayList<>();
+        for (int i = 0; i < groups.size(); i++) {
+            named.add(new DomainCandidate(names.get(i), slugs.next(english.get(i), "files"), "", groups.get(i)));
+        }
+        return List.copyOf(named);
+    }
+
+    private static double importance(List<RepoPath> group, CodeModel code) {
+        return group.stream().mapToDouble(code::centrality).sum();
     }
 
     /** The specification of this step gives 2–6, 4–10, 6–16 and 10–40 domains by scale. */

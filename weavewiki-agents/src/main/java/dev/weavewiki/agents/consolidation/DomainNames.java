@@ -1,9 +1,9 @@
 package dev.weavewiki.agents.consolidation;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -51,43 +51,34 @@ final class DomainNames {
     private final int own;
     private final Packages packages;
     private final Set<String> taken = new HashSet<>();
-    private final Slugs slugs = Slugs.without("index");
+    private final ProseLanguage say;
 
-    DomainNames(CodeModel code, int own, Packages packages) {
+    DomainNames(CodeModel code, int own, Packages packages, ProseLanguage say) {
         this.code = code;
         this.own = own;
         this.packages = packages;
+        this.say = say;
     }
 
-    List<DomainCandidate> named(List<List<RepoPath>> groups, List<RepoPath> beside, List<List<RepoPath>> tests) {
-        List<List<RepoPath>> ranked = groups.stream()
-                .sorted(Comparator.comparingDouble((List<RepoPath> group) -> -importance(group))
-                        .thenComparing(group -> group.get(0)))
-                .toList();
-        List<DomainCandidate> named = new ArrayList<>();
-        ranked.forEach(group -> named.add(candidate(name(group, groups), group)));
+    /** The names of the groups in their order, then those of what stands beside, if anything does, and of the tests. */
+    List<String> of(List<List<RepoPath>> groups, List<RepoPath> beside, List<List<RepoPath>> tests) {
+        List<String> names = new ArrayList<>();
+        groups.forEach(group -> names.add(name(group, groups)));
         if (!beside.isEmpty()) {
-            named.add(candidate(free(List.of(besideName(beside), "Examples and the like")), beside));
+            names.add(free(List.of(besideName(beside), say.text("Examples and the like"))));
         }
         for (List<RepoPath> part : tests) {
-            String folder = NameTerms.title(common(part).name());
-            String special = tests.size() == 1 || folder.matches("(?i)tests?") ? "Tests" : folder + " tests";
-            named.add(candidate(free(List.of(special, "Tests")), part));
+            String folder = common(part).name();
+            boolean plain = tests.size() == 1 || folder.isEmpty() || folder.matches("(?i)tests?");
+            String own = plain ? say.text("Tests") : say.text("{0} tests", NameTerms.title(folder));
+            names.add(free(List.of(own, say.text("Tests"))));
         }
-        return List.copyOf(named);
+        return names;
     }
 
-    private double importance(List<RepoPath> group) {
-        return group.stream().mapToDouble(code::centrality).sum();
-    }
-
-    private DomainCandidate candidate(String name, List<RepoPath> files) {
-        return new DomainCandidate(name, slugs.next(name, "files"), "", files);
-    }
-
-    private static String besideName(List<RepoPath> beside) {
+    private String besideName(List<RepoPath> beside) {
         RepoPath folder = common(beside);
-        return folder.value().isEmpty() ? "Examples" : NameTerms.title(folder.name());
+        return folder.value().isEmpty() ? say.text("Examples") : NameTerms.title(folder.name());
     }
 
     private String name(List<RepoPath> group, List<List<RepoPath>> all) {
@@ -107,7 +98,7 @@ final class DomainNames {
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
         boolean leads = all.stream().noneMatch(other -> home(other).equals(folder) && speaks(other, folder));
         return free(Stream.of(
-                        packages.name(telling).stream().toList(),
+                        packages.name(telling, say).stream().toList(),
                         scripts(telling),
                         partNames(telling, folder),
                         alone ? byFolder : byTerm,
@@ -128,8 +119,11 @@ final class DomainNames {
         return !all
                 ? List.of()
                 : Stream.concat(
-                                packages.holding(files).map(folder -> packages.nameOf(folder) + ": scripts").stream(),
-                                Stream.of("Build scripts"))
+                                packages
+                                        .holding(files)
+                                        .map(folder -> say.text("{0}: scripts", packages.nameOf(folder)))
+                                        .stream(),
+                                Stream.of(say.text("Build scripts")))
                         .toList();
     }
 
@@ -255,7 +249,7 @@ final class DomainNames {
             boolean asIs = lowered.isEmpty() || name.matches("[A-Z].*[A-Z].*");
             lowered.add(asIs ? name : lowered(name));
         }
-        return Prose.list(lowered);
+        return say.list(lowered);
     }
 
     /** The folder in which more than half of the files stand directly; else the one that holds them all. */

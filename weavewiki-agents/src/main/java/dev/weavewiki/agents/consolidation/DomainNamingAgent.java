@@ -74,7 +74,7 @@ final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.An
     public Answer staticAnswer(NamingBatch batch) {
         return new Answer(batch.candidates().stream()
                 .map(candidate ->
-                        new Named(candidate.slug(), candidate.name(), DomainFacts.purpose(candidate, batch.known())))
+                        new Named(candidate.slug(), candidate.name(), DomainPurpose.of(candidate, batch.known())))
                 .toList());
     }
 
@@ -92,7 +92,7 @@ final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.An
             Optional<String> name = facts.text(named.name())
                     .filter(text -> text.length() <= LONGEST_NAME && taken.add(text.toLowerCase(Locale.ROOT)));
             String purpose = facts.text(named.purpose(), candidate.files())
-                    .orElseGet(() -> DomainFacts.purpose(candidate, batch.known()));
+                    .orElseGet(() -> DomainPurpose.of(candidate, batch.known()));
             result.add(candidate.named(name.orElse(candidate.name()), Prose.sentence(purpose)));
         }
         return List.copyOf(result);

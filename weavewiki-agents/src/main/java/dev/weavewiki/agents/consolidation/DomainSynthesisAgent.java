@@ -7,7 +7,6 @@ import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.UnusableAnswerException;
-import dev.weavewiki.agents.topdown.AreaGraph;
 import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.Claim;
@@ -67,7 +66,7 @@ final class DomainSynthesisAgent
                         "digest",
                         facts.others().stream().map(path -> line(path, study)).toList())
                 .ranked("inside", facts.innerLines())
-                .ranked("relations", relations(facts, domain))
+                .ranked("relations", relations(study))
                 .build();
     }
 
@@ -99,9 +98,9 @@ final class DomainSynthesisAgent
                 .collect(Collectors.joining());
     }
 
-    private static List<String> relations(DomainFacts facts, DomainCandidate domain) {
-        return facts.graph().edges().stream()
-                .filter(edge -> touches(edge, domain))
+    private static List<String> relations(DomainStudy study) {
+        return new DomainRelations(study)
+                .edges()
                 .map(edge -> edge.from().name() + " -> " + edge.to().name() + ": "
                         + Prose.count(edge.weight(), "file pair") + ", such as "
                         + edge.sample().evidence().citation() + " on "
@@ -109,19 +108,14 @@ final class DomainSynthesisAgent
                 .toList();
     }
 
-    private static boolean touches(AreaGraph.Edge edge, DomainCandidate domain) {
-        RepoPath self = RepoPath.of(domain.slug());
-        return edge.from().folder().equals(self) || edge.to().folder().equals(self);
-    }
-
     @Override
     public Answer staticAnswer(DomainStudy study) {
         DomainFacts facts = new DomainFacts(study);
         String purpose = study.domain().purpose();
         return new Answer(
-                purpose.isBlank() ? DomainFacts.purpose(study.domain(), study.known()) : purpose,
-                facts.overview(),
-                facts.relations(),
+                purpose.isBlank() ? DomainPurpose.of(study.domain(), study.known()) : purpose,
+                new DomainOverview(facts).statements(),
+                new DomainRelations(study).statements(),
                 facts.startHere().stream().map(RepoPath::value).toList());
     }
 

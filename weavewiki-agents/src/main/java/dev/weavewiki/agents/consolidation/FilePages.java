@@ -3,7 +3,6 @@ package dev.weavewiki.agents.consolidation;
 import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingInt;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.ProcessingTier;
 import dev.weavewiki.core.model.RepoPath;
@@ -16,6 +15,7 @@ import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.ReadingPlan;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -32,6 +32,7 @@ final class FilePages {
             Pattern.compile("(?i)_*(init|main|index|mod|lib|doc|app|package-info|module-info)_*");
 
     private final CodeModel code;
+    private final ProseLanguage say;
     private final PageBudget budget;
     private final Map<RepoPath, ProcessingTier> tiers = new HashMap<>();
     /** The place of each file among all, the most telling first. */
@@ -39,6 +40,7 @@ final class FilePages {
 
     FilePages(Knowledge known, PageBudget budget) {
         this.code = known.code();
+        this.say = known.language();
         this.budget = budget;
         List<RepoPath> all = code.sourceFiles().stream().map(SourceFile::path).toList();
         Descriptions.byWeight(code, all).forEach(path -> weights.put(path, weights.size()));
@@ -165,12 +167,11 @@ final class FilePages {
         if (group.size() == 1) {
             return group.get(0).name();
         }
-        List<String> names = new ArrayList<>(
-                group.stream().limit(2).map(path -> label(path, group)).toList());
-        if (group.size() > 2) {
-            names.add((group.size() - 2) + " more");
-        }
-        return Prose.list(names);
+        String first = label(group.get(0), group);
+        String second = label(group.get(1), group);
+        return group.size() == 2
+                ? say.list(List.of(first, second))
+                : say.text("{0}, {1} and {2} more", first, second, group.size() - 2);
     }
 
     private static String label(RepoPath path, List<RepoPath> group) {

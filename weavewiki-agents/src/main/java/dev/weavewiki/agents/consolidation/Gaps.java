@@ -8,6 +8,8 @@ import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.product.DomainInsight;
 import dev.weavewiki.core.model.product.Gap;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
+import dev.weavewiki.core.prose.WordCount;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,17 +28,21 @@ final class Gaps {
     private static final Pattern STATE = Pattern.compile("(?i).*(state_?machine|fsm|transition).*");
     private static final Pattern INTEGRATION = Pattern.compile("(?i).*(client|connector|adapter|gateway|webhook).*");
 
+    private static final Pattern SAYS_STATE = Pattern.compile("state|transition|상태|전이");
+    private static final Pattern SAYS_ENDPOINT = Pattern.compile("\\b(?:api|endpoint|route|http)s?\\b|엔드포인트|라우트|경로");
+
     private final CodeModel code;
+    private final ProseLanguage say;
     private final AreaGraph graph;
 
     private Gaps(List<DomainInsight> domains, Knowledge known) {
         code = known.code();
-        graph = new DomainFacts(new DomainStudy(
-                        Consolidator.candidate(domains.get(0)),
-                        domains.stream().map(Consolidator::candidate).toList(),
-                        known,
-                        List.of()))
-                .graph();
+        say = known.language();
+        graph = DomainRelations.graph(new DomainStudy(
+                Consolidator.candidate(domains.get(0)),
+                domains.stream().map(Consolidator::candidate).toList(),
+                known,
+                List.of()));
     }
 
     /** In the order of the domains. */
@@ -51,19 +57,21 @@ final class Gaps {
     private List<Gap> of(DomainInsight domain) {
         List<Gap> gaps = new ArrayList<>();
         String text = text(domain);
-        long words =
-                Stream.of(text.split("\\s+")).filter(word -> !word.isBlank()).count();
+        long words = WordCount.of(text);
         if (words < FEWEST_WORDS) {
-            gaps.add(gap(Gap.Kind.CONTENT, domain, "The overview has " + words + " words; 100 are the least."));
+            gaps.add(gap(
+                    Gap.Kind.CONTENT,
+                    domain,
+                    say.text("The overview has {0} words; {1} are the least.", words, FEWEST_WORDS)));
         }
         boolean related = graph.edges().stream()
                 .anyMatch(edge -> edge.from().name().equals(domain.name())
                         || edge.to().name().equals(domain.name()));
         if (!related && !tiedInside(domain)) {
-            gaps.add(gap(Gap.Kind.DIAGRAM, domain, "No dependency is known that a diagram could show."));
+            gaps.add(gap(Gap.Kind.DIAGRAM, domain, say.text("No dependency is known that a diagram could show.")));
         }
         if (!related) {
-            gaps.add(gap(Gap.Kind.REFERENCE, domain, "No relation to another domain is known."));
+            gaps.add(gap(Gap.Kind.REFERENCE, domain, say.text("No relation to another domain is known.")));
         }
         topics(domain, text.toLowerCase(Locale.ROOT)).forEach(gaps::add);
         return gaps;
@@ -88,23 +96,25 @@ final class Gaps {
     private List<Gap> topics(DomainInsight domain, String text) {
         List<Gap> gaps = new ArrayList<>();
         named(domain, STATE)
-                .filter(path -> !text.contains("state") && !text.contains("transition"))
-                .ifPresent(path ->
-                        gaps.add(gap(Gap.Kind.TOPIC, domain, "The state machine in " + path + " is not mentioned.")));
+                .filter(path -> !SAYS_STATE.matcher(text).find())
+                .ifPresent(path -> gaps.add(
+                        gap(Gap.Kind.TOPIC, domain, say.text("The state machine in {0} is not mentioned.", path))));
         Set<RepoPath> members = Set.copyOf(domain.files());
         code.facts(Fact.Kind.HTTP_ENDPOINT).stream()
                 .filter(fact -> members.contains(fact.evidence().path())
                         && !DomainFacts.isTest(code, fact.evidence().path()))
                 .findFirst()
-                .filter(fact -> !text.matches("(?s).*\\b(api|endpoint|route|http)s?\\b.*"))
+                .filter(fact -> !SAYS_ENDPOINT.matcher(text).find())
                 .ifPresent(fact -> gaps.add(gap(
                         Gap.Kind.TOPIC,
                         domain,
-                        "The HTTP endpoints in " + fact.evidence().path() + " are not mentioned.")));
+                        say.text(
+                                "The HTTP endpoints in {0} are not mentioned.",
+                                fact.evidence().path()))));
         named(domain, INTEGRATION)
                 .filter(path -> !text.contains(path.stem().toLowerCase(Locale.ROOT)))
                 .ifPresent(path -> gaps.add(
-                        gap(Gap.Kind.TOPIC, domain, "The integration code in " + path + " is not mentioned.")));
+                        gap(Gap.Kind.TOPIC, domain, say.text("The integration code in {0} is not mentioned.", path))));
         return gaps;
     }
 

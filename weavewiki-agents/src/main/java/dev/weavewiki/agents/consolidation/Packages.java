@@ -1,11 +1,11 @@
 package dev.weavewiki.agents.consolidation;
 
-import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -104,7 +104,7 @@ final class Packages {
     }
 
     /** The names of the packages that these files are, all of each; empty where they are something else. */
-    Optional<String> name(Collection<RepoPath> group) {
+    Optional<String> name(Collection<RepoPath> group, ProseLanguage say) {
         Set<RepoPath> wanted = new TreeSet<>(group);
         List<String> whole = new ArrayList<>();
         int held = 0;
@@ -115,7 +115,7 @@ final class Packages {
             }
         }
         return held == wanted.size() && !whole.isEmpty()
-                ? Optional.of(Prose.list(whole)).filter(name -> name.length() <= LONGEST_NAME)
+                ? Optional.of(say.list(whole)).filter(name -> name.length() <= LONGEST_NAME)
                 : Optional.empty();
     }
 

@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.product.DocumentationBlueprint;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.DomainStructure;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.FilePage;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,7 +29,8 @@ class ConsolidationProperties {
         List<RepoPath> all =
                 known.code().sourceFiles().stream().map(SourceFile::path).toList();
 
-        List<DomainCandidate> domains = DomainCandidates.of(known.code(), ProjectScale.of(all.size()));
+        List<DomainCandidate> domains =
+                DomainCandidates.of(known.code(), ProjectScale.of(all.size()), ProseLanguage.ENGLISH);
 
         assertThat(domains.stream().flatMap(domain -> domain.files().stream()).toList())
                 .containsExactlyInAnyOrderElementsOf(all);

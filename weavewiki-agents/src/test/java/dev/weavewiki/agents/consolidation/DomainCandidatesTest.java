@@ -6,6 +6,7 @@ import dev.weavewiki.agents.topdown.Models;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -23,7 +24,7 @@ class DomainCandidatesTest {
                 .file("fish_completions.py", "completions.py")
                 .file("zsh_completions.py", "completions.py");
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
 
         assertThat(domains).extracting(DomainCandidate::name).containsExactlyInAnyOrder("Command", "Completions");
     }
@@ -39,7 +40,7 @@ class DomainCandidatesTest {
                 .file("src/write/Flush.java")
                 .file("test/WriterTest.java");
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
 
         assertThat(domains)
                 .filteredOn(domain -> domain.name().equals("Write"))
@@ -63,7 +64,7 @@ class DomainCandidatesTest {
             }
         }
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
 
         assertThat(domains)
                 .extracting(DomainCandidate::name)
@@ -99,7 +100,7 @@ class DomainCandidatesTest {
             }
         }
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
 
         assertThat(domains)
                 .extracting(DomainCandidate::name)
@@ -120,7 +121,7 @@ class DomainCandidatesTest {
             models = models.file("api/" + name + ".java");
         }
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.MEDIUM);
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.MEDIUM, ProseLanguage.ENGLISH);
 
         assertThat(domains).extracting(DomainCandidate::name).contains("web: menu", "web: page");
     }
@@ -135,7 +136,7 @@ class DomainCandidatesTest {
                 .file("box.c", "net.c")
                 .file("box.h");
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL);
+        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
 
         assertThat(domains).extracting(DomainCandidate::name).noneMatch(name -> name.matches("(?i)(\\w+) and \\1"));
     }
