@@ -56,6 +56,14 @@ final class Repositories {
         }
     }
 
+    static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     static Path wiki(TestRepository repository) {
         return repository.root().resolve(".weavewiki/wiki");
     }
