@@ -66,9 +66,24 @@ public final class FactCheck {
         return List.copyOf(objections);
     }
 
+    /** Whether a model is believed here, and not what was computed from the code. */
+    public boolean isOfModel() {
+        return grounding != null;
+    }
+
     /** Counts something that the caller itself found false. */
     public void drop() {
         dropped++;
+    }
+
+    /**
+     * The same with what the model can be told when it is asked again.
+     *
+     * @param why the rest of a sentence, without its full stop
+     */
+    public void refuse(String said, String why) {
+        dropped++;
+        objections.add("\"" + said + "\": " + why + ".");
     }
 
     /**
@@ -170,11 +185,6 @@ public final class FactCheck {
         return namesOnlyKnownCode(text)
                 ? Optional.empty()
                 : Optional.of("it sets something in code style that the repository does not hold");
-    }
-
-    private void refuse(String said, String why) {
-        dropped++;
-        objections.add("\"" + said + "\": " + why + ".");
     }
 
     // Outlines cite whole declarations, and models repeat that; what shows a long one is its head.

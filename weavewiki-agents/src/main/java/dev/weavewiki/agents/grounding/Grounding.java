@@ -26,6 +26,7 @@ public final class Grounding {
             new NamedCommands(),
             new StatedNumbers(),
             new StatedRelations(),
+            new StatedDependencies(),
             new SharedWords());
 
     /** For descriptions and names, which rest on files as a whole. */

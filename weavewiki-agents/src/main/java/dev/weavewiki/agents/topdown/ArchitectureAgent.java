@@ -102,9 +102,22 @@ final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answ
         return new ArchitectureInsight(
                 facts.text(answer.style()).orElse(""),
                 overview,
-                layers(answer.layers(), facts),
+                layers(answer, known, facts),
                 facts.claims(answer.violations()),
                 facts.claims(answer.decisions()));
+    }
+
+    /** The layers as told where the dependencies go down them; else those that were measured. */
+    private static List<ArchitectureInsight.Layer> layers(Answer answer, Knowledge known, FactCheck facts) {
+        List<ArchitectureInsight.Layer> told = layers(answer.layers(), facts);
+        Optional<LayerCheck.Objection> objection =
+                facts.isOfModel() ? LayerCheck.objection(told, known.code()) : Optional.empty();
+        if (objection.isEmpty()) {
+            return told;
+        }
+        facts.refuse(objection.get().layer().name(), objection.get().why());
+        List<LayerAnswer> measured = new LayerFacts(known, Landscape.of(known)).layers();
+        return layers(measured, FactCheck.against(known.code()));
     }
 
     private static List<ArchitectureInsight.Layer> layers(List<LayerAnswer> answers, FactCheck facts) {

@@ -10,8 +10,10 @@ import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.product.FlowInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -94,10 +96,10 @@ final class FlowAgent implements Agent<Knowledge, FlowAgent.Answer, FlowInsight>
     }
 
     private static Optional<FlowInsight.Flow> flow(FlowAnswer answer, FactCheck facts) {
-        List<FlowInsight.Step> steps = answer.steps().stream()
-                .map(step -> step(step, facts))
-                .flatMap(Optional::stream)
-                .toList();
+        List<FlowInsight.Step> steps = new ArrayList<>();
+        for (StepAnswer told : answer.steps()) {
+            step(told, facts).filter(step -> comesAfter(step, steps, facts)).ifPresent(steps::add);
+        }
         return steps.size() < FEWEST_STEPS
                 ? Optional.empty()
                 : facts.text(answer.name())
@@ -106,6 +108,18 @@ final class FlowAgent implements Agent<Knowledge, FlowAgent.Answer, FlowInsight>
                                 answer.kind(),
                                 facts.text(answer.trigger()).orElse(""),
                                 steps));
+    }
+
+    /** Whether the calls allow the step to come after those; the diagram beside them shows who calls whom. */
+    private static boolean comesAfter(FlowInsight.Step step, List<FlowInsight.Step> before, FactCheck facts) {
+        List<SymbolRef> actors = before.stream().map(FlowInsight.Step::actor).toList();
+        Optional<SymbolRef> called =
+                facts.isOfModel() ? CallOrder.calledBefore(step.actor(), actors, facts.code()) : Optional.empty();
+        called.ifPresent(early -> facts.refuse(
+                step.action().statement(),
+                "`" + step.actor().qualifiedName() + "` calls `" + early.qualifiedName()
+                        + "`, which the flow names before it"));
+        return called.isEmpty();
     }
 
     private static Optional<FlowInsight.Step> step(StepAnswer answer, FactCheck facts) {

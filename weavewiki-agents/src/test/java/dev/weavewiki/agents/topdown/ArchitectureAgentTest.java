@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.product.ArchitectureInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ArchitectureAgentTest {
@@ -52,6 +53,59 @@ class ArchitectureAgentTest {
 
         assertThat(insight.violations()).hasSize(1);
         assertThat(insight.violations().get(0).evidence().get(0).citation()).isEqualTo("store/Table.java:1-1");
+    }
+
+    @Test
+    void measures_the_layers_where_a_model_tells_them_upside_down() {
+        Knowledge known = Models.of()
+                .file("web/Page.java", "service/Orders.java")
+                .file("web/Form.java", "service/Orders.java")
+                .file("service/Orders.java", "store/Table.java")
+                .file("service/Prices.java", "store/Table.java")
+                .file("store/Table.java")
+                .file("store/Row.java")
+                .knowledge();
+        FactCheck facts = FactCheck.ofModel(known.code(), known.texts());
+
+        ArchitectureInsight insight = agent.insight(told("store", "service", "web"), known, facts);
+
+        assertThat(insight.layers())
+                .extracting(ArchitectureInsight.Layer::members)
+                .containsExactly(
+                        List.of(RepoPath.of("web")), List.of(RepoPath.of("service")), List.of(RepoPath.of("store")));
+        assertThat(facts.objections())
+                .singleElement()
+                .asString()
+                .contains("\"Layer of store\": it stands above \"Layer of service\", but 2 pairs of files lead up");
+    }
+
+    @Test
+    void keeps_a_models_layers_where_the_dependencies_go_down_them() {
+        Knowledge known = Models.of()
+                .file("web/Page.java", "store/Table.java")
+                .file("web/Form.java", "store/Row.java")
+                .file("store/Table.java", "web/Form.java")
+                .file("store/Row.java")
+                .knowledge();
+        FactCheck facts = FactCheck.ofModel(known.code(), known.texts());
+
+        ArchitectureInsight insight = agent.insight(told("web", "store"), known, facts);
+
+        assertThat(insight.layers())
+                .extracting(ArchitectureInsight.Layer::name)
+                .containsExactly("Layer of web", "Layer of store");
+        assertThat(facts.objections()).isEmpty();
+    }
+
+    private static ArchitectureAgent.Answer told(String... folders) {
+        return new ArchitectureAgent.Answer(
+                "layered",
+                List.of(new CitedStatement("`Table` keeps rows.", List.of("store/Table.java:5-20"))),
+                Stream.of(folders)
+                        .map(folder -> new ArchitectureAgent.LayerAnswer("Layer of " + folder, "", List.of(folder)))
+                        .toList(),
+                List.of(),
+                List.of());
     }
 
     @Test

@@ -5,7 +5,12 @@ import dev.weavewiki.core.model.product.FlowInsight.Flow;
 import dev.weavewiki.core.model.product.FlowInsight.Step;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.site.Site;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A flow as the calls between its steps, as far as the code holds them. */
 public final class FlowDiagram {
@@ -35,13 +40,19 @@ public final class FlowDiagram {
     }
 
     private static Optional<Mermaid> sequence(Site site, Flow flow) {
-        Mermaid diagram = Mermaid.sequence();
-        for (Step step : flow.steps()) {
-            diagram.node(participant(step.actor()), participantLabel(step.actor()));
-        }
+        List<Message> messages = new ArrayList<>();
         for (int to = 1; to < flow.steps().size(); to++) {
-            caller(site, flow, to).ifPresent(message -> message.writeTo(diagram));
+            caller(site, flow, to).ifPresent(messages::add);
         }
+        Set<String> involved = messages.stream()
+                .flatMap(message -> Stream.of(participant(message.from()), participant(message.to())))
+                .collect(Collectors.toSet());
+        Mermaid diagram = Mermaid.sequence();
+        flow.steps().stream()
+                .map(Step::actor)
+                .filter(actor -> involved.contains(participant(actor)))
+                .forEach(actor -> diagram.node(participant(actor), participantLabel(actor)));
+        messages.forEach(message -> message.writeTo(diagram));
         return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
     }
 
