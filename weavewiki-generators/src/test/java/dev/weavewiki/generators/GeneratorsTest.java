@@ -285,4 +285,100 @@ class GeneratorsTest {
 
         assertThat(page).contains("> A cart holds what was chosen.");
     }
+
+    @Test
+    void a_quick_start_leaves_slogans_and_building_to_others() {
+        var readme = List.of(
+                "## Why",
+                "```",
+                "The best shop - fast, safe",
+                "```",
+                "## Building",
+                "```",
+                "make(all)",
+                "```",
+                "## Filling",
+                "```",
+                "cart.fill()",
+                "```");
+        var known = SmallProject.with(
+                List.of(
+                        section("Why", 1, 4, "", plain("The best shop - fast, safe", 2, 4)),
+                        section("Building", 5, 8, "", plain("make(all)", 6, 8)),
+                        section("Filling", 9, 12, "", plain("cart.fill()", 10, 12))),
+                readme);
+
+        var page = page(known, "getting-started/quick-start.md");
+
+        assertThat(page).contains("## Filling").doesNotContain("## Why", "## Building");
+    }
+
+    @Test
+    void a_heading_deep_in_another_subject_is_no_quick_start() {
+        var readme = List.of(
+                "## Example",
+                "```sh",
+                "shop",
+                "```",
+                "## SSL",
+                "#### Usage",
+                "Of the SSL module.",
+                "```sh",
+                "ssl",
+                "```");
+        var deep = new Document.Section(
+                "Usage",
+                4,
+                "Of the SSL module.",
+                List.of(block("ssl", 8, 10)),
+                Evidence.of(SmallProject.README, LineRange.of(6, 10)));
+        var known = SmallProject.with(
+                List.of(section("Example", 1, 4, "", block("shop", 2, 4)), section("SSL", 5, 5, ""), deep), readme);
+
+        var page = page(known, "getting-started/quick-start.md");
+
+        assertThat(page).contains("## Example").doesNotContain("## Usage");
+    }
+
+    @Test
+    void what_gets_the_product_is_an_installation_whatever_its_heading() {
+        var readme = List.of("## Shop", "```sh", "gem install shop", "```", "## Installing a handler", "Call it.");
+        var known = SmallProject.with(
+                List.of(section("Shop", 1, 4, "", block("gem install shop", 2, 4)), section("More", 5, 6, "Call it.")),
+                readme);
+
+        var page = page(known, "getting-started/installation.md");
+
+        assertThat(page).contains("## Shop", "gem install shop").doesNotContain("Call it.");
+    }
+
+    @Test
+    void sections_that_send_readers_elsewhere_are_not_quoted() {
+        var readme =
+                List.of("## Installation", "See the setup guide for details.", "## Requirements", "A till is needed.");
+        var known = SmallProject.with(
+                List.of(
+                        section("Installation", 1, 2, "See the setup guide for details."),
+                        section("Requirements", 3, 4, "A till is needed.")),
+                readme);
+
+        var page = page(known, "getting-started/installation.md");
+
+        assertThat(page).contains("> A till is needed.").doesNotContain("See the setup guide");
+    }
+
+    @Test
+    void lists_and_tables_are_quoted_as_what_they_are() {
+        var readme = List.of("## Usage", "- fill", "- empty", "", "| A | B |", "|---|---|", "| one | two |");
+        var known = SmallProject.with(
+                List.of(section("Usage", 1, 7, "fill\nempty\nA | B\none | two", block("x()", 8, 9))), readme);
+
+        var page = page(known, "getting-started/quick-start.md");
+
+        assertThat(page).contains("> - fill\n> - empty", "| A | B |", "| one | two |");
+    }
+
+    private static Document.CodeBlock plain(String text, int from, int to) {
+        return new Document.CodeBlock("", text, Evidence.of(SmallProject.README, LineRange.of(from, to)));
+    }
 }

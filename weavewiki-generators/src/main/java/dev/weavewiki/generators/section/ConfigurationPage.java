@@ -23,13 +23,24 @@ final class ConfigurationPage implements PageSource {
     private static final int LISTED = 30;
     private static final int PLACES = 3;
 
-    /** Settings of version control, editors, formatters and automation: they set nothing that users can set. */
-    private static final Pattern TOOLING = Pattern.compile("(?:.*/)?\\.(?!env)[^/]+(?:/.*)?|(?:.*/)?CODEOWNERS");
+    private static final int MOST_QUOTES = 8;
+
+    /** Names under which products keep their settings; builds, editors and automation have names of their own. */
+    private static final Pattern SETTINGS = Pattern.compile(
+            "(?i)(?:.*[-_.])?(?:application|app-?settings|settings|config|configuration|defaults?)\\b.*\\.(?:ya?ml|json|toml|properties|conf|cfg|ini|xml)"
+                    + "|(?!gradle|build|local|setup\\.|libs|maven).+\\.(?:conf|cfg|properties|ini)|\\.env.*");
+
+    /** Settings of tools that check or build the code. */
+    private static final Pattern TOOLING = Pattern.compile(
+            "(?i)(?:tox|pytest|mypy|setup|pylint|flake8|nuget|codecov|renovate|detekt|checkstyle|lombok|logback|log4j2?|gradle-wrapper|tsconfig|jest|babel|phpunit).*");
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
-        Quotes quotes = Quotes.about(known, "config|\\bsettings?\\b|environment variable|\\boptions\\b|customi[sz]");
-        List<Fact> keys = known.code().facts(Fact.Kind.CONFIGURATION_KEY);
+        Quotes quotes = Quotes.forUsers(known, "config|\\bsettings?\\b|environment variable|\\boptions\\b", 2)
+                .head(MOST_QUOTES);
+        List<Fact> keys = known.code().facts(Fact.Kind.CONFIGURATION_KEY).stream()
+                .filter(Audience::isForUsers)
+                .toList();
         if (quotes.isEmpty() && keys.isEmpty()) {
             return Stream.empty();
         }
@@ -58,7 +69,9 @@ final class ConfigurationPage implements PageSource {
         }
         List<SourceFile> files = site.code().files().stream()
                 .filter(file -> file.role() == FileRole.CONFIGURATION)
-                .filter(file -> !TOOLING.matcher(file.path().value()).matches())
+                .filter(file -> SETTINGS.matcher(file.path().name()).matches()
+                        && !TOOLING.matcher(file.path().name()).matches())
+                .filter(file -> !Audience.isBeside(file.path()) && !Audience.isOfBuild(file.path()))
                 .limit(LISTED)
                 .toList();
         if (!files.isEmpty()) {

@@ -15,12 +15,14 @@ import java.util.stream.Stream;
 final class InstallationPage implements PageSource {
 
     private static final String HEADINGS =
-            "install|download|requirements|prerequisite|supported versions|\\bmaven\\b|\\bgradle\\b|\\bsetup\\b";
+            "\\binstall(?:ation|ing)?\\b|downloads?\\b|requirements|prerequisite|supported versions|\\bmaven\\b|\\bgradle\\b|\\bset-?up\\b";
+
+    private static final int MOST_QUOTES = 6;
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
         Quotes quotes = quotes(known);
-        List<Manifest> manifests = Manifests.named(known);
+        List<Manifest> manifests = Audience.product(Manifests.named(known));
         if (quotes.isEmpty() && manifests.isEmpty()) {
             return Stream.empty();
         }
@@ -32,8 +34,14 @@ final class InstallationPage implements PageSource {
                 (site, layout) -> write(site, layout, quotes, manifests)));
     }
 
-    static Quotes quotes(Knowledge known) {
-        return Quotes.about(known, HEADINGS);
+    /** What is said under headings of its own; where the README at the root has none, what its code gets the product with. */
+    private static Quotes quotes(Knowledge known) {
+        Quotes headed = headed(known);
+        return headed.isAtRoot() ? headed : Quotes.installing(known).and(headed);
+    }
+
+    static Quotes headed(Knowledge known) {
+        return Quotes.forUsers(known, HEADINGS, 1).head(MOST_QUOTES);
     }
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Manifest> manifests) {
@@ -45,7 +53,7 @@ final class InstallationPage implements PageSource {
                 .ifPresent(diagram -> layout.diagram(diagram, say.text("What the manifests require at run time.")));
         layout.section(
                 say.text("Commands it brings"),
-                () -> layout.bullets(site.code().manifests().stream()
+                () -> layout.bullets(Audience.product(site.code().manifests()).stream()
                         .flatMap(manifest -> manifest.scripts().stream())
                         .filter(script -> script.kind() == Manifest.Script.Kind.BINARY)
                         .map(script -> say.text(

@@ -16,6 +16,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the manifests say, for the pages that need it. */
 final class Manifests {
@@ -70,9 +73,10 @@ final class Manifests {
     /** The requirements of a scope, each once, with what they are used for where that is known. */
     static void requirements(Site site, PageLayout layout, String scope, String heading) {
         Map<String, Requirement> required = new LinkedHashMap<>();
-        site.code().manifests().stream()
+        Set<String> own = site.code().manifests().stream().map(Manifest::name).collect(Collectors.toSet());
+        of(site, scope)
                 .flatMap(manifest -> manifest.requirements().stream())
-                .filter(requirement -> requirement.scope().equals(scope))
+                .filter(requirement -> requirement.scope().equals(scope) && !own.contains(requirement.name()))
                 .forEach(requirement -> required.putIfAbsent(requirement.name(), requirement));
         if (required.isEmpty()) {
             return;
@@ -94,11 +98,19 @@ final class Manifests {
         }
     }
 
+    /** The manifests that speak of the scope, those at the root first; what examples need to run nobody else needs. */
+    private static Stream<Manifest> of(Site site, String scope) {
+        List<Manifest> all = site.code().manifests();
+        return (scope.equals("runtime") ? Audience.product(all) : all)
+                .stream()
+                        .sorted(Comparator.comparingInt(
+                                (Manifest manifest) -> manifest.path().depth()));
+    }
+
     /** Which manifest requires what; empty below three nodes. */
     static Optional<Mermaid> diagram(Site site, String scope) {
         Mermaid diagram = Mermaid.sideways();
-        site.code()
-                .manifests()
+        of(site, scope)
                 .forEach(manifest -> manifest.requirements().stream()
                         .filter(requirement -> requirement.scope().equals(scope))
                         .forEach(requirement -> diagram.node(

@@ -29,13 +29,17 @@ final class QuickStartPage implements PageSource {
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
         String name = Pattern.quote(ProjectTitle.of(known.code()));
-        Quotes told = Quotes.about(
-                known,
-                "\\busage|quick ?-?start|get(?:ting)? started|how do i (?:start|use)|\\busing (?:it|" + name
-                        + ")$|examples?\\b|how to use|hello,? world|tutorial|\\buser guide");
-        Quotes quotes = Quotes.opening(known)
+        Quotes told = Quotes.forUsers(
+                        known,
+                        "(?<!advanced )\\busage|quick[ -]?start|get(?:ting)? started|how do i (?:start|use)|^using (?:it|"
+                                + name
+                                + ")$|\\bexamples?\\b(?!.*compar)|how to use|hello,? world|tutorial|\\buser guide",
+                        1)
+                .showing();
+        Quotes opening = Quotes.opening(known);
+        Quotes quotes = (told.isEmpty() ? opening : opening.head(1))
                 .and(told)
-                .without(InstallationPage.quotes(known))
+                .without(InstallationPage.headed(known))
                 .head(MOST_QUOTES);
         List<SourceFile> examples = examples(known);
         List<Entry> entries = entries(known);

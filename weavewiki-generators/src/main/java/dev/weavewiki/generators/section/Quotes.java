@@ -2,6 +2,7 @@ package dev.weavewiki.generators.section;
 
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Document.CodeBlock;
 import dev.weavewiki.core.model.code.Document.Section;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -10,7 +11,10 @@ import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -26,6 +30,24 @@ final class Quotes {
     private static final Comparator<Document> NEAREST =
             Comparator.comparingInt(document -> document.path().depth());
 
+    /** As many sections of a document are its beginning. Our choice. */
+    private static final int BEGINNING = 4;
+
+    private static final Pattern ELSEWHERE = Pattern.compile(
+            "(?is)(?:(?:please )?(?:see|refer|follow|check|head|visit|read)\\b|for (?:more|details|further|full)\\b|more (?:info|details)).{0,220}");
+
+    private static final Pattern BESIDE_USE = Pattern.compile(
+            "(?i).*(?:\\binstall|download|upgrad|migrat|breaking|\\bbuild|compil|\\btest|contribut|develop|licen[cs]e|benchmark|compar|performance|sponsor"
+                    + "|support|changelog|releas|what'?s new|\\bnews\\b|cit(?:e|ing|ation)|requirement|prerequisite|badge|author|acknowledg).*");
+
+    private static final Pattern SIGNS =
+            Pattern.compile("[(){};=<>$|@]|^\\s*[$#>]\\s|\\w\\.\\w|--\\w|\\w/\\w", Pattern.MULTILINE);
+
+    private static final Pattern INSTALLS = Pattern.compile(
+            "(?m)^\\s*(?:[$>%]\\s*)?(?:sudo )?(?:npm (?:i|install|add)|yarn add|pnpm (?:add|install)|bun add|(?:python3? -m )?pip3? install|uv (?:add|pip install)"
+                    + "|poetry add|conda install|gem install|bundle add|go (?:get|install)|cargo (?:install|add)|composer require|dotnet (?:add|tool install)"
+                    + "|(?:PM> )?Install-Package|brew install|apt(?:-get)? install|choco install|scoop install) \\S");
+
     private final List<Section> sections;
 
     private Quotes(List<Section> sections) {
@@ -36,25 +58,107 @@ final class Quotes {
     static Quotes about(Knowledge known, String regex) {
         Pattern heading = Pattern.compile("(?i).*(?:" + regex + ").*");
         List<Section> found = new ArrayList<>();
-        Stream.of(Document.Kind.README, Document.Kind.CONTRIBUTING, Document.Kind.GUIDE)
-                .flatMap(kind -> known.code().documents(kind).stream())
-                .filter(document -> document.path().depth() <= 3)
-                .sorted(NEAREST)
-                .forEach(document -> collect(document, heading, found));
+        near(known).forEach(document -> collect(document, heading, Integer.MAX_VALUE, found));
         return new Quotes(found.stream().limit(MOST_SECTIONS).toList());
     }
 
-    /** What the README shows before it turns to anything else: the first of its opening sections, where it holds code. */
+    /**
+     * The same from the documents that speak to users: what the README says of it, then the beginnings of the guides that are
+     * titled so, then sections of other guides. Sections that only send readers elsewhere are left out, and so are those
+     * whose heading another document had before.
+     *
+     * @param below how many levels a heading may stand below the highest of its document
+     */
+    static Quotes forUsers(Knowledge known, String regex, int below) {
+        Pattern heading = Pattern.compile("(?i).*(?:" + regex + ").*");
+        List<Section> found = new ArrayList<>();
+        List<Document> documents = near(known).filter(Audience::isForUsers).toList();
+        documents.stream()
+                .filter(document -> document.kind() == Document.Kind.README)
+                .forEach(document -> collect(document, heading, top(document) + below, found));
+        documents.stream()
+                .filter(document -> document.kind() == Document.Kind.GUIDE)
+                .filter(document -> heading.matcher(document.title()).matches())
+                .flatMap(document -> document.sections().stream()
+                        .filter(Quotes::saysSomething)
+                        .limit(BEGINNING))
+                .forEach(found::add);
+        documents.stream()
+                .filter(document -> document.kind() == Document.Kind.GUIDE)
+                .forEach(document -> collect(document, heading, top(document) + below, found));
+        return new Quotes(told(found));
+    }
+
+    private static Stream<Document> near(Knowledge known) {
+        return Stream.of(Document.Kind.README, Document.Kind.CONTRIBUTING, Document.Kind.GUIDE)
+                .flatMap(kind -> known.code().documents(kind).stream())
+                .filter(document -> document.path().depth() <= 3)
+                .sorted(NEAREST);
+    }
+
+    private static List<Section> told(List<Section> found) {
+        Map<String, RepoPath> headings = new HashMap<>();
+        return found.stream()
+                .distinct()
+                .filter(section -> !section.code().isEmpty()
+                        || !ELSEWHERE.matcher(section.text()).matches())
+                .filter(section -> headings.computeIfAbsent(
+                                section.heading().toLowerCase(Locale.ROOT).strip(),
+                                heading -> section.evidence().path())
+                        .equals(section.evidence().path()))
+                .limit(MOST_SECTIONS)
+                .toList();
+    }
+
+    private static int top(Document document) {
+        return document.sections().stream()
+                .mapToInt(Section::level)
+                .filter(level -> level > 0)
+                .min()
+                .orElse(1);
+    }
+
+    /** What the README shows: the first of its sections that hold code and do not turn to building, upgrading or the like. */
     static Quotes opening(Knowledge known) {
         return new Quotes(known.code().documents(Document.Kind.README).stream()
                 .filter(document -> document.path().depth() == 1)
                 .limit(1)
-                .flatMap(document -> document.sections().stream()
-                        .filter(Quotes::saysSomething)
-                        .limit(2))
-                .filter(section -> !section.code().isEmpty() && section.level() <= 2)
+                .flatMap(document -> document.sections().stream())
+                .filter(section -> section.code().stream().anyMatch(Quotes::isCode))
+                .filter(section -> !BESIDE_USE.matcher(section.heading()).matches())
+                .limit(BEGINNING)
+                .toList());
+    }
+
+    /** The section of the README at the root whose code gets the product with a package manager. */
+    static Quotes installing(Knowledge known) {
+        return new Quotes(known.code().documents(Document.Kind.README).stream()
+                .filter(document -> document.path().depth() == 1)
+                .limit(1)
+                .flatMap(document -> document.sections().stream())
+                .filter(section -> section.code().stream()
+                        .anyMatch(block -> INSTALLS.matcher(block.text()).find()))
+                .filter(section -> !BESIDE_USE.matcher(section.heading()).matches())
                 .limit(1)
                 .toList());
+    }
+
+    /** Text that somebody put into a block to set it off is no code. */
+    private static boolean isCode(CodeBlock block) {
+        return !block.text().isBlank()
+                && (!block.language().isBlank() || SIGNS.matcher(block.text()).find());
+    }
+
+    /** Those that show code; all of them where none does. */
+    Quotes showing() {
+        List<Section> shown =
+                sections.stream().filter(section -> !section.code().isEmpty()).toList();
+        return shown.isEmpty() ? this : new Quotes(shown);
+    }
+
+    /** Whether one of them stands in a document at the root. */
+    boolean isAtRoot() {
+        return sections.stream().anyMatch(section -> section.evidence().path().depth() == 1);
     }
 
     /** The sections of these documents with that heading, with what stands below them. */
@@ -64,7 +168,7 @@ final class Quotes {
         Stream.of(Document.Kind.README, Document.Kind.GUIDE)
                 .flatMap(kind -> known.code().documents(kind).stream())
                 .filter(document -> documents.contains(document.path()))
-                .forEach(document -> collect(document, whole, found));
+                .forEach(document -> collect(document, whole, Integer.MAX_VALUE, found));
         return new Quotes(found.stream().limit(MOST_SECTIONS).toList());
     }
 
@@ -103,11 +207,17 @@ final class Quotes {
                 .toList());
     }
 
-    private static void collect(Document document, Pattern heading, List<Section> found) {
+    /** The first heading of a document may be its title; another of the same level is one like all others. */
+    private static void collect(Document document, Pattern heading, int deepest, List<Section> found) {
         int inside = 0;
+        boolean titled = document.sections().stream()
+                        .filter(section -> section.level() == 1)
+                        .count()
+                < 2;
         for (Section section : document.sections()) {
-            boolean matches =
-                    section.level() > 1 && heading.matcher(section.heading()).matches();
+            boolean matches = section.level() > (titled ? 1 : 0)
+                    && section.level() <= deepest
+                    && heading.matcher(section.heading()).matches();
             if (inside > 0 && section.level() <= inside) {
                 inside = 0;
             }
@@ -145,7 +255,11 @@ final class Quotes {
 
     private static void write(PageLayout layout, Section section, SourceTexts texts) {
         ProseLanguage say = layout.say();
-        layout.section(section.heading().isBlank() ? say.text("Introduction") : Words.capital(section.heading()));
+        boolean nameless = section.heading().isBlank() || QuotedSection.isContents(section);
+        layout.section(
+                nameless
+                        ? say.text("Introduction")
+                        : Words.capital(section.heading().replace("\\", "")));
         layout.text(say.text("From {0}:", layout.cite(section.evidence())));
         new QuotedSection(section, texts).write(layout);
     }

@@ -1,0 +1,58 @@
+package dev.weavewiki.generators.section;
+
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.Manifest;
+import java.util.List;
+import java.util.regex.Pattern;
+
+/** For whom documents, manifests and settings were written: users of the product, or those who build it. */
+final class Audience {
+
+    private static final Pattern BESIDE = Pattern.compile(
+            "(?i)(?:.*/)?(?:examples?|samples?|demos?|tests?|spec|testing|fixtures?|bench(?:es|marks?)?|fuzz|website|site/themes|node_modules|\\.[^/]+"
+                    + "|[^/]+[-_](?:tests?|its?|benchmarks?|samples?|examples?|demos?)|(?:tests?|it)[-_][^/]+)/.*");
+
+    private static final Pattern FOR_MAINTAINERS = Pattern.compile(
+            "(?i).*(?:releas|publish|migrat|upgrad|maintain|govern|conduct|policy|whats-?new|changelog|contribut|develop(?:ment|ing|ers?)\\b|projects[-_]using"
+                    + "|[-_]vs[-_]).*");
+
+    private static final Pattern BUILD = Pattern.compile(
+            "(?i)(?:.*/)?(?:Gemfile|Rakefile|.+\\.rake|.+\\.gemspec|.+\\.gradle(?:\\.kts)?|setup\\.py|conftest\\.py|noxfile\\.py|fabfile\\.py|build\\.(?:rs|sbt|sc|mill)"
+                    + "|CMakeLists\\.txt|.+\\.cmake|(?:GNU)?Makefile|.+\\.mk|.+\\.ps1|Dockerfile.*|[^/]+\\.config\\.[cm]?[jt]s|gulpfile.*|Gruntfile.*|pom\\.xml|Package\\.swift)"
+                    + "|(?:.*/)?(?:scripts?|tools?|ci|build|buildSrc|build-logic|gradle)/.*|\\.[^/]+/.*");
+
+    private Audience() {}
+
+    /** Whether the path leads into examples, tests, benchmarks and the like. */
+    static boolean isBeside(RepoPath path) {
+        return BESIDE.matcher(path.value()).matches();
+    }
+
+    /** Whether the document speaks to users; those on releases, upgrades and contributions do not. */
+    static boolean isForUsers(Document document) {
+        return !isBeside(document.path())
+                && document.kind() != Document.Kind.CONTRIBUTING
+                && !FOR_MAINTAINERS.matcher(document.path().value()).matches();
+    }
+
+    /** Whether a user of the product can set the key; keys of builds, tests and examples are for developers. */
+    static boolean isForUsers(Fact key) {
+        RepoPath path = key.evidence().path();
+        return !isBeside(path) && !BUILD.matcher(path.value()).matches();
+    }
+
+    /** Whether the file only steers the build. */
+    static boolean isOfBuild(RepoPath path) {
+        return BUILD.matcher(path.value()).matches();
+    }
+
+    /** The manifests of the product; all of them where all stand beside it. */
+    static List<Manifest> product(List<Manifest> manifests) {
+        List<Manifest> product = manifests.stream()
+                .filter(manifest -> !isBeside(manifest.path()))
+                .toList();
+        return product.isEmpty() ? manifests : product;
+    }
+}

@@ -1,0 +1,65 @@
+package dev.weavewiki.generators.section;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.Evidence;
+import dev.weavewiki.core.model.LineRange;
+import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.Manifest;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class AudienceTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "src/shop/config.py, true",
+        "lib/shop/base.rb, true",
+        "Gemfile, false",
+        "shop-core/build.gradle.kts, false",
+        "examples/first/main.py, false",
+        "shop-tests/src/Main.java, false",
+        ".github/workflows/build.yml, false"
+    })
+    void keys_of_builds_and_examples_are_not_for_users(String path, boolean expected) {
+        var key = new Fact(
+                Fact.Kind.CONFIGURATION_KEY,
+                "SHOP_HOME",
+                "environment variable",
+                Evidence.of(RepoPath.of(path), LineRange.at(1)));
+
+        assertThat(Audience.isForUsers(key)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "README.md, README, true",
+        "docs/setup.md, GUIDE, true",
+        "docs/11.0-Upgrade-Guide.md, GUIDE, false",
+        "RELEASING.md, GUIDE, false",
+        "fuzz/README.md, README, false",
+        "CONTRIBUTING.md, CONTRIBUTING, false"
+    })
+    void documents_on_releases_and_upgrades_are_not_for_users(String path, Document.Kind kind, boolean expected) {
+        var document = new Document(RepoPath.of(path), kind, "Title", List.of());
+
+        assertThat(Audience.isForUsers(document)).isEqualTo(expected);
+    }
+
+    @Test
+    void manifests_of_examples_speak_only_where_there_are_no_others() {
+        var own = manifest("pom.xml");
+        var example = manifest("examples/first/pom.xml");
+
+        assertThat(Audience.product(List.of(example, own))).containsExactly(own);
+        assertThat(Audience.product(List.of(example))).containsExactly(example);
+    }
+
+    private static Manifest manifest(String path) {
+        return new Manifest(RepoPath.of(path), "maven", "shop", "", "", "", List.of(), List.of());
+    }
+}
