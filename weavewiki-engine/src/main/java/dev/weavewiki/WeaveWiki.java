@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.LearnedTargets;
 import dev.weavewiki.agents.Roster;
+import dev.weavewiki.agents.consolidation.TextEmbeddings;
 import dev.weavewiki.agents.model.Cassette;
 import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.budget.BudgetTerms;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.ServiceLoader;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Flux;
@@ -139,6 +141,8 @@ public final class WeaveWiki implements AutoCloseable {
         private Optional<Path> record = Optional.empty();
         private Optional<Cassette> replay = Optional.empty();
         private Optional<CheckpointStore> checkpoints = Optional.empty();
+        private Optional<TextEmbeddings> embeddings =
+                ServiceLoader.load(TextEmbeddings.class).findFirst();
         private Roster roster = StandardRoster.create();
         private final List<Generator> generators = new ArrayList<>(Generators.standard(GenerationOptions.STANDARD));
         private MeterRegistry meters = new SimpleMeterRegistry();
@@ -291,6 +295,15 @@ public final class WeaveWiki implements AutoCloseable {
             return this;
         }
 
+        /**
+         * Tells which files say much the same, so that those are grouped which do not depend on each other. Where it is not
+         * set, the one that {@link ServiceLoader} finds, such as that of the module {@code weavewiki-embeddings}, if any.
+         */
+        public Builder embeddings(TextEmbeddings value) {
+            embeddings = Optional.of(value);
+            return this;
+        }
+
         /** Asks this agent as well, in that turn of the characterization (1–3). */
         public Builder agent(int turn, Agent<Knowledge, ?, ? extends ProfileInsight> agent) {
             roster = roster.plus(turn, agent);
@@ -345,6 +358,7 @@ public final class WeaveWiki implements AutoCloseable {
                     record,
                     replay,
                     checkpoints,
+                    embeddings,
                     roster,
                     generators,
                     meters,

@@ -23,6 +23,6 @@ final class ConsolidationPhase implements Phase<DomainMap> {
 
     @Override
     public Mono<DomainMap> run(Knowledge known, RunContext run) {
-        return consolidator.consolidate(known, run.agents(), run.options().concurrency());
+        return consolidator.consolidate(known, run.agents(), run.options().concurrency(), run.likeness());
     }
 }

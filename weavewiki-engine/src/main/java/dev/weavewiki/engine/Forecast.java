@@ -5,6 +5,7 @@ import dev.weavewiki.agents.AgentListener;
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.ModelAgentRunner;
 import dev.weavewiki.agents.StaticAgentRunner;
+import dev.weavewiki.agents.consolidation.Likeness;
 import dev.weavewiki.agents.model.ForecastCalls;
 import dev.weavewiki.agents.model.ModelTokenCounter;
 import dev.weavewiki.budget.TokenBudget;
@@ -33,11 +34,13 @@ final class Forecast {
     private final RunSettings settings;
     private final RunOptions options;
     private final Experience experience;
+    private final Likeness likeness;
 
-    Forecast(RunSettings settings, RunOptions options, Experience experience) {
+    Forecast(RunSettings settings, RunOptions options, Experience experience, Likeness likeness) {
         this.settings = settings;
         this.options = options;
         this.experience = experience;
+        this.likeness = likeness;
     }
 
     /** By the plan that static analysis makes; the model's own profile may raise or lower some files. */
@@ -144,6 +147,7 @@ final class Forecast {
                 settings.generators(),
                 Optional.empty(),
                 Optional.empty(),
+                likeness,
                 event -> {});
     }
 }

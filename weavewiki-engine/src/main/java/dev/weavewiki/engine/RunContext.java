@@ -2,6 +2,7 @@ package dev.weavewiki.engine;
 
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.Roster;
+import dev.weavewiki.agents.consolidation.Likeness;
 import dev.weavewiki.agents.consolidation.Steering;
 import dev.weavewiki.budget.Price;
 import dev.weavewiki.budget.TokenBudget;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param usage what this run has used so far, by phase
  * @param price of the model; empty where it is not known
  * @param steering what the steering file of the repository asks for
+ * @param likeness which files say much the same, where a model in this process can tell
  */
 record RunContext(
         RunId id,
@@ -30,4 +32,5 @@ record RunContext(
         List<Generator> generators,
         Optional<Price> price,
         Optional<Steering> steering,
+        Likeness likeness,
         RunEvents events) {}

@@ -6,6 +6,7 @@ import dev.weavewiki.WikiReport;
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.ModelAgentRunner;
 import dev.weavewiki.agents.StaticAgentRunner;
+import dev.weavewiki.agents.consolidation.Likeness;
 import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelCall;
 import dev.weavewiki.agents.model.ModelGateway;
@@ -95,7 +96,7 @@ final class RunSession implements AutoCloseable {
     private Mono<Estimate> estimate() {
         return options.model().isEmpty()
                 ? Mono.just(Estimate.ofStaticAnalysis(start.code().sourceFiles().size()))
-                : new Forecast(settings, options, experience).ofPlan(start);
+                : new Forecast(settings, options, experience, Likeness.NONE).ofPlan(start);
     }
 
     private void writeRecording() {
@@ -130,6 +131,7 @@ final class RunSession implements AutoCloseable {
                 settings.generators(),
                 settings.price(options),
                 SteeringFile.read(repository),
+                settings.likeness(start.code(), checkpoints().index()),
                 events);
     }
 

@@ -1,13 +1,17 @@
 package dev.weavewiki.engine;
 
 import dev.weavewiki.agents.Roster;
+import dev.weavewiki.agents.consolidation.Likeness;
+import dev.weavewiki.agents.consolidation.TextEmbeddings;
 import dev.weavewiki.agents.model.Cassette;
 import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.budget.BudgetTerms;
 import dev.weavewiki.budget.Price;
 import dev.weavewiki.budget.PriceTable;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.IndexStore;
 import dev.weavewiki.core.error.ConfigurationException;
+import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.generators.Generator;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.nio.file.Path;
@@ -26,6 +30,7 @@ import java.util.stream.Stream;
  * @param record where the replies are recorded; empty where they are not
  * @param replay the recording that answers instead of a model; empty where there is none
  * @param checkpoints empty for {@code .weavewiki/weavewiki.db} in the repository
+ * @param embeddings tells which files say much the same; empty where nothing can
  */
 public record RunSettings(
         RunOptions options,
@@ -35,6 +40,7 @@ public record RunSettings(
         Optional<Path> record,
         Optional<Cassette> replay,
         Optional<CheckpointStore> checkpoints,
+        Optional<TextEmbeddings> embeddings,
         Roster roster,
         List<Generator> generators,
         MeterRegistry meters,
@@ -42,6 +48,11 @@ public record RunSettings(
 
     public RunSettings {
         generators = List.copyOf(generators);
+    }
+
+    /** Which files of that repository say much the same. */
+    Likeness likeness(CodeModel code, IndexStore kept) {
+        return embeddings.map(model -> Likeness.by(model, code, kept)).orElse(Likeness.NONE);
     }
 
     /** The price of the model of a run; empty without a model, or where it is not known. */

@@ -7,6 +7,7 @@ import dev.weavewiki.agents.model.ConnectedModel;
 import dev.weavewiki.agents.model.ModelTokenCounter;
 import dev.weavewiki.core.checkpoint.CallJournal;
 import dev.weavewiki.core.checkpoint.CheckpointStore;
+import dev.weavewiki.core.checkpoint.IndexStore;
 import dev.weavewiki.core.checkpoint.RunRecord;
 import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.CodeAnalyzer;
@@ -154,7 +155,7 @@ public final class WikiRun {
     }
 
     private Estimate estimate(Knowledge start, RunOptions options, Experience experience, CallJournal journal) {
-        return new Forecast(settings, options, experience)
+        return new Forecast(settings, options, experience, settings.likeness(start.code(), IndexStore.NONE))
                 .ofPrompts(start, journal)
                 .blockOptional()
                 .orElseThrow(() -> new IllegalStateException("the forecast ended without an estimate"));

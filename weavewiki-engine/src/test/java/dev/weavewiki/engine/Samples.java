@@ -1,6 +1,7 @@
 package dev.weavewiki.engine;
 
 import dev.weavewiki.agents.AgentRunner;
+import dev.weavewiki.agents.consolidation.Likeness;
 import dev.weavewiki.budget.TokenBudget;
 import dev.weavewiki.core.code.CodeAnalyzer;
 import dev.weavewiki.core.model.AgentId;
@@ -66,6 +67,7 @@ final class Samples {
                 List.of(),
                 Optional.empty(),
                 Optional.empty(),
+                Likeness.NONE,
                 events);
     }
 

@@ -7,6 +7,7 @@ import dev.weavewiki.agents.bottomup.FileResearcher;
 import dev.weavewiki.agents.bottomup.FileStudy;
 import dev.weavewiki.agents.consolidation.BlueprintPlanner;
 import dev.weavewiki.agents.consolidation.Consolidator;
+import dev.weavewiki.agents.consolidation.Likeness;
 import dev.weavewiki.agents.model.O200kTokenCounter;
 import dev.weavewiki.core.model.AnalysisMode;
 import dev.weavewiki.core.model.PhaseId;
@@ -45,7 +46,7 @@ final class StandardAgents {
         Mono.when(
                         researcher.research(study(ProcessingTier.LEAF), AnalysisMode.STANDARD, runner),
                         researcher.research(study(ProcessingTier.CORE), AnalysisMode.STANDARD, runner),
-                        new Consolidator().consolidate(KNOWN, runner, 1),
+                        new Consolidator().consolidate(KNOWN, runner, 1, Likeness.NONE),
                         BlueprintPlanner.create().blueprint(KNOWN, runner))
                 .block();
         Map<String, Asked<?, ?, ?>> byAgent = new LinkedHashMap<>();

@@ -14,7 +14,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * Groups the files of one folder by what binds them: dependencies and shared words in their names.
+ * Groups the files of one folder by what binds them: dependencies, shared words in their names, and likeness of what they
+ * say, where that is known.
  *
  * <p>For maintainers: greedy agglomeration by modularity (Clauset, Newman and Moore 2004) on an undirected weighted graph.
  * A dependency on a file that everybody uses says little, so its weight is divided by the logarithm of the number of its
@@ -26,6 +27,9 @@ final class Communities {
     /** How much a rare word that two names share weighs beside one plain dependency. Our choice. */
     private static final double NAME_WEIGHT = 3;
 
+    /** How much it weighs beside one plain dependency that two files say the same of themselves. Our choice. */
+    private static final double LIKENESS_WEIGHT = 2;
+
     private static final int NAMESAKES = 3;
 
     private final List<List<RepoPath>> groups = new ArrayList<>();
@@ -36,7 +40,7 @@ final class Communities {
     private final int limit;
     private double total;
 
-    private Communities(Collection<RepoPath> files, CodeModel code, int limit) {
+    private Communities(Collection<RepoPath> files, CodeModel code, Likeness likeness, int limit) {
         this.limit = limit;
         Map<RepoPath, Integer> index = new HashMap<>();
         for (RepoPath file : new TreeSet<>(files)) {
@@ -46,6 +50,8 @@ final class Communities {
         }
         dependencies(index, code);
         names();
+        likeness.pairs(index.keySet().stream().sorted().toList())
+                .forEach(pair -> connect(pair.a(), pair.b(), LIKENESS_WEIGHT * pair.alike()));
         for (Map<Integer, Double> row : weights) {
             double degree =
                     row.values().stream().mapToDouble(Double::doubleValue).sum();
@@ -57,11 +63,13 @@ final class Communities {
     /**
      * The groups, each sorted, the largest first; together they hold each file once.
      *
+     * @param likeness which files say much the same
      * @param parts how many groups are wanted; more are left only where the limit forbids to join them
      * @param limit how many files a group has at most
      */
-    static List<List<RepoPath>> of(Collection<RepoPath> files, CodeModel code, int parts, int limit) {
-        Communities communities = new Communities(files, code, limit);
+    static List<List<RepoPath>> of(
+            Collection<RepoPath> files, CodeModel code, Likeness likeness, int parts, int limit) {
+        Communities communities = new Communities(files, code, likeness, limit);
         communities.joinNamesakes(parts);
         communities.agglomerate(parts);
         communities.gatherRest(parts);

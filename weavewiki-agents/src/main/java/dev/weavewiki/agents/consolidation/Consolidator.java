@@ -39,11 +39,13 @@ public final class Consolidator {
      * each ten domains and one for each domain.
      *
      * @param concurrency how many questions are asked at a time
+     * @param likeness which files say much the same, where that is known
      * @return exactly one map, in which each source file is in exactly one domain; fails as {@link AgentRunner#ask} does
      */
-    public Mono<DomainMap> consolidate(Knowledge known, AgentRunner runner, int concurrency) {
+    public Mono<DomainMap> consolidate(Knowledge known, AgentRunner runner, int concurrency, Likeness likeness) {
         return Mono.defer(() -> {
-            List<DomainCandidate> candidates = DomainCandidates.of(known.code(), scale(known), known.language());
+            List<DomainCandidate> candidates =
+                    DomainCandidates.of(known.code(), scale(known), known.language(), likeness);
             return Flux.fromIterable(batches(candidates))
                     .flatMapSequential(batch -> named(batch, known, runner), concurrency)
                     .collectList()

@@ -35,6 +35,7 @@ public final class DomainCandidates {
     private static final int MANY = 24;
 
     private final CodeModel code;
+    private final Likeness likeness;
     private final int least;
     private final int fewest;
     private final int most;
@@ -43,8 +44,9 @@ public final class DomainCandidates {
     private final List<List<RepoPath>> groups = new ArrayList<>();
     private boolean isWorkspace;
 
-    private DomainCandidates(CodeModel code, ProjectScale scale, int files) {
+    private DomainCandidates(CodeModel code, Likeness likeness, ProjectScale scale, int files) {
         this.code = code;
+        this.likeness = likeness;
         least = fewest(scale);
         // A small product beside many examples and tests is not torn apart to reach the scale's number.
         fewest = Math.min(least, Math.max(1, files / 4));
@@ -58,15 +60,16 @@ public final class DomainCandidates {
      * The candidates, each source file in exactly one; the most important first, tests and examples last. Empty only for a
      * repository without source files.
      *
+     * @param likeness which files say much the same, where that is known
      * @param say what their names are said in; slugs are the same in all languages
      */
-    public static List<DomainCandidate> of(CodeModel code, ProjectScale scale, ProseLanguage say) {
+    public static List<DomainCandidate> of(CodeModel code, ProjectScale scale, ProseLanguage say, Likeness likeness) {
         List<RepoPath> product =
                 Scope.product(code).stream().map(SourceFile::path).toList();
         if (product.isEmpty()) {
             return List.of();
         }
-        DomainCandidates candidates = new DomainCandidates(code, scale, product.size());
+        DomainCandidates candidates = new DomainCandidates(code, likeness, scale, product.size());
         Packages packages = Packages.of(code, product);
         candidates.cut(product, packages);
         List<List<RepoPath>> own = List.copyOf(candidates.groups);
@@ -151,7 +154,7 @@ public final class DomainCandidates {
     private void split(List<RepoPath> group, int parts) {
         int limit = Math.max(3, group.size() * 3 / (2 * parts) + 1);
         groups.remove(group);
-        groups.addAll(Communities.of(group, code, parts, limit));
+        groups.addAll(Communities.of(group, code, likeness, parts, limit));
     }
 
     private void splitUntil(int count) {

@@ -149,7 +149,8 @@ final class FilePages {
     /** A large folder, cut where dependencies and names are thinnest. */
     private List<List<RepoPath>> parted(List<RepoPath> folder) {
         int parts = (folder.size() + budget.filesPerPage() - 1) / budget.filesPerPage();
-        List<List<RepoPath>> groups = new ArrayList<>(Communities.of(folder, code, parts, budget.filesPerPage()));
+        List<List<RepoPath>> groups =
+                new ArrayList<>(Communities.of(folder, code, Likeness.NONE, parts, budget.filesPerPage()));
         groups.sort(comparingInt((List<RepoPath> group) -> group.size()).thenComparing(group -> group.get(0)));
         List<List<RepoPath>> packed = new ArrayList<>();
         for (List<RepoPath> group : groups) {

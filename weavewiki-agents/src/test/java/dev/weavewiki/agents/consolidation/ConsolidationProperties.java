@@ -30,7 +30,7 @@ class ConsolidationProperties {
                 known.code().sourceFiles().stream().map(SourceFile::path).toList();
 
         List<DomainCandidate> domains =
-                DomainCandidates.of(known.code(), ProjectScale.of(all.size()), ProseLanguage.ENGLISH);
+                DomainCandidates.of(known.code(), ProjectScale.of(all.size()), ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains.stream().flatMap(domain -> domain.files().stream()).toList())
                 .containsExactlyInAnyOrderElementsOf(all);
@@ -90,7 +90,7 @@ class ConsolidationProperties {
 
     private static DocumentationBlueprint plan(Knowledge known) {
         Knowledge consolidated = new Consolidator()
-                .consolidate(known, new StaticRunner(known.code()), 3)
+                .consolidate(known, new StaticRunner(known.code()), 3, Likeness.NONE)
                 .map(known::plus)
                 .block();
         assertThat(consolidated).isNotNull();

@@ -24,7 +24,8 @@ class DomainCandidatesTest {
                 .file("fish_completions.py", "completions.py")
                 .file("zsh_completions.py", "completions.py");
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains).extracting(DomainCandidate::name).containsExactlyInAnyOrder("Command", "Completions");
     }
@@ -40,7 +41,8 @@ class DomainCandidatesTest {
                 .file("src/write/Flush.java")
                 .file("test/WriterTest.java");
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains)
                 .filteredOn(domain -> domain.name().equals("Write"))
@@ -64,7 +66,8 @@ class DomainCandidatesTest {
             }
         }
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains)
                 .extracting(DomainCandidate::name)
@@ -100,7 +103,8 @@ class DomainCandidatesTest {
             }
         }
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains)
                 .extracting(DomainCandidate::name)
@@ -121,7 +125,8 @@ class DomainCandidatesTest {
             models = models.file("api/" + name + ".java");
         }
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.MEDIUM, ProseLanguage.ENGLISH);
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.MEDIUM, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains).extracting(DomainCandidate::name).contains("web: menu", "web: page");
     }
@@ -136,7 +141,8 @@ class DomainCandidatesTest {
                 .file("box.c", "net.c")
                 .file("box.h");
 
-        List<DomainCandidate> domains = DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH);
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains).extracting(DomainCandidate::name).noneMatch(name -> name.matches("(?i)(\\w+) and \\1"));
     }
