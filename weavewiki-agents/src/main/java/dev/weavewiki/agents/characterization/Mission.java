@@ -115,13 +115,7 @@ final class Mission {
     /** What speaks of the project as a whole: how the document opens, and what stands under headings of that sense. */
     private List<Claim> about(Document document) {
         Sentences sentences = new Sentences(ground, document);
-        List<Document.Section> opening = new ArrayList<>();
-        for (Document.Section section : sentences.opening().toList()) {
-            opening.add(section);
-            if (section.level() > 0 && !section.text().isBlank()) {
-                break;
-            }
-        }
+        List<Document.Section> opening = opening(sentences);
         return document.sections().stream()
                 .filter(section -> opening.contains(section)
                         || GOAL_HEADING.matcher(section.heading()).matches()
@@ -130,11 +124,24 @@ final class Mission {
                 .toList();
     }
 
+    /** The sections up to the first that says something under a heading. */
+    private static List<Document.Section> opening(Sentences sentences) {
+        List<Document.Section> opening = new ArrayList<>();
+        for (Document.Section section : sentences.opening().toList()) {
+            opening.add(section);
+            if (section.level() > 0 && !section.text().isBlank()) {
+                break;
+            }
+        }
+        return opening;
+    }
+
     private List<Claim> openingItems() {
         return readmes()
-                .flatMap(document -> new Sentences(ground, document)
-                        .opening()
-                        .flatMap(section -> new Sentences(ground, document).items(section).stream()))
+                .flatMap(document -> {
+                    Sentences sentences = new Sentences(ground, document);
+                    return opening(sentences).stream().flatMap(section -> sentences.items(section).stream());
+                })
                 .limit(GOALS)
                 .toList();
     }

@@ -32,8 +32,10 @@ final class Sentences {
     /** An item that leads elsewhere, such as those of a table of contents. */
     private static final Pattern ONLY_A_LINK = Pattern.compile("\\s*\\*{0,2}\\[[^]]*]\\([^)]*\\)\\*{0,2}[.,;]?\\s*");
 
+    private static final Pattern TABLE_ROW = Pattern.compile(".*\\|.*\\|.*");
+
     /** Emoji in front of an item. */
-    private static final Pattern ORNAMENT = Pattern.compile("^[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\s]+");
+    private static final Pattern ORNAMENT = Pattern.compile("^[\\p{So}\\p{Sk}\\x{FE0F}\\x{200D}\\s&&[^`^]]+");
 
     /** An item longer than this is told by its first sentence. Our choice. */
     private static final int LONG_ITEM = 200;
@@ -130,6 +132,7 @@ final class Sentences {
         return sentence.split(" ").length >= 4
                 && sentence.length() <= 400
                 && !sentence.endsWith(":")
+                && !TABLE_ROW.matcher(sentence).matches()
                 && !NOT_PROSE.matcher(sentence).matches();
     }
 

@@ -46,7 +46,7 @@ final class Topics {
             "(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*|.*(?:trouble|faq|release|migrat|upgrad|policy|conduct|projects_using).*");
 
     private static final Pattern LEANS = Pattern.compile(
-            "(?i)(?:if|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above)\\b.*");
+            "(?i)(?:if|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above|now|let us|let's|we (?:should|can|could|will|want|need|have))\\b.*");
 
     private final Ground ground;
     private final List<SourceFile> heart;
@@ -109,7 +109,7 @@ final class Topics {
     private static boolean isSubject(String title) {
         return title.split(" ").length <= 4
                 && !NO_TITLE.matcher(title).matches()
-                && !title.matches("\\S*[a-z][A-Z]\\S*")
+                && !title.matches("\\S*[a-z][A-Z]\\S*|[a-z]\\w*\\.\\w+|.*\\w\\(.*")
                 && !Sentences.BESIDE.matcher(title).matches();
     }
 
@@ -281,6 +281,7 @@ final class Topics {
                             .filter(symbol -> symbol.kind().isType())
                             .limit(1))
                     .map(symbol -> "`" + symbol.name() + "`")
+                    .distinct()
                     .limit(4)
                     .toList();
             ProseLanguage say = ground.say();

@@ -31,6 +31,9 @@ public final class Scope {
     private static final Set<String> WRAPPERS =
             Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");
 
+    /** Where sbt looks for the code of the build itself. */
+    private static final Pattern BUILD_CODE = Pattern.compile("(?:.*/)?project/[^/]+\\.(?:sbt|scala)");
+
     private static final Set<String> DOMAIN_ROOTS = Set.of("com", "org", "io", "net", "dev");
 
     private Scope() {}
@@ -69,7 +72,8 @@ public final class Scope {
         return manual
                 || path.stem().endsWith("Benchmark")
                 || path.extension().equals("ipynb")
-                || WRAPPERS.contains(path.name());
+                || WRAPPERS.contains(path.name())
+                || BUILD_CODE.matcher(path.value()).matches();
     }
 
     static boolean isTest(CodeModel code, RepoPath path) {

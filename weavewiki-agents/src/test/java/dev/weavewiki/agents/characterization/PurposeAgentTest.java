@@ -40,6 +40,28 @@ class PurposeAgentTest {
     }
 
     @Test
+    void takes_items_only_from_how_the_readme_opens_and_leaves_code_in_code_style() {
+        Knowledge listing = new Project("flags")
+                .python("flags/__init__.py", 1, "Unit = 1", "plain = 2")
+                .readme(
+                        "# Flags",
+                        "Flags is a library that reads options of a program.",
+                        "- `Unit` works as a `plain` flag",
+                        "- \ud83d\ude80 reads them in any order",
+                        "",
+                        "## Options",
+                        "Some options are special.",
+                        "",
+                        "## Values",
+                        "- `plain` takes a value")
+                .known();
+
+        assertThat(agent.staticAnswer(listing).goals())
+                .extracting(CitedStatement::statement)
+                .containsExactly("`Unit` works as a `plain` flag.", "Reads them in any order.");
+    }
+
+    @Test
     void falls_back_to_the_package_comment() {
         Knowledge bare = new Project("bare")
                 .python("bare/__init__.py", 1, "\"\"\"Counts words in long texts.\"\"\"", "x = 1")

@@ -65,7 +65,7 @@ public final class ReferencePage implements PageSource {
                         Fact.Kind.EVENT,
                         "reference/events.md",
                         Phrase.of("Events and messages"),
-                        Phrase.of("{0} event or topic"),
+                        Phrase.of("{0} event"),
                         Phrase.of("How")),
                 new ReferencePage(
                         Fact.Kind.SCHEDULED_JOB,
