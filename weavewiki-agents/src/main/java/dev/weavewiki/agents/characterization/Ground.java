@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.characterization;
 
+import dev.weavewiki.agents.topdown.Scope;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
@@ -139,7 +140,7 @@ record Ground(
                 return true;
             }
         }
-        return false;
+        return Scope.isBeside(path);
     }
 
     private static boolean isTest(SourceFile file) {

@@ -27,10 +27,14 @@ final class Sentences {
             "(?i)see\\b.*|(?:note|warning|important|caution|attention|notice|tip|update|news?|heads up)\\s*[:!].*|.*(?:\\bthis readme\\b|https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
     private static final Pattern LEADING_OVER =
             Pattern.compile("(?:(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) |" + Headline.KIND + ").{20,}:");
-    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(.*)");
+    private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(?:\\[[xX]]\\s+)?(.*)");
 
     /** An item that leads elsewhere, such as those of a table of contents. */
     private static final Pattern ONLY_A_LINK = Pattern.compile("\\s*\\*{0,2}\\[[^]]*]\\([^)]*\\)\\*{0,2}[.,;]?\\s*");
+
+    /** What leads on to a list is no sentence without it. */
+    private static final Pattern LEADING_ON =
+            Pattern.compile("(?s).*(?::|\\b(?:such as|for example|the following|as follows|namely)[.:]?)");
 
     private static final Pattern TABLE_ROW = Pattern.compile(".*\\|.*\\|.*");
 
@@ -40,7 +44,10 @@ final class Sentences {
     /** An item longer than this is told by its first sentence. Our choice. */
     private static final int LONG_ITEM = 200;
 
-    private static final Pattern LEADING_BULLET = Pattern.compile("^\\s*(?:[-*+•]|\\d+[.)])\\s+");
+    private static final Pattern LEADING_BULLET = Pattern.compile("^\\s*(?:(?:[-*+•]|\\d+[.)])\\s+)?(?:\\[[xX]]\\s+)?");
+
+    /** An item of a task list that is not done. */
+    private static final Pattern UNDONE = Pattern.compile("\\s*(?:(?:[-*+•]|\\d+[.)])\\s+)?\\[ ]\\s.*");
 
     private final Ground ground;
     private final Document document;
@@ -94,6 +101,9 @@ final class Sentences {
         List<Claim> claims = new ArrayList<>();
         List<String> items = itemTexts(section);
         for (String line : section.text().split("\n")) {
+            if (UNDONE.matcher(line).matches()) {
+                continue;
+            }
             String plain = PlainText.of(LEADING_BULLET.matcher(line).replaceFirst(""));
             if (items.contains(key(plain)) && !NOT_PROSE.matcher(plain).matches() && plain.split(" ").length >= 2) {
                 String words = ORNAMENT.matcher(plain).replaceFirst("");
@@ -131,7 +141,7 @@ final class Sentences {
     private static boolean isProse(String sentence) {
         return sentence.split(" ").length >= 4
                 && sentence.length() <= 400
-                && !sentence.endsWith(":")
+                && !LEADING_ON.matcher(sentence).matches()
                 && !TABLE_ROW.matcher(sentence).matches()
                 && !NOT_PROSE.matcher(sentence).matches();
     }

@@ -32,7 +32,7 @@ final class DomainRelations {
     DomainRelations(DomainStudy study) {
         code = study.known().code();
         say = study.known().language();
-        self = area(study.domain());
+        self = area(study.domain(), code);
         graph = graph(study);
     }
 
@@ -40,12 +40,16 @@ final class DomainRelations {
     static AreaGraph graph(DomainStudy study) {
         List<DomainCandidate> all = study.all().isEmpty() ? List.of(study.domain()) : study.all();
         return AreaGraph.of(
-                all.stream().map(DomainRelations::area).toList(), study.known().code());
+                all.stream().map(domain -> area(domain, study.known().code())).toList(),
+                study.known().code());
     }
 
-    /** A domain as a part of the whole; its slug stands for its folder. */
-    private static Area area(DomainCandidate domain) {
-        return new Area(RepoPath.of(domain.slug()), domain.name(), domain.files());
+    /** A domain as a part of the whole, without tests beside what they test; its slug stands for its folder. */
+    private static Area area(DomainCandidate domain, CodeModel code) {
+        List<RepoPath> product = domain.files().stream()
+                .filter(path -> !DomainFacts.isTest(code, path))
+                .toList();
+        return new Area(RepoPath.of(domain.slug()), domain.name(), product.isEmpty() ? domain.files() : product);
     }
 
     /** What leads to the domain and from it. */

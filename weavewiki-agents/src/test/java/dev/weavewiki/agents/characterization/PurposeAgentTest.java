@@ -48,6 +48,8 @@ class PurposeAgentTest {
                         "Flags is a library that reads options of a program.",
                         "- `Unit` works as a `plain` flag",
                         "- \ud83d\ude80 reads them in any order",
+                        "- [x] knows their types",
+                        "- [ ] knows their units",
                         "",
                         "## Options",
                         "Some options are special.",
@@ -58,7 +60,7 @@ class PurposeAgentTest {
 
         assertThat(agent.staticAnswer(listing).goals())
                 .extracting(CitedStatement::statement)
-                .containsExactly("`Unit` works as a `plain` flag.", "Reads them in any order.");
+                .containsExactly("`Unit` works as a `plain` flag.", "Reads them in any order.", "Knows their types.");
     }
 
     @Test

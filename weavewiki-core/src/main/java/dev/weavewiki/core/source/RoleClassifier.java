@@ -16,7 +16,7 @@ final class RoleClassifier {
     private static final Pattern MANIFEST = Pattern.compile(
             "pom\\.xml|(?:build|settings)\\.gradle(?:\\.kts)?|package\\.json|pyproject\\.toml|setup\\.(?:py|cfg)"
                     + "|(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)|go\\.mod|Cargo\\.toml|composer\\.json|Gemfile"
-                    + "|.+\\.(?:gemspec|csproj|fsproj|vbproj)|mix\\.exs|Package\\.swift|build\\.(?:sbt|mill|sc)|pubspec\\.yaml|Pipfile");
+                    + "|.+\\.(?:gemspec|podspec|csproj|fsproj|vbproj)|mix\\.exs|Package(?:@swift-[\\d.]+)?\\.swift|build\\.(?:sbt|mill|sc)|pubspec\\.yaml|Pipfile");
 
     private static final Set<String> PROSE_NAMES = Set.of(
             "readme",

@@ -1,8 +1,14 @@
 package dev.weavewiki.generators.site;
 
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Dependency;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.product.DomainInsight;
 import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -25,7 +31,12 @@ public record DomainLinks(Map<Pair, Integer> counts, Map<Pair, Dependency> examp
         }
     }
 
+    /**
+     * The links of the site's domains. Tests that stand with what they test lead to helpers and to half of the code; they
+     * would make the product seem to lean on its tests, and are left out.
+     */
     public static DomainLinks of(Site site) {
+        Set<RepoPath> guests = guests(site);
         Map<Pair, Integer> counts = new TreeMap<>();
         Map<Pair, Dependency> examples = new TreeMap<>();
         Dependency last = null;
@@ -37,6 +48,8 @@ public record DomainLinks(Map<Pair, Integer> counts, Map<Pair, Dependency> examp
             var from = site.domainOf(dependency.from());
             var to = site.domainOf(dependency.to());
             if (!again
+                    && !guests.contains(dependency.from())
+                    && !guests.contains(dependency.to())
                     && from.isPresent()
                     && to.isPresent()
                     && !from.get().slug().equals(to.get().slug())) {
@@ -46,5 +59,25 @@ public record DomainLinks(Map<Pair, Integer> counts, Map<Pair, Dependency> examp
             }
         }
         return new DomainLinks(counts, examples);
+    }
+
+    /** The tests in domains that hold more than tests. */
+    private static Set<RepoPath> guests(Site site) {
+        Set<RepoPath> guests = new HashSet<>();
+        for (DomainInsight domain : site.known().domains().domains()) {
+            List<RepoPath> tests =
+                    domain.files().stream().filter(path -> isTest(site, path)).toList();
+            if (tests.size() < domain.files().size()) {
+                guests.addAll(tests);
+            }
+        }
+        return guests;
+    }
+
+    private static boolean isTest(Site site, RepoPath path) {
+        return site.code()
+                .file(path)
+                .filter(file -> file.role() == FileRole.TEST)
+                .isPresent();
     }
 }
