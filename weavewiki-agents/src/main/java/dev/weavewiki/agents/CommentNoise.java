@@ -21,12 +21,17 @@ public final class CommentNoise {
                     + "|.*\\b(?:do not edit|auto-?generated)\\b.*"
                     + "|this (?:file|module|crate|package|code|class) is (?:currently|still|deprecated|experimental|unstable|a work)\\b.*");
 
-    private static final Pattern NOTE =
-            Pattern.compile("(?i)(?:note|warning|important|caution|attention|todo|fixme|hack|xxx)\\s*[:!].*");
+    private static final Pattern NOTE = Pattern.compile(
+            "(?i)(?:note|deprecated|warning|important|caution|attention|todo|fixme|hack|xxx)\\s*[:!].*");
 
     /** RDoc: a label with its text, such as {@code Supported by:: all}, and code between plus signs. */
     private static final Pattern LABELLED =
             Pattern.compile("(?m)^[ \\t]*\\p{L}[\\w -]{1,40}::(?:[ \\t]+\\S.*|[ \\t]*)$");
+
+    /** RDoc and AsciiDoc: a title behind equals signs. */
+    private static final Pattern RDOC_HEADING = Pattern.compile("(?m)^[ \\t]*={1,6}[ \\t]+\\S.*$");
+
+    private static final Pattern RDOC_LINK = Pattern.compile("\\{([^{}]+)}\\[[^\\]\\s]+]");
 
     private static final Pattern MANY_WORDS = Pattern.compile("[ \\t]*(?:\\S+ ){3,}\\S+::[ \\t]*");
     private static final Pattern TELETYPE = Pattern.compile("(?<![\\w+])\\+([A-Za-z_][\\w.?!#:]*)\\+(?![\\w+])");
@@ -46,11 +51,29 @@ public final class CommentNoise {
 
     /** The comment with RDoc's labelled lines taken out and its code between backticks. */
     public static String withoutRdoc(String comment) {
-        if (!comment.contains("::") && !comment.contains("+")) {
-            return comment;
+        String headless = RDOC_HEADING.matcher(comment).replaceAll("");
+        if (!headless.contains("::") && !headless.contains("+") && !headless.contains("}[")) {
+            return headless;
         }
-        String unlabelled = LABELLED.matcher(comment)
-                .replaceAll(line -> MANY_WORDS.matcher(line.group()).matches() ? "$0" : "");
+        String unlabelled = RDOC_LINK.matcher(withoutLabelled(headless)).replaceAll("$1");
         return TELETYPE.matcher(unlabelled).replaceAll("`$1`");
+    }
+
+    /** A label goes with the lines that stand further in behind it. */
+    private static String withoutLabelled(String comment) {
+        StringBuilder kept = new StringBuilder();
+        int label = -1;
+        for (String line : comment.split("\n", -1)) {
+            boolean starts = LABELLED.matcher(line).matches()
+                    && !MANY_WORDS.matcher(line).matches();
+            boolean goesOn = label >= 0 && !line.isBlank() && indent(line) > label + 1;
+            label = starts ? indent(line) : goesOn ? label : -1;
+            kept.append(starts || goesOn ? "" : line).append('\n');
+        }
+        return kept.toString();
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 }

@@ -18,11 +18,13 @@ import dev.weavewiki.core.model.product.ProjectProfile;
 import dev.weavewiki.core.model.product.StructureInsight;
 import dev.weavewiki.core.model.product.TerminologyInsight;
 import dev.weavewiki.core.prose.ProseLanguage;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The contexts as folders, types and their documentation show them. */
@@ -90,7 +92,9 @@ final class ContextFacts {
     }
 
     private Optional<DomainAgent.ContextAnswer> context(Area area) {
-        List<Symbol> main = types(area).limit(3).toList();
+        Set<String> names = new HashSet<>();
+        List<Symbol> main =
+                types(area).filter(symbol -> names.add(symbol.name())).limit(3).toList();
         String said = modulePurpose(area).or(() -> packageDoc(area)).orElse("");
         ProseLanguage say = known.language();
         String holds = say.text(

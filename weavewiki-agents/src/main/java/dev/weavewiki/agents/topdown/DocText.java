@@ -42,6 +42,7 @@ public final class DocText {
                     && sentence.length() <= LONGEST
                     && !sentence.endsWith(":")
                     && !CommentNoise.saysNothing(sentence)
+                    && !CommentNoise.isNote(sentence)
                     && sentence.matches(".*\\p{L}{3}.*")) {
                 return Prose.sentence(sentence);
             }

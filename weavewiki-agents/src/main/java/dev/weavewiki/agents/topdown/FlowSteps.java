@@ -2,6 +2,7 @@ package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.DocLines;
+import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.topdown.FlowAgent.StepAnswer;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Call;
@@ -11,9 +12,14 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prose.ProseLanguage;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The steps of a flow in words: who calls whom, and what the callee says of itself. */
 final class FlowSteps {
@@ -21,6 +27,12 @@ final class FlowSteps {
     /** How a sentence goes on after the name of what it speaks of. */
     private static final String VERB =
             "(?!this |its |always |these |those )\\p{Ll}+(s|ly) |(should|will|would|can|may|is|are) ";
+
+    /** So many names say where a call leads on to. Our choice. */
+    private static final int AHEAD = 3;
+
+    /** A longer signature is no help in a sentence. Our choice. */
+    private static final int LONGEST_SIGNATURE = 120;
 
     private final CodeModel code;
     private final SourceTexts texts;
@@ -37,10 +49,53 @@ final class FlowSteps {
         return step(start, begins(start), introduced(start));
     }
 
-    /** The step that the call leads to; empty where the code model does not hold the callee. */
-    Optional<StepAnswer> of(Call call) {
-        return code.symbol(call.to())
-                .map(callee -> step(callee, calls(call, callee), call.evidence(), introduced(callee)));
+    /**
+     * The step that the call leads to; empty where the code model does not hold the callee. Of one that says nothing of
+     * itself it is told what it calls that is no step of the flow: what few others call before what everybody does.
+     */
+    Optional<StepAnswer> of(Call call, Set<SymbolRef> steps) {
+        return code.symbol(call.to()).map(callee -> {
+            List<Call> ahead = said(callee).isEmpty() ? ahead(callee, steps) : List.of();
+            return ahead.isEmpty()
+                    ? step(callee, calls(call, callee), call.evidence(), introduced(callee))
+                    : step(
+                            callee,
+                            goesOn(call, ahead),
+                            Stream.concat(
+                                            Stream.of(call.evidence(), introduced(callee)),
+                                            ahead.stream().map(Call::evidence))
+                                    .toArray(Evidence[]::new));
+        });
+    }
+
+    private List<Call> ahead(Symbol callee, Set<SymbolRef> steps) {
+        Set<String> names = new HashSet<>(Set.of(callee.qualifiedName()));
+        Comparator<Call> byPlace = Comparator.comparingInt(Call::line).thenComparing(Comparator.naturalOrder());
+        return code.callsFrom(callee.ref()).stream()
+                .filter(call -> !steps.contains(call.to()) && isProduct(call.to()) && !FlowWalks.isLog(call.to()))
+                .sorted(byPlace)
+                .filter(call -> names.add(call.to().qualifiedName()))
+                .sorted(Comparator.comparingInt(
+                                (Call call) -> code.callsTo(call.to()).size())
+                        .thenComparing(byPlace))
+                .limit(AHEAD)
+                .sorted(byPlace)
+                .toList();
+    }
+
+    private boolean isProduct(SymbolRef ref) {
+        return !ref.qualifiedName().isEmpty()
+                && !Scope.isTest(code, ref.path())
+                && !Scope.isBeside(ref.path())
+                && code.symbol(ref).filter(symbol -> symbol.kind().isCallable()).isPresent();
+    }
+
+    private String goesOn(Call call, List<Call> ahead) {
+        return say.text(
+                "{0} calls {1}, which goes on to {2}.",
+                shown(call.from()),
+                shown(call.to()),
+                say.list(ahead.stream().map(next -> shown(next.to())).toList()));
     }
 
     /** The lines of the doc comment that is told, else where the declaration begins. */
@@ -59,9 +114,16 @@ final class FlowSteps {
     /** What the start says of itself. */
     private String begins(Symbol symbol) {
         String said = said(symbol);
-        return said.isEmpty()
-                ? say.text("{0} is where it begins.", shown(symbol.ref()))
-                : say.text("{0}: {1}", shown(symbol.ref()), said);
+        if (!said.isEmpty()) {
+            return say.text("{0}: {1}", shown(symbol.ref()), said);
+        }
+        String signature = "`" + symbol.signature().replace("`", "").strip() + "`";
+        boolean shows = signature.contains("(")
+                && signature.length() <= LONGEST_SIGNATURE
+                && FactCheck.against(code).namesOnlyKnownCode(signature);
+        return shows
+                ? say.text("{0} is where it begins, declared as {1}.", shown(symbol.ref()), signature)
+                : say.text("{0} is where it begins.", shown(symbol.ref()));
     }
 
     /** Who acts, and what the callee says of itself. */

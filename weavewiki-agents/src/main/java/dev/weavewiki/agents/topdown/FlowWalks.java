@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -31,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Walks through the call graph: from a start to the callees through which most of the product's code is reached, near ones
@@ -59,11 +61,30 @@ final class FlowWalks {
             "(?i)(execute|run|start|serve|listen|handle|dispatch|process|parse|send|request|generate|render|build|call|"
                     + "convert|load|save|main|init|create_?app|use|get|put|post|(from|to)_?json).{0,6}");
 
+    private static final Pattern LOG = Pattern.compile(
+            "(?i)(?:.*\\.)?(?:_?log(?:ger|ging)?(?:\\..+)?|(?:log|trace|debug|warn)(?:_?(?:message|error|info|debug|warn(?:ing)?|exception))?[!f]?)");
+
+    private static final Pattern CALLED = Pattern.compile("([A-Za-z_]\\w*[!?]?)\\s*(?:<[^<>;]{1,60}>)?\\s*[({]");
+
+    /** How much more an example in the documents tells than any use in the code. Our choice. */
+    private static final double SHOWN = 4;
+
+    /** How much less a function tells that neither documents nor examples nor tests use. Our choice. */
+    private static final double INSIDE = 0.2;
+
+    /** Files that are programs, whatever else of them is used. */
+    private static final Pattern PROGRAM =
+            Pattern.compile("(?i)main|__main__|app|application|cli|server|program|index|cmd");
+
+    /** So many flows any public function may begin; behind them only one whose name says that something is set off. */
+    private static final int ANY = 3;
+
     private final Knowledge known;
     private final CodeModel code;
     private final ProseLanguage say;
     private final Set<RepoPath> product;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
+    private final Set<String> shown = new HashSet<>();
 
     private FlowWalks(Knowledge known) {
         this.known = known;
@@ -84,15 +105,25 @@ final class FlowWalks {
                 continue;
             }
             List<Call> walk = walks.walk(start.getKey());
+            boolean enters = flows.size() < ANY || walks.enters(start.getKey());
             boolean fresh =
                     walk.stream().filter(call -> !walked.contains(call.to())).count() * 2 > walk.size();
-            if (walk.size() + 1 >= SHORTEST && fresh && flows.size() < MOST && walked.add(start.getKey())) {
+            if (walk.size() + 1 >= SHORTEST && fresh && enters && flows.size() < MOST && walked.add(start.getKey())) {
                 walk.forEach(call -> walked.add(call.to()));
                 perFile.merge(start.getKey().path(), 1, Integer::sum);
                 flows.add(walks.flow(start.getKey(), start.getValue(), walk));
             }
         }
         return toldApart(flows, known.language());
+    }
+
+    private boolean enters(SymbolRef start) {
+        String name = start.qualifiedName();
+        boolean entry = code.entryPoints().stream()
+                .anyMatch(point -> point.kind() != EntryPoint.Kind.LIBRARY
+                        && point.evidence().path().equals(start.path()));
+        return entry
+                || ENTRANCE.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
     }
 
     /** Flows that begin with symbols of one name are named with their files as well. */
@@ -148,10 +179,20 @@ final class FlowWalks {
                         .thenComparingDouble(symbol -> -appeal(symbol))
                         .thenComparing(Symbol::ref))
                 .limit(200)
-                .forEach(symbol ->
-                        starts.putIfAbsent(symbol.ref(), say.text("A caller uses {0}.", symbol.qualifiedName())));
+                .forEach(symbol -> starts.putIfAbsent(symbol.ref(), used(symbol)));
         entries(true, starts);
         return starts;
+    }
+
+    /** Who sets it off, and an example or a test that shows how. */
+    private String used(Symbol symbol) {
+        String name = "`" + symbol.qualifiedName() + "`";
+        return code.callsTo(symbol.ref()).stream()
+                .map(call -> call.from().path())
+                .filter(path -> Scope.isTest(code, path) || Scope.isBeside(path))
+                .min(comparing((RepoPath path) -> Scope.isTest(code, path)).thenComparing(Comparator.naturalOrder()))
+                .map(path -> say.text("A caller uses {0}, as {1} does.", name, "`" + path + "`"))
+                .orElseGet(() -> say.text("A caller uses {0}.", name));
     }
 
     /** The entry points that are, or are not, the own main function of a file that serves others. */
@@ -169,6 +210,7 @@ final class FlowWalks {
     /** Such a main function tries out its file, as a rule; what the file is for is entered through its other functions. */
     private boolean isOfServant(EntryPoint entry) {
         return entry.kind() == EntryPoint.Kind.MAIN
+                && !PROGRAM.matcher(entry.evidence().path().stem()).matches()
                 && code.file(entry.evidence().path()).stream()
                         .flatMap(file -> file.symbols().stream())
                         .flatMap(symbol -> code.callsTo(symbol.ref()).stream())
@@ -192,7 +234,30 @@ final class FlowWalks {
                 .distinct()
                 .count();
         double verb = ENTRANCE.matcher(symbol.name()).matches() ? 3 : 1;
-        return verb * Math.log1p(outside) * Math.log1p(reach(symbol.ref())) * (0.2 + code.centrality(symbol.path()));
+        double shown = shown().contains(symbol.name()) ? SHOWN : 1;
+        boolean inside = code.callsTo(symbol.ref()).stream()
+                .map(call -> call.from().path())
+                .noneMatch(path -> Scope.isTest(code, path) || Scope.isBeside(path));
+        return (shown == 1 && inside ? INSIDE : shown)
+                * verb
+                * Math.log1p(outside)
+                * Math.log1p(reach(symbol.ref()))
+                * (0.2 + code.centrality(symbol.path()));
+    }
+
+    /** The names that stand before arguments in the code of READMEs and guides. */
+    private Set<String> shown() {
+        if (shown.isEmpty()) {
+            shown.add("");
+            Stream.of(Document.Kind.README, Document.Kind.GUIDE)
+                    .flatMap(kind -> code.documents(kind).stream())
+                    .filter(document -> !Scope.isBeside(document.path()))
+                    .flatMap(document -> document.sections().stream())
+                    .flatMap(section -> section.code().stream())
+                    .forEach(block ->
+                            CALLED.matcher(block.text()).results().forEach(called -> shown.add(called.group(1))));
+        }
+        return shown;
     }
 
     /** The callable behind an entry point: the one whose lines begin there, else the one that reaches most inside. */
@@ -253,13 +318,19 @@ final class FlowWalks {
         }
     }
 
-    /** Getters, and constructors that call nothing of the product, are no steps. */
+    /** Whether it only writes down what happens elsewhere. */
+    static boolean isLog(SymbolRef ref) {
+        return LOG.matcher(ref.qualifiedName()).matches();
+    }
+
+    /** Getters, logging, and constructors that call nothing of the product, are no steps. */
     private boolean tells(SymbolRef callee) {
-        return code.symbol(callee)
-                .filter(symbol -> symbol.kind().isCallable())
-                .filter(symbol ->
-                        reach(callee) > 0 || !makes(symbol) && symbol.lines().count() > 4)
-                .isPresent();
+        return !isLog(callee)
+                && code.symbol(callee)
+                        .filter(symbol -> symbol.kind().isCallable())
+                        .filter(symbol -> reach(callee) > 0
+                                || !makes(symbol) && symbol.lines().count() > 4)
+                        .isPresent();
     }
 
     private static boolean makes(Symbol symbol) {
@@ -298,7 +369,9 @@ final class FlowWalks {
         FlowSteps told = new FlowSteps(known);
         List<StepAnswer> steps = new ArrayList<>();
         code.symbol(start).map(told::first).ifPresent(steps::add);
-        walk.forEach(call -> told.of(call).ifPresent(steps::add));
+        Set<SymbolRef> walked = new HashSet<>(Set.of(start));
+        walk.forEach(call -> walked.add(call.to()));
+        walk.forEach(call -> told.of(call, walked).ifPresent(steps::add));
         return new FlowAnswer(say.text("What {0} sets off", start.qualifiedName()), kind(start), trigger, steps);
     }
 

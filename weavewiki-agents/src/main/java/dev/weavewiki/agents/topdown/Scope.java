@@ -26,7 +26,7 @@ public final class Scope {
             "fuzz",
             "fuzzing");
     private static final Pattern BESIDE_NAME = Pattern.compile(
-            "(tests?|it|e2e)[-_].+|.+[-_](tests?|its?|testing|benchmarks?)|.+[-_ ](examples?|demos?)|(.+ )?(examples?|demos?) .+");
+            "(tests?|it|e2e)[-_].+|bench[-_]?\\w+|.+[-_](tests?|its?|testing|benchmarks?)|.+[-_ ](examples?|demos?)|(.+ )?(examples?|demos?) .+");
     /** Scripts that a build tool writes into the repository so that it can start itself. */
     private static final Set<String> WRAPPERS =
             Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");

@@ -121,4 +121,58 @@ class TopDownTest {
         agent.insight(agent.staticAnswer(known), known, facts);
         return facts.dropped();
     }
+
+    @Test
+    void a_step_without_a_comment_tells_where_it_leads() {
+        Knowledge known = Models.of()
+                .file("web/Page.java")
+                .file("store/Table.java")
+                .file("store/Row.java")
+                .file("store/Cell.java")
+                .file("store/Index.java")
+                .call("web/Page.java", "store/Table.java", 7)
+                .call("store/Table.java", "store/Row.java", 8)
+                .call("store/Table.java", "store/Cell.java", 9)
+                .call("store/Table.java", "store/Index.java", 10)
+                .main("web/Page.java")
+                .knowledge();
+
+        assertThat(new FlowAgent().staticAnswer(known).flows().get(0).steps())
+                .extracting(step -> step.action().statement())
+                .anyMatch(step ->
+                        step.matches("`Page.runPage` calls `Table.runTable`, which goes on to `\\w+.run\\w+`."));
+    }
+
+    @Test
+    void a_main_file_is_a_program_even_where_others_use_it() {
+        Knowledge known = Models.of()
+                .file("main.java")
+                .file("store/Table.java")
+                .file("store/Row.java")
+                .file("store/Cell.java")
+                .call("main.java", "store/Table.java", 7)
+                .call("store/Table.java", "store/Row.java", 8)
+                .call("store/Row.java", "store/Cell.java", 8)
+                .call("store/Cell.java", "main.java", 9)
+                .main("main.java")
+                .knowledge();
+
+        assertThat(firstSteps(known)).startsWith("main.runmain");
+    }
+
+    @Test
+    void a_flow_names_an_example_of_its_use() {
+        Knowledge known = Models.of()
+                .file("web/Page.java")
+                .file("store/Table.java")
+                .file("store/Row.java")
+                .file("examples/Show.java")
+                .call("examples/Show.java", "web/Page.java", 6)
+                .call("web/Page.java", "store/Table.java", 7)
+                .call("store/Table.java", "store/Row.java", 8)
+                .knowledge();
+
+        assertThat(new FlowAgent().staticAnswer(known).flows().get(0).trigger())
+                .isEqualTo("A caller uses `Page.runPage`, as `examples/Show.java` does.");
+    }
 }

@@ -142,7 +142,8 @@ public final class CodeAnalyzer {
                 .references(byCode.getOrDefault(false, List.of()))
                 .externalUses(links.externalUses())
                 .calls(links.calls())
-                .entryPoints(EntryPoints.find(sources, surroundings.manifests, surroundings.documents, facts, graph))
+                .entryPoints(
+                        EntryPoints.find(sources, surroundings.manifests, surroundings.documents, facts, graph, texts))
                 .facts(facts)
                 .manifests(surroundings.manifests)
                 .documents(surroundings.documents)

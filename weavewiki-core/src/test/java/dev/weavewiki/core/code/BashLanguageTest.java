@@ -66,4 +66,16 @@ class BashLanguageTest {
                         + call.to().path())
                 .containsExactlyInAnyOrder("bin/run  -> bin/own.sh", "bin/own.sh helper -> lib/shared.sh");
     }
+
+    @Test
+    void a_comment_behind_commands_does_not_introduce_the_script() {
+        SourceFile late = InMemoryFiles.of(
+                        "late.sh", "#!/bin/sh -ue\n\nPORT=80\n\n# We need the port.\nrun \"$PORT\"\n")
+                .only();
+        SourceFile early = InMemoryFiles.of("early.sh", "#!/bin/sh\n\n# Opens the port.\n\nPORT=80\n")
+                .only();
+
+        assertThat(late.structure().doc()).isEmpty();
+        assertThat(early.structure().doc()).isEqualTo("Opens the port.");
+    }
 }

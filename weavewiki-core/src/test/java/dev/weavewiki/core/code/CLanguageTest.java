@@ -256,4 +256,31 @@ class CLanguageTest {
 
         assertThat(edges(model)).containsExactly("table.c -> rows.h");
     }
+
+    @Test
+    void those_who_include_a_header_get_its_static_functions() {
+        CodeModel model = InMemoryFiles.of(
+                        "shop.h", "static int shop_open(void) { return 1; }\nstatic int _own(void) { return 2; }\n",
+                        "shop.c", "static int hidden(void) { return 2; }\n")
+                .model();
+
+        assertThat(model.files())
+                .flatExtracting(SourceFile::symbols)
+                .filteredOn(symbol -> symbol.visibility() == Visibility.PUBLIC)
+                .extracting(Symbol::name)
+                .containsExactly("shop_open");
+    }
+
+    @Test
+    void a_main_function_for_trials_is_no_way_in() {
+        CodeModel model = InMemoryFiles.of(
+                        "text.c",
+                                "int text(void) { return 1; }\n#ifdef TEXT_TEST_MAIN\nint main(void) { return text(); }\n#endif\n",
+                        "shop.c", "int main(void) { return 0; }\n")
+                .model();
+
+        assertThat(model.entryPoints())
+                .extracting(entry -> entry.evidence().path().value())
+                .containsExactly("shop.c");
+    }
 }

@@ -236,4 +236,27 @@ class RubyLanguageTest {
             assertThat(file.structure().parsed()).isTrue();
         });
     }
+
+    @Test
+    void titles_of_rdoc_are_no_part_of_a_description() {
+        SourceFile file = InMemoryFiles.of("cart.rb", """
+                module Shop
+                  # = Shop::Cart
+                  #
+                  # Holds what was chosen.
+                  module Cart
+                    def add; end
+                  end
+
+                  # = Sells things
+                  class Till
+                  end
+                end
+                """).only();
+
+        assertThat(file.symbols())
+                .filteredOn(symbol -> !symbol.doc().isEmpty())
+                .extracting(Symbol::doc)
+                .containsExactly("Holds what was chosen.", "Sells things");
+    }
 }

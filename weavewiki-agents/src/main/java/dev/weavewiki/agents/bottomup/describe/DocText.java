@@ -32,7 +32,8 @@ final class DocText {
                 .map(paragraph -> paragraph.replaceAll("\\s+", " ").strip())
                 .filter(paragraph -> !paragraph.isEmpty()
                         && !LABELLED.matcher(paragraph).matches()
-                        && !CommentNoise.saysNothing(paragraph))
+                        && !CommentNoise.saysNothing(paragraph)
+                        && !CommentNoise.isNote(paragraph))
                 .map(paragraph -> spans(paragraph, code))
                 .filter(paragraph -> paragraph.matches(".*\\p{L}{2}.*") && !paragraph.matches("(-\\\\?\\*-.*|vim?:.*)"))
                 .toList();

@@ -50,11 +50,21 @@ final class Listing {
         List<Symbol> open = all.stream()
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
                 .toList();
-        return (open.isEmpty() ? withoutValues(all) : open)
-                .stream()
-                        .sorted(Comparator.comparing((Symbol symbol) -> rank(symbol.kind()))
-                                .thenComparing(subject.byUse()))
-                        .toList();
+        return withoutAliases(open.isEmpty() ? withoutValues(all) : open).stream()
+                .sorted(Comparator.comparing((Symbol symbol) -> rank(symbol.kind()))
+                        .thenComparing(subject.byUse()))
+                .toList();
+    }
+
+    /** In C a type and the structure that it names are one thing to readers. */
+    private static List<Symbol> withoutAliases(List<Symbol> symbols) {
+        Set<String> structures = symbols.stream()
+                .filter(symbol -> symbol.kind() == SymbolKind.STRUCT || symbol.kind() == SymbolKind.ENUM)
+                .map(Symbol::name)
+                .collect(Collectors.toSet());
+        return symbols.stream()
+                .filter(symbol -> symbol.kind() != SymbolKind.TYPE || !structures.contains(symbol.name()))
+                .toList();
     }
 
     /** What stands at the top of the file, and members of what the file does not declare. */

@@ -28,6 +28,8 @@ final class Purposes {
                         module(subject),
                         barrel(subject),
                         routes(subject),
+                        version(subject),
+                        Examples.purpose(subject),
                         soleFunction(subject))
                 .flatMap(Optional::stream)
                 .findFirst()
@@ -91,13 +93,9 @@ final class Purposes {
         return Optional.of(Voice.isNounPhrase(doc) ? provides(doc, subject) : Voice.capital(doc));
     }
 
-    private static boolean isExample(Subject subject) {
-        return subject.path().value().matches("(.*/)?(examples?|samples?|demos?)/.*");
-    }
-
     private static String provides(String doc, Subject subject) {
         String says = subject.goingOn(doc);
-        if (isExample(subject)) {
+        if (Examples.isOne(subject.path())) {
             return subject.say().text("Shows an example: {0}", says);
         }
         boolean configures = doc.contains("onfiguration");
@@ -196,6 +194,15 @@ final class Purposes {
             return Optional.empty();
         }
         return Optional.of(subject.say().text("Serves {0}", Names.of(routes, Noun.HTTP_ROUTE, subject)));
+    }
+
+    private static Optional<String> version(Subject subject) {
+        boolean named = subject.path().stem().matches("(?i)_*version_*");
+        boolean small = subject.file().symbols().stream()
+                .noneMatch(symbol -> symbol.kind().isCallable());
+        return named && small
+                ? Optional.of(subject.say().text("Holds the version of the code around it"))
+                : Optional.empty();
     }
 
     private static Optional<String> soleFunction(Subject subject) {

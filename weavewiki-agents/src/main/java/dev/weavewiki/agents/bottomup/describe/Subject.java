@@ -18,6 +18,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A file together with what is asked of it most often. */
 record Subject(SourceFile file, CodeModel code, SourceTexts texts, ProseLanguage say) {
@@ -70,8 +71,15 @@ record Subject(SourceFile file, CodeModel code, SourceTexts texts, ProseLanguage
 
     /** The type the file is about: the one that bears its name, or the only visible one. */
     Optional<Symbol> mainType() {
-        List<Symbol> types = topLevel().stream().filter(this::isType).toList();
-        List<Symbol> visible = types.stream()
+        List<Symbol> types = Stream.concat(
+                        topLevel().stream().filter(this::isType),
+                        file.symbols().stream()
+                                .filter(symbol ->
+                                        isMixin(symbol, this) && !symbol.doc().isBlank()))
+                .distinct()
+                .toList();
+        List<Symbol> visible = topLevel().stream()
+                .filter(this::isType)
                 .filter(type -> type.visibility() != Visibility.PRIVATE)
                 .toList();
         return types.stream()

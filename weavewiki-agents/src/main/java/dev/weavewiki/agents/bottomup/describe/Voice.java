@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Voice {
 
     private static final Pattern SELF = Pattern.compile(
-            "^(?:This|The)(?: \\w+)? (?:module|file|class|package|script|function|interface|type|method|library|enum|record|annotation|struct|program|header|component|test)s?\\s+(?:\\w+ly )?(\\w+s)\\s+(.+)$",
+            "^(?:This|The)(?: \\w+)? (?:module|file|class|package|script|function|interface|type|method|library|enum|record|annotation|struct|program|header|component|test|extension|middleware|plugin|crate|adapter|mixin|helper|task|command|handler|factory|builder|service|macro|trait|hook|tool|utility)s?\\s+(?:\\w+ly )?(\\w+s)\\s+(.+)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_A =
             Pattern.compile("^(?:This|It|This \\w+|The \\w+) is ((?:the|an?|one)\\b.+)$", Pattern.CASE_INSENSITIVE);
@@ -112,7 +112,44 @@ final class Voice {
             "expose",
             "demonstrate",
             "implement",
-            "represent");
+            "represent",
+            "detect",
+            "prevent",
+            "reject",
+            "ensure",
+            "allow",
+            "enable",
+            "execute",
+            "resolve",
+            "manage",
+            "apply",
+            "collect",
+            "compare",
+            "copy",
+            "delete",
+            "decode",
+            "encode",
+            "fetch",
+            "filter",
+            "inject",
+            "iterate",
+            "list",
+            "merge",
+            "notify",
+            "print",
+            "process",
+            "save",
+            "show",
+            "sort",
+            "split",
+            "stop",
+            "store",
+            "support",
+            "track",
+            "transform",
+            "update",
+            "verify",
+            "wait");
 
     private static final Pattern CONTAINING = Pattern.compile(
             "^(?:An? |The )?(?:module|file|class|package|script) (contain|provid|implement|defin|support|handl)ing\\s+(.+)$",
@@ -159,7 +196,22 @@ final class Voice {
             "return",
             "register",
             "write",
-            "read");
+            "read",
+            "copy",
+            "filter",
+            "list",
+            "print",
+            "process",
+            "show",
+            "sort",
+            "split",
+            "stop",
+            "store",
+            "support",
+            "track",
+            "transform",
+            "update",
+            "wait");
 
     private Voice() {}
 
@@ -177,10 +229,15 @@ final class Voice {
         return startsWithVerb(sentence) ? sentence : "";
     }
 
-    static boolean startsWithVerb(String sentence) {
+    static boolean startsWithVerb(String whole) {
+        if (whole.startsWith("Does not ")) {
+            return true;
+        }
+        String sentence =
+                whole.replaceFirst("^(?:Automatically|Only|Also|Lazily|Safely|Simply|Quickly) (?=\\p{Ll}+s )", "");
         String word = firstWord(sentence);
         boolean noun = OF_A_NOUN.matcher(sentence).matches() && !VERBS_BEFORE_THOSE.contains(word);
-        return !noun && (isImperative(word, sentence) || isVerb(word) && sentence.matches("^\\p{Lu}?\\p{Ll}+s\\s.*"));
+        return !noun && (isImperative(word, sentence) || isVerb(word) && sentence.matches("^\\p{L}\\p{Ll}+s\\s.*"));
     }
 
     /** Words that are nouns as often as verbs count as verbs only before an article or the like. */
@@ -202,7 +259,8 @@ final class Voice {
 
     /** The sentence without the name it starts with, where a verb follows. */
     static String withoutName(String sentence, String name) {
-        Matcher own = Pattern.compile("^`?" + Pattern.quote(name) + "`?(?:\\(\\))? (\\p{Ll}+s .*)$")
+        Matcher own = Pattern.compile(
+                        "^`?(?:\\w+(?:::|\\.|\\\\))*" + Pattern.quote(name) + "`?(?:\\(\\))? (\\p{Ll}+s .*)$")
                 .matcher(sentence);
         if (own.matches()) {
             return isVerb(own.group(1).split(" ", 2)[0]) ? capital(own.group(1)) : sentence;

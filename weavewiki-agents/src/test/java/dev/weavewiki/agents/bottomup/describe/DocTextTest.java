@@ -62,4 +62,20 @@ class DocTextTest {
     void emphasis_goes_and_products_stay() {
         assertThat(first("This does *not* multiply a*b*c.")).isEqualTo("This does not multiply a\\*b\\*c.");
     }
+
+    @Test
+    void titles_and_labels_of_rdoc_are_no_sentences() {
+        assertThat(first("= Shop::Cart\n\n<tt>Shop::Cart</tt> adds a basket, called +cart+.\n\n== Usage\n\n   cart"))
+                .isEqualTo("Shop::Cart adds a basket, called cart.");
+        assertThat(
+                        first(
+                                "Prevented attack::   Theft\nSupported by:: * all\n              * others\n\nLocks the {till}[http://x.y]."))
+                .isEqualTo("Locks the till.");
+    }
+
+    @Test
+    void a_note_is_no_description() {
+        assertThat(first("NOTE: This is experimental!\n\nHelps with the till.")).isEqualTo("Helps with the till.");
+        assertThat(first("Note: never used.")).isEmpty();
+    }
 }

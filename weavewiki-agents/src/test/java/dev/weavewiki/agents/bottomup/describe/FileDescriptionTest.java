@@ -6,6 +6,7 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
@@ -36,6 +37,7 @@ class FileDescriptionTest {
     private final Map<RepoPath, List<String>> texts = new LinkedHashMap<>();
     private final List<SourceFile> files = new ArrayList<>();
     private final List<Dependency> dependencies = new ArrayList<>();
+    private final List<Call> calls = new ArrayList<>();
 
     private SourceFile add(
             String path,
@@ -97,6 +99,7 @@ class FileDescriptionTest {
         CodeModel code = CodeModel.builder("demo")
                 .files(files)
                 .dependencies(dependencies)
+                .calls(calls)
                 .vocabulary(Set.of("ValueError", "threading", "Lock", "open"))
                 .build();
         return FileDescription.of(file, Knowledge.of(code, path -> texts.getOrDefault(path, List.of()), say));
@@ -282,5 +285,37 @@ class FileDescriptionTest {
 
         assertThat(description.symbols()).hasSize(140);
         assertThat(statements(description)).contains("10 more private declarations are not listed among its symbols.");
+    }
+
+    @Test
+    void an_example_shows_what_few_others_use() {
+        Symbol open = symbol("lib/shop.c", SymbolKind.FUNCTION, "open_shop", Visibility.PUBLIC, "", 1, 2);
+        Symbol rare = symbol("lib/shop.c", SymbolKind.FUNCTION, "sell_all", Visibility.PUBLIC, "", 3, 4);
+        add("lib/shop.c", "c", FileRole.SOURCE, true, "a\nb\nc\nd", List.of(), open, rare);
+        Symbol other = symbol("examples/other.c", SymbolKind.FUNCTION, "main", Visibility.PUBLIC, "", 1, 2);
+        add("examples/other.c", "c", FileRole.SOURCE, true, "a\nb", List.of(), other);
+        Symbol main = symbol("examples/all.c", SymbolKind.FUNCTION, "main", Visibility.PUBLIC, "", 1, 4);
+        SourceFile file = add("examples/all.c", "c", FileRole.SOURCE, true, "a\nb\nc\nd", List.of(), main);
+        calls.add(Call.certain(other.ref(), open.ref(), 2));
+        calls.add(Call.certain(main.ref(), open.ref(), 2));
+        calls.add(Call.certain(main.ref(), rare.ref(), 3));
+
+        assertThat(describe(file).purpose()).isEqualTo("Shows `sell_all` and `open_shop` in use.");
+    }
+
+    @Test
+    void a_type_and_its_structure_are_named_once() {
+        SourceFile file = add(
+                "src/shop.h",
+                "c",
+                FileRole.SOURCE,
+                true,
+                "typedef struct till {\nint a;\n} till;\nint b;",
+                List.of(),
+                symbol("src/shop.h", SymbolKind.TYPE, "till", Visibility.PUBLIC, "", 1, 3),
+                symbol("src/shop.h", SymbolKind.STRUCT, "till", Visibility.PUBLIC, "", 1, 3),
+                symbol("src/shop.h", SymbolKind.FUNCTION, "b", Visibility.PUBLIC, "", 4, 4));
+
+        assertThat(describe(file).purpose()).isEqualTo("Declares the struct `till` and the function `b`.");
     }
 }

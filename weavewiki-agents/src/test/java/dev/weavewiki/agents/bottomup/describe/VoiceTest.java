@@ -19,6 +19,11 @@ class VoiceTest {
                 "Return values. | ''",
                 "Return the dict. | Return the dict.",
                 "Modes that matter. | ''",
+                "This middleware only accepts known hosts. | Accepts known hosts.",
+                "Automatically escapes all parameters. | Automatically escapes all parameters.",
+                "Does not accept two cookies. | Does not accept two cookies.",
+                "Detect (some) spoofing. | Detect (some) spoofing.",
+                "Filter chain of a request. | ''",
                 "Build configuration for us. | ''",
                 "kwargs for put(). | ''",
                 "A class of foos. | ''",
@@ -41,6 +46,7 @@ class VoiceTest {
     @Test
     void drops_a_name_that_a_verb_follows() {
         assertThat(Voice.withoutName("NoArgs returns an error.", "NoArgs")).isEqualTo("Returns an error.");
+        assertThat(Voice.withoutName("Shop::Cart adds a basket.", "Cart")).isEqualTo("Adds a basket.");
         assertThat(Voice.withoutName("Group Structure to manage.", "Group")).isEqualTo("Structure to manage.");
         assertThat(Voice.withoutName("Command is just that.", "Command")).isEqualTo("Command is just that.");
     }

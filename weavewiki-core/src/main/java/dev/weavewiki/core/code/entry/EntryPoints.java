@@ -9,6 +9,7 @@ import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -30,9 +31,10 @@ public final class EntryPoints {
             List<Manifest> manifests,
             List<Document> documents,
             List<Fact> facts,
-            CodeGraph graph) {
+            CodeGraph graph,
+            SourceTexts texts) {
         List<ParsedFile> own = sources.stream().filter(EntryPoints::isOwn).toList();
-        List<EntryPoint> programs = Programs.in(own);
+        List<EntryPoint> programs = Programs.in(own, texts);
         List<EntryPoint> found = new ArrayList<>(declared(manifests));
         found.addAll(Libraries.npmIndexes(own, manifests));
         found.addAll(MainExports.in(own, manifests));
@@ -40,7 +42,7 @@ public final class EntryPoints {
         found.addAll(Libraries.in(own, programs, ShownNames.in(documents), graph));
         found.addAll(fromFacts(facts));
         if (found.isEmpty()) {
-            found.addAll(Programs.in(sources));
+            found.addAll(Programs.in(sources, texts));
         }
         return found.stream().distinct().sorted(ORDER).toList();
     }

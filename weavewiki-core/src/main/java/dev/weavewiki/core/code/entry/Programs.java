@@ -5,17 +5,23 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.EntryReason;
+import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Main functions and files that ask whether they are run. */
 final class Programs {
 
+    /** Above a main function: it is compiled only by those who try out the file that it stands in. */
+    private static final Pattern TRIAL =
+            Pattern.compile("\\s*#\\s*if.*(?i:test|bench|example|demo|standalone|_main).*");
+
     private Programs() {}
 
-    static List<EntryPoint> in(List<ParsedFile> files) {
+    static List<EntryPoint> in(List<ParsedFile> files, SourceTexts texts) {
         List<EntryPoint> found = new ArrayList<>();
         for (ParsedFile file : files) {
             switch (file.file().language().value()) {
@@ -23,7 +29,11 @@ final class Programs {
                 case "go" -> goMain(file).ifPresent(found::add);
                 case "python" -> pythonMain(file).ifPresent(found::add);
                 case "rust" -> rustMain(file).ifPresent(found::add);
-                default -> PlatformPrograms.in(file).or(() -> otherMain(file)).ifPresent(found::add);
+                default ->
+                    PlatformPrograms.in(file)
+                            .or(() -> otherMain(file))
+                            .filter(program -> !isTrial(file, program, texts))
+                            .ifPresent(found::add);
             }
         }
         return found;
@@ -84,6 +94,20 @@ final class Programs {
                         && symbol.kind().isCallable())
                 .findFirst()
                 .map(symbol -> main(file.path().name(), EntryReason.MAIN_FUNCTION.english(), symbol));
+    }
+
+    private static boolean isTrial(ParsedFile file, EntryPoint program, SourceTexts texts) {
+        if (!file.file().language().value().matches("c|cpp")) {
+            return false;
+        }
+        List<String> lines = texts.lines(file.path());
+        int above = program.evidence().lines().from() - 2;
+        while (above >= 0 && above < lines.size() && lines.get(above).isBlank()) {
+            above--;
+        }
+        return above >= 0
+                && above < lines.size()
+                && TRIAL.matcher(lines.get(above)).matches();
     }
 
     private static EntryPoint main(String name, String reason, Symbol symbol) {

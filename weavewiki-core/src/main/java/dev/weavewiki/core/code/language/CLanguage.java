@@ -7,6 +7,7 @@ import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.RawImport;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Grammar;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
@@ -26,6 +27,8 @@ class CLanguage extends GrammarLanguage {
     CLanguage() {
         this("c", Grammar.C, "c");
     }
+
+    private static final Set<String> HEADERS = Set.of("h", "hh", "hpp", "hxx", "inl", "inc");
 
     CLanguage(String id, Grammar grammar, String... queries) {
         super(id, FAMILY, grammar, queries);
@@ -50,6 +53,17 @@ class CLanguage extends GrammarLanguage {
     public Visibility visibility(Declaration declaration) {
         boolean ofFile = declaration.containerKind() == null || declaration.containerKind() == SymbolKind.MODULE;
         return ofFile && declaration.head().matches("static\\b.*") ? Visibility.PRIVATE : Visibility.PUBLIC;
+    }
+
+    /** Those who include a header get its static functions too. */
+    @Override
+    public Visibility visibility(Declaration declaration, RepoPath file) {
+        boolean header =
+                HEADERS.contains(file.extension()) && !declaration.name().startsWith("_");
+        Visibility visibility = visibility(declaration);
+        boolean isStatic =
+                visibility == Visibility.PRIVATE && declaration.head().matches("static\\b.*");
+        return header && isStatic ? Visibility.PUBLIC : visibility;
     }
 
     /** The name of an unnamed type follows its body; the members of a named one are listed on their own. */

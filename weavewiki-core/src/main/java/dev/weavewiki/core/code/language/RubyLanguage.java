@@ -65,7 +65,7 @@ final class RubyLanguage extends GrammarLanguage {
 
     private static final Pattern BLOCK = Pattern.compile("\\s*(?:\\bdo|\\{)(?:\\s*\\|[^|]*\\|)?$");
     private static final Pattern END = Pattern.compile("\\s*;?\\s*\\bend$");
-    private static final Pattern HEADING = Pattern.compile("(?m)^=+\\s+");
+    private static final Pattern HEADING = Pattern.compile("(?m)^=+[ \\t]+(.*)$");
     private static final Pattern OPENING = Pattern.compile("(?m)^=(?:begin|end)\\b.*$|^:(?:nodoc|doc|startdoc):$");
 
     RubyLanguage() {
@@ -150,9 +150,10 @@ final class RubyLanguage extends GrammarLanguage {
     }
 
     @Override
-    public String docComment(String text) {
-        String plain = OPENING.matcher(text).replaceAll("");
-        return HEADING.matcher(plain).replaceAll("").strip();
+    public String docComment(String comment) {
+        String plain = OPENING.matcher(comment).replaceAll("");
+        String text = HEADING.matcher(plain).replaceAll("").strip();
+        return text.isEmpty() ? HEADING.matcher(plain).replaceAll("$1").strip() : text;
     }
 
     @Override

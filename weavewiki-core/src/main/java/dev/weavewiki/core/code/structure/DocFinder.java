@@ -10,10 +10,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the comment that documents a declaration or introduces a file. */
 final class DocFinder {
+
+    /** What may stand above the comment that introduces a file: marks of the format, settings of the language, imports. */
+    private static final Pattern PRELUDE = Pattern.compile(
+            "\\s*(?:<\\?.*|<!--.*|#.*|%.*|declare\\b.*|['\"`]use \\w+['\"`];?|@file:.*|@charset.*|set [-+]\\w.*|shopt .*"
+                    + "|(?:package|namespace|module|import|from|use|using|require|require_relative|library|include|extern|export)\\b.*"
+                    + "|(?:const|let|var)\\b.*\\brequire\\(.*|[{}();,]*)");
 
     private final Comments comments;
     private final StructureRules rules;
@@ -98,10 +105,12 @@ final class DocFinder {
     }
 
     private @Nullable Comment firstComment(int before, List<Symbol> symbols) {
+        int line = 1;
         for (Comment comment : comments.blocks()) {
-            if (comment.lastLine() >= before) {
+            if (comment.lastLine() >= before || !isPrelude(line, comment.line())) {
                 return null;
             }
+            line = comment.ownLine() ? comment.lastLine() + 1 : comment.line();
             boolean ofSymbol =
                     symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
             boolean title = ofSymbol || taken.contains(comment) || !rules.introduces(comment.text());
@@ -110,6 +119,17 @@ final class DocFinder {
             }
         }
         return null;
+    }
+
+    /** Whether the lines up to the second one hold nothing that a comment behind them could speak of instead of the file. */
+    private boolean isPrelude(int from, int to) {
+        for (int line = from; line < to; line++) {
+            String text = syntax.source().textOf(line);
+            if (!text.isBlank() && !PRELUDE.matcher(text).matches()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The lines of comments that document something, or note what is to be done. */

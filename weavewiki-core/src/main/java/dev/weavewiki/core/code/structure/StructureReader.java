@@ -219,7 +219,7 @@ public final class StructureReader {
                 draft.name,
                 draft.qualifiedName,
                 draft.kind,
-                rules.visibility(declaration),
+                rules.visibility(declaration, file.path()),
                 rules.signature(declaration),
                 doc,
                 LineRange.of(line, Math.max(line, last)),

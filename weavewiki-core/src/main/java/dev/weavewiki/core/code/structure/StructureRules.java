@@ -2,6 +2,7 @@ package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.TypedCode;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.TextLayout;
 import dev.weavewiki.core.model.code.Visibility;
@@ -13,6 +14,11 @@ public interface StructureRules {
 
     /** Who may use the declaration. */
     Visibility visibility(Declaration declaration);
+
+    /** The same where it depends on the file that declares it. */
+    default Visibility visibility(Declaration declaration, RepoPath file) {
+        return visibility(declaration);
+    }
 
     /** What line breaks mean. */
     default TextLayout.Breaks breaks() {

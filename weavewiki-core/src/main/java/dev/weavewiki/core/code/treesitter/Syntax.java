@@ -107,6 +107,12 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
             return text(lineStarts[line - 1], end).isBlank();
         }
 
+        /** The text of a line that exists, without its end. Lines count from 1. */
+        public String textOf(int line) {
+            int end = line == lineStarts.length ? bytes.length : lineStarts[line];
+            return text(lineStarts[line - 1], end).stripTrailing();
+        }
+
         /** The line of a byte, counted from 1. */
         public int line(int offset) {
             int found = Arrays.binarySearch(lineStarts, offset);
