@@ -15,9 +15,15 @@ import java.util.stream.Collectors;
 /** Code and facts in the form in which briefs show them: with paths and line numbers, so that citations can be exact. */
 public final class Excerpts {
 
+    /** Longer lines are tables, data or generated; their beginning shows what they are. Our choice, in characters. */
+    private static final int LONGEST_LINE = 1_000;
+
     private Excerpts() {}
 
-    /** A heading with the citation, then the lines with their numbers. */
+    /**
+     * A heading with the citation, then the lines with their numbers. Of lines of more than 1,000 characters the beginning
+     * is shown, to the end of a word, and how many characters follow.
+     */
     public static String numbered(SourceTexts texts, Evidence evidence) {
         List<String> lines = texts.excerpt(evidence);
         StringBuilder text =
@@ -25,10 +31,23 @@ public final class Excerpts {
         for (int i = 0; i < lines.size(); i++) {
             text.append(evidence.lines().from() + i)
                     .append(": ")
-                    .append(lines.get(i))
+                    .append(shown(lines.get(i)))
                     .append('\n');
         }
         return text.toString();
+    }
+
+    private static String shown(String line) {
+        if (line.length() <= LONGEST_LINE) {
+            return line;
+        }
+        int end = LONGEST_LINE;
+        while (end > LONGEST_LINE / 2 && Character.isUnicodeIdentifierPart(line.codePointBefore(end))) {
+            end = line.offsetByCodePoints(end, -1);
+        }
+        int whole = Character.isHighSurrogate(line.charAt(end - 1)) ? end - 1 : end;
+        int rest = line.codePointCount(whole, line.length());
+        return line.substring(0, whole) + " … (" + rest + " more characters of this line left out)";
     }
 
     /** One line on a symbol: citation, kind, signature and the first sentence of its doc comment. */
@@ -46,25 +65,9 @@ public final class Excerpts {
     }
 
     /**
-     * The whole file in windows of numbered lines that end where a top-level symbol ends, as far as the limit allows.
-     *
-     * @param linesPerWindow how many lines a window has at most; longer symbols are split at that limit
-     */
-    public static List<String> windows(SourceTexts texts, SourceFile file, int linesPerWindow) {
-        List<String> windows = new ArrayList<>();
-        int from = 1;
-        while (from <= file.lines()) {
-            int to = windowEnd(file, from, linesPerWindow);
-            windows.add(numbered(texts, Evidence.of(file.path(), LineRange.of(from, to))));
-            from = to + 1;
-        }
-        return windows;
-    }
-
-    /**
      * The whole file in ranges that follow each other without gap or overlap, each with at most so many tokens when shown
      * by {@link #numbered}. A range ends where a symbol ends, unless a single symbol fills more than half of it. A line
-     * that is longer than the limit is a range of its own.
+     * that is longer than the limit even so is a range of its own.
      */
     public static List<LineRange> ranges(SourceTexts texts, SourceFile file, TokenCounter counter, Tokens limit) {
         List<String> lines = texts.lines(file.path());
@@ -84,7 +87,7 @@ public final class Excerpts {
         int last = from - 1;
         while (last < end) {
             String line = last < lines.size() ? lines.get(last) : "";
-            used += counter.count((last + 1) + ": " + line + "\n").value();
+            used += counter.count((last + 1) + ": " + shown(line) + "\n").value();
             if (used > limit.value()) {
                 break;
             }
@@ -102,10 +105,5 @@ public final class Excerpts {
                         .thenComparingInt(symbol -> symbol.lines().to()))
                 .map(symbol -> symbol.lines().to())
                 .orElse(last);
-    }
-
-    private static int windowEnd(SourceFile file, int from, int limit) {
-        int last = Math.min(file.lines(), from + limit - 1);
-        return last == file.lines() ? last : boundary(file, from, last);
     }
 }

@@ -68,6 +68,11 @@ public final class LearnedTargets {
         return List.copyOf(targets);
     }
 
+    /** The longest that may be learned for a question. */
+    static Tokens longest(Tokens unlearned) {
+        return bounded(Long.MAX_VALUE / STEP / 2, unlearned.value());
+    }
+
     private static Tokens bounded(long length, long base) {
         long round = (length + STEP - 1) / STEP * STEP;
         return Tokens.of(Math.max(base / 2, Math.min(base + base / 2, round)));

@@ -110,6 +110,11 @@ public final class ModelAgentRunner implements AgentRunner {
     }
 
     @Override
+    public Tokens room(Agent<?, ?, ?> agent, Question question) {
+        return requests.room(agent, question);
+    }
+
+    @Override
     public boolean asksModel() {
         return true;
     }

@@ -36,6 +36,23 @@ public final class Prose {
         return sentences;
     }
 
+    /**
+     * The beginning of a text: its words up to so many characters, or as many characters where the first words are longer
+     * than half of that. Never a part of a character.
+     */
+    public static String cut(String text, int characters) {
+        if (text.length() <= characters) {
+            return text;
+        }
+        for (int end = characters; end > characters / 2; end--) {
+            if (Character.isWhitespace(text.charAt(end))) {
+                return text.substring(0, end);
+            }
+        }
+        boolean parts = characters > 0 && Character.isHighSurrogate(text.charAt(characters - 1));
+        return text.substring(0, parts ? characters - 1 : characters);
+    }
+
     /** {@code a}, {@code a and b}, {@code a, b and c}; empty for no items. */
     public static String list(List<String> items) {
         int last = items.size() - 1;

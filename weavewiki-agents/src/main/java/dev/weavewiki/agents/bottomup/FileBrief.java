@@ -18,6 +18,7 @@ import dev.weavewiki.core.model.product.PurposeInsight;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -30,7 +31,14 @@ final class FileBrief {
 
     /** The lines of the reading and everything around them. */
     static Brief.Builder of(Reading reading) {
-        return around(reading, Brief.builder().ranked("source", source(reading)));
+        FileStudy study = reading.study();
+        return around(
+                reading,
+                Brief.builder()
+                        .ranked(
+                                "source",
+                                reading.windows(),
+                                window -> Excerpts.numbered(study.known().texts(), Evidence.of(study.path(), window))));
     }
 
     /** Everything but the code: {@code children, project, file, outline, relations, findings, gaps}. */
@@ -42,23 +50,14 @@ final class FileBrief {
         FileStudy study = reading.study();
         SourceFile file = study.source();
         CodeModel code = study.known().code();
-        return builder.ranked(
-                        "children",
-                        study.children().stream().map(ChildContext::text).toList())
+        return builder.ranked("children", study.children(), ChildContext::text)
                 .put("project", project(study.known()))
-                .put("file", file(reading, file))
+                .ranked("file", file(reading, file))
                 .ranked("glossary", Glossary.of(study.known(), List.of(file.path())))
-                .ranked("outline", outline(file))
-                .ranked("relations", relations(file, code))
-                .ranked("findings", study.findings().stream().map(Digest::claim).toList())
-                .ranked("gaps", study.gaps().stream().map(Gap::detail).toList());
-    }
-
-    private static List<String> source(Reading reading) {
-        FileStudy study = reading.study();
-        return reading.windows().stream()
-                .map(window -> Excerpts.numbered(study.known().texts(), Evidence.of(study.path(), window)))
-                .toList();
+                .ranked("outline", outline(file), Excerpts::symbol)
+                .ranked("relations", relations(file, code), Supplier::get)
+                .ranked("findings", study.findings(), Digest::claim)
+                .ranked("gaps", study.gaps(), Gap::detail);
     }
 
     /** Equal for all files of a run, so that a provider can cache it. */
@@ -75,51 +74,53 @@ final class FileBrief {
         return known.code().name() + (about.isEmpty() ? "" : ": " + about);
     }
 
-    private static String file(Reading reading, SourceFile file) {
+    /** What it says of itself may be long; it stands apart from what each question needs. */
+    private static List<String> file(Reading reading, SourceFile file) {
         String part = reading.parts() == 1
                 ? ""
                 : "\nThis question shows part " + reading.part() + " of " + reading.parts() + ".";
         String doc = file.structure().doc();
-        return Excerpts.file(file) + "\nIts tier is " + reading.study().file().tier() + ": "
-                + reading.study().file().reason() + part + (doc.isEmpty() ? "" : "\nIt introduces itself: " + doc);
+        String about = Excerpts.file(file) + "\nIts tier is "
+                + reading.study().file().tier() + ": " + reading.study().file().reason() + part;
+        return doc.isEmpty() ? List.of(about) : List.of(about, "It introduces itself: " + doc);
     }
 
     /** Public declarations first, each group in the order of the lines. */
-    private static List<String> outline(SourceFile file) {
+    private static List<Symbol> outline(SourceFile file) {
         return file.symbols().stream()
                 .sorted(Comparator.comparing((Symbol symbol) -> symbol.visibility() == Visibility.PRIVATE)
                         .thenComparing(Symbol::lines))
-                .map(Excerpts::symbol)
                 .toList();
     }
 
-    private static List<String> relations(SourceFile file, CodeModel code) {
-        Stream<String> leansOn = code.dependenciesOf(file.path()).stream().map(FileBrief::relation);
-        Stream<String> isLeanedOn = code.dependentsOf(file.path()).stream()
+    private static List<Supplier<String>> relations(SourceFile file, CodeModel code) {
+        Stream<Supplier<String>> leansOn =
+                code.dependenciesOf(file.path()).stream().map(FileBrief::relation);
+        Stream<Supplier<String>> isLeanedOn = code.dependentsOf(file.path()).stream()
                 .sorted(Comparator.comparingDouble((Dependency dependency) -> -code.centrality(dependency.from())))
                 .map(FileBrief::relation);
-        Stream<String> callers = file.symbols().stream()
+        Stream<Supplier<String>> callers = file.symbols().stream()
                 .flatMap(symbol -> code.callsTo(symbol.ref()).stream())
                 .filter(call -> !call.from().path().equals(file.path()))
                 .map(FileBrief::call);
         return interleave(List.of(leansOn.toList(), isLeanedOn.toList(), callers.toList()));
     }
 
-    private static String relation(Dependency dependency) {
-        return dependency.evidence().citation() + " leans on " + dependency.to() + " ("
+    private static Supplier<String> relation(Dependency dependency) {
+        return () -> dependency.evidence().citation() + " leans on " + dependency.to() + " ("
                 + dependency.kind().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ') + ")";
     }
 
-    private static String call(Call call) {
-        return call.evidence().citation() + " " + call.from().qualifiedName() + " calls "
+    private static Supplier<String> call(Call call) {
+        return () -> call.evidence().citation() + " " + call.from().qualifiedName() + " calls "
                 + call.to().qualifiedName();
     }
 
-    private static List<String> interleave(List<List<String>> lists) {
-        List<String> all = new ArrayList<>();
+    private static <T> List<T> interleave(List<List<T>> lists) {
+        List<T> all = new ArrayList<>();
         int longest = lists.stream().mapToInt(List::size).max().orElse(0);
         for (int i = 0; i < longest; i++) {
-            for (List<String> list : lists) {
+            for (List<T> list : lists) {
                 if (i < list.size()) {
                     all.add(list.get(i));
                 }

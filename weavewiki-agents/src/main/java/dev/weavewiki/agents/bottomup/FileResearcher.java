@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.bottomup;
 
+import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.Excerpts;
 import dev.weavewiki.agents.Finding;
@@ -26,6 +27,9 @@ public final class FileResearcher {
 
     /** Half of a prompt is for the code; the other half holds instructions, relations, findings and other files. Our choice. */
     private static final long SHARE_OF_CODE = 2;
+
+    /** Least room beside the code, where half of the evidence is more than that. Our choice. */
+    private static final long BESIDE_CODE = 500;
 
     /** A plan is a list of questions; it needs no more room, whatever the tier. */
     private static final Tokens PLAN_TARGET = Tokens.of(600);
@@ -78,23 +82,17 @@ public final class FileResearcher {
     }
 
     private Mono<FileInsight> singlePass(FileStudy study, AgentRunner runner) {
-        List<LineRange> windows = windows(study);
-        Mono<Chain> chain = Mono.just(Chain.of(study));
-        for (int i = 0; i < windows.size(); i++) {
-            LineRange window = windows.get(i);
-            int part = i + 1;
-            chain = chain.flatMap(soFar -> soFar.isShortened()
-                    ? Mono.just(soFar)
-                    : ask(
-                                    runner,
-                                    new Reading(soFar.study(), List.of(window), part, windows.size(), List.of()),
-                                    windows.size())
-                            .flatMap(finding -> draft(soFar, finding, runner)));
+        List<LineRange> windows = windows(study, summary, runner);
+        if (windows.isEmpty()) {
+            return ask(runner, Reading.whole(study), 1)
+                    .map(finding -> Chain.of(study).write(List.of(finding)));
         }
-        Mono<Chain> all = windows.isEmpty()
-                ? chain.flatMap(soFar -> ask(runner, Reading.whole(study), 1).map(soFar::read))
-                : chain;
-        return all.map(Chain::write);
+        return Part.each(
+                        windows,
+                        Chain.of(study),
+                        (soFar, part) -> ask(runner, part.of(soFar, List.of()), part.of())
+                                .flatMap(finding -> draft(soFar, finding, runner)))
+                .map(Chain::write);
     }
 
     /** What the budget does not hold is asked once more in the least that a file is worth. */
@@ -130,7 +128,7 @@ public final class FileResearcher {
         }
         return chain.flatMap(soFar -> runner.ask(
                         synthesizing,
-                        synthesisOf(soFar.study()),
+                        synthesisOf(soFar.study(), runner),
                         question(study, target(study).value()))
                 .flatMap(finding -> draft(soFar, finding, runner))
                 .map(Chain::write));
@@ -138,26 +136,20 @@ public final class FileResearcher {
 
     /** One group of aspects; every window of the file is read with it. */
     private Mono<Chain> investigate(Chain start, AgentRunner runner) {
-        List<LineRange> windows = windows(start.study());
+        List<LineRange> windows = windows(start.study(), synthesizing, runner);
         List<Aspect> aspects = start.nextAspects();
-        Mono<Chain> chain = Mono.just(start);
-        for (int i = 0; i < windows.size(); i++) {
-            LineRange window = windows.get(i);
-            int part = i + 1;
-            chain = chain.flatMap(soFar -> soFar.isShortened()
-                    ? Mono.just(soFar)
-                    : runner.ask(
-                                    investigating,
-                                    new Reading(soFar.study(), List.of(window), part, windows.size(), aspects),
-                                    question(
-                                                    soFar.study(),
-                                                    target(soFar.study()).value() / 2 / windows.size())
-                                            .asResearch())
-                            .map(found -> found.unaffordable()
-                                    ? soFar.shortened(Chain.FEWER_STEPS)
-                                    : soFar.investigated(found)));
-        }
-        return chain.map(soFar -> soFar.isShortened() ? soFar : soFar.groupDone(aspects));
+        long target = target(start.study()).value() / 2 / Math.max(1, windows.size());
+        return Part.each(
+                        windows,
+                        start,
+                        (soFar, part) -> runner.ask(
+                                        investigating,
+                                        part.of(soFar, aspects),
+                                        question(soFar.study(), target).asResearch())
+                                .map(found -> found.unaffordable()
+                                        ? soFar.shortened(Chain.FEWER_STEPS)
+                                        : soFar.investigated(found)))
+                .map(soFar -> soFar.isShortened() ? soFar : soFar.groupDone(aspects));
     }
 
     /** A plan is made from the outline; the code itself is read by the investigations. */
@@ -166,8 +158,8 @@ public final class FileResearcher {
     }
 
     /** The whole file where it fits; else the heads of its declarations, because the windows have been read before. */
-    private Reading synthesisOf(FileStudy study) {
-        List<LineRange> windows = windows(study);
+    private Reading synthesisOf(FileStudy study, AgentRunner runner) {
+        List<LineRange> windows = windows(study, synthesizing, runner);
         List<LineRange> shown = windows.size() <= 1 ? windows : heads(study.source());
         return new Reading(study, shown, 1, 1, List.of());
     }
@@ -178,8 +170,12 @@ public final class FileResearcher {
         return largest.map(symbol -> symbol.lines().head(HEAD_LINES)).distinct().toList();
     }
 
-    private List<LineRange> windows(FileStudy study) {
-        return Excerpts.ranges(study.known().texts(), study.source(), counter, windowLimit);
+    /** As long as half of the context ceiling, or as what a small one leaves beside the rest of the prompt. */
+    private List<LineRange> windows(FileStudy study, Agent<Reading, ?, ?> agent, AgentRunner runner) {
+        long room = runner.room(agent, question(study, target(study).value())).value();
+        long most = Math.max(room / 2, room - BESIDE_CODE);
+        Tokens limit = Tokens.of(Math.min(windowLimit.value(), most));
+        return Excerpts.ranges(study.known().texts(), study.source(), counter, limit);
     }
 
     private static Tokens target(FileStudy study) {

@@ -49,23 +49,21 @@ final class InvestigatingAgent implements Agent<Reading, InvestigatingAgent.Inve
     @Override
     public Brief brief(Reading reading) {
         return FileBrief.of(reading)
+                .ranked("aspects", reading.aspects(), aspect -> "- " + aspect.question())
                 .ranked(
-                        "aspects",
-                        reading.aspects().stream()
-                                .map(aspect -> "- " + aspect.question())
-                                .toList())
-                .ranked("places", places(reading))
+                        "places",
+                        places(reading),
+                        place -> Excerpts.numbered(reading.study().known().texts(), place))
                 .build();
     }
 
     /** Places that the windows show already are not shown twice. */
-    private static List<String> places(Reading reading) {
+    private static List<Evidence> places(Reading reading) {
         return reading.aspects().stream()
                 .flatMap(aspect -> aspect.reading().stream())
                 .map(place -> Evidence.of(place.path(), place.lines().head(PLACE_LINES)))
                 .filter(place -> !isShown(place, reading))
                 .distinct()
-                .map(place -> Excerpts.numbered(reading.study().known().texts(), place))
                 .toList();
     }
 

@@ -6,6 +6,7 @@ import static java.util.stream.Collectors.toList;
 
 import dev.weavewiki.agents.Excerpts;
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.Ranked;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
@@ -15,6 +16,7 @@ import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.Visibility;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** The evidence for these agents' briefs: items with the citations that belong to them, the most telling first. */
@@ -33,6 +36,11 @@ final class Clues {
     /** How much of a section's text one item shows, in characters. */
     private static final int SECTION = 1_500;
 
+    /** How many cycles are shown, and after them, how many files. */
+    private static final int MOST_CYCLES = 10;
+
+    private static final int MOST_USED = 60;
+
     private final Ground ground;
 
     Clues(Ground ground) {
@@ -40,164 +48,172 @@ final class Clues {
     }
 
     /** Sections of READMEs, then of guides, those nearest to the root first. */
-    List<String> documents() {
-        return Stream.of(Document.Kind.README, Document.Kind.GUIDE, Document.Kind.ARCHITECTURE_DECISION)
+    Ranked documents() {
+        List<Document.Section> sections = Stream.of(
+                        Document.Kind.README, Document.Kind.GUIDE, Document.Kind.ARCHITECTURE_DECISION)
                 .flatMap(kind -> ground.code().documents(kind).stream())
                 .flatMap(document -> document.sections().stream())
                 .filter(section ->
                         !section.heading().isBlank() || !section.text().isBlank())
-                .limit(MOST)
-                .map(Clues::section)
                 .toList();
+        return Ranked.of(sections, Clues::section).atMost(MOST);
     }
 
     /** The headings of all documents with their citations. */
-    List<String> headings() {
-        return ground.code().documents().stream()
+    Ranked headings() {
+        List<Document.Section> sections = ground.code().documents().stream()
                 .filter(document ->
                         document.kind() != Document.Kind.LICENSE && document.kind() != Document.Kind.CHANGELOG)
                 .flatMap(document -> document.sections().stream())
                 .filter(section -> !section.heading().isBlank())
-                .limit(2L * MOST)
-                .map(section -> section.evidence().citation() + " " + "#".repeat(Math.max(1, section.level())) + " "
-                        + section.heading())
                 .toList();
+        return Ranked.of(sections, Clues::heading).atMost(2 * MOST);
     }
 
     /** What each manifest says of itself, then its scripts and requirements. */
-    List<String> manifests() {
-        return ground.manifests().stream()
-                .flatMap(manifest -> Stream.concat(Stream.of(head(manifest)), lines(manifest)))
-                .limit(2L * MOST)
+    Ranked manifests() {
+        List<Supplier<String>> lines = ground.manifests().stream()
+                .flatMap(manifest -> Stream.concat(Stream.of(() -> head(manifest)), lines(manifest)))
                 .toList();
+        return Ranked.of(lines, Supplier::get).atMost(2 * MOST);
     }
 
     /** Each folder with its files by role and its most central declarations. */
-    List<String> folders() {
+    Ranked folders() {
         Map<RepoPath, List<SourceFile>> byFolder = ground.code().sourceFiles().stream()
                 .collect(groupingBy(file -> file.path().parent(), TreeMap::new, toList()));
-        return byFolder.entrySet().stream()
+        List<Map.Entry<RepoPath, List<SourceFile>>> ranked = byFolder.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<RepoPath, List<SourceFile>> folder) ->
                                 folder.getKey().depth())
                         .thenComparing(folder -> -folder.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .limit(MOST)
-                .map(folder -> folder(folder.getKey(), folder.getValue()))
                 .toList();
+        return Ranked.of(ranked, folder -> folder(folder.getKey(), folder.getValue()))
+                .atMost(MOST);
     }
 
     /** How often files of one folder lean on files of another. */
-    List<String> folderDependencies() {
+    Ranked folderDependencies() {
         Map<String, Long> counts = ground.code().dependencies().stream()
                 .filter(dependency -> ground.isMain(dependency.from()) && ground.isMain(dependency.to()))
                 .filter(dependency ->
                         !dependency.from().parent().equals(dependency.to().parent()))
                 .collect(groupingBy(Clues::folders, TreeMap::new, counting()));
-        return counts.entrySet().stream()
+        List<Map.Entry<String, Long>> ranked = counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .limit(MOST)
-                .map(entry -> entry.getKey() + ": " + Prose.count(entry.getValue(), "dependency"))
                 .toList();
+        return Ranked.of(ranked, entry -> entry.getKey() + ": " + Prose.count(entry.getValue(), "dependency"))
+                .atMost(MOST);
     }
 
     /** The central files: what they declare, and how many files lean on them. */
-    List<String> files() {
-        return ground.main().stream()
-                .limit(MOST)
-                .map(file -> Excerpts.file(file) + "; used by "
-                        + Prose.count(ground.code().sourcesOf(file.path()).size(), "file") + ", uses "
-                        + ground.code().targetsOf(file.path()).size())
-                .toList();
+    Ranked files() {
+        return Ranked.of(
+                        ground.main(),
+                        file -> Excerpts.file(file) + "; used by "
+                                + Prose.count(
+                                        ground.code().sourcesOf(file.path()).size(), "file") + ", uses "
+                                + ground.code().targetsOf(file.path()).size())
+                .atMost(MOST);
     }
 
     /** The visible declarations of the central files with signatures and comments. */
-    List<String> symbols() {
-        return ground.main().stream()
+    Ranked symbols() {
+        List<Symbol> symbols = ground.main().stream()
                 .flatMap(file -> file.symbols().stream()
                         .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
                         .filter(symbol -> symbol.isTopLevel() || !symbol.doc().isBlank())
                         .limit(12))
-                .limit(2L * MOST)
-                .map(Excerpts::symbol)
                 .toList();
+        return Ranked.of(symbols, Excerpts::symbol).atMost(2 * MOST);
     }
 
     /** The comments that introduce files and packages. */
-    List<String> comments() {
-        return ground.main().stream()
+    Ranked comments() {
+        List<SourceFile> introduced = ground.main().stream()
                 .filter(file -> !file.structure().doc().isBlank())
-                .flatMap(file -> file.docEvidence().stream()
-                        .map(place -> place.citation() + " "
-                                + head(PlainText.ofComment(file.structure().doc()))))
-                .limit(MOST)
+                .filter(file -> file.docEvidence().isPresent())
                 .toList();
+        return Ranked.of(
+                        introduced,
+                        file -> file.docEvidence().orElseThrow().citation() + " "
+                                + head(PlainText.ofComment(file.structure().doc())))
+                .atMost(MOST);
     }
 
     /** Files by how many others lean on them, then the cycles, each with the lines that show it. */
-    List<String> graph() {
-        List<String> items = new ArrayList<>();
-        ground.code().graph().cycles().stream()
-                .limit(10)
-                .map(cycle -> "cycle: "
-                        + String.join(
-                                " <-> ",
-                                cycle.stream().map(RepoPath::value).limit(12).toList()))
-                .forEach(items::add);
+    Ranked graph() {
+        List<List<RepoPath>> cycles = ground.code().graph().cycles();
+        int shown = Math.min(MOST_CYCLES, cycles.size());
+        List<Supplier<String>> items = new ArrayList<>();
+        cycles.subList(0, shown).forEach(cycle -> items.add(() -> cycle(cycle)));
         ground.main().stream()
                 .filter(file -> !ground.code().sourcesOf(file.path()).isEmpty())
-                .limit(60)
-                .map(file -> file.path() + " is used by "
-                        + Prose.count(ground.code().sourcesOf(file.path()).size(), "file") + ", first at "
-                        + String.join(
-                                ", ",
-                                ground.code().dependentsOf(file.path()).stream()
-                                        .map(Dependency::evidence)
-                                        .map(Object::toString)
-                                        .limit(3)
-                                        .toList()))
-                .forEach(items::add);
-        return items;
+                .forEach(file -> items.add(() -> used(file)));
+        cycles.subList(shown, cycles.size()).forEach(cycle -> items.add(() -> cycle(cycle)));
+        return Ranked.of(items, Supplier::get).atMost(shown + MOST_USED);
+    }
+
+    private static String cycle(List<RepoPath> files) {
+        String shown = String.join(
+                " <-> ", files.stream().map(RepoPath::value).limit(12).toList());
+        return "cycle: " + shown + more(files.size() - 12);
+    }
+
+    private static String more(int items) {
+        return items > 0 ? " and " + items + " more" : "";
+    }
+
+    private String used(SourceFile file) {
+        List<String> first = ground.code().dependentsOf(file.path()).stream()
+                .map(Dependency::evidence)
+                .map(Object::toString)
+                .limit(3)
+                .toList();
+        return file.path() + " is used by "
+                + Prose.count(ground.code().sourcesOf(file.path()).size(), "file") + ", first at "
+                + String.join(", ", first);
     }
 
     /** What the code imports that is not in the repository: each module with the files and lines. */
-    List<String> imports() {
+    Ranked imports() {
         Map<String, List<String>> uses = new TreeMap<>();
         ground.code().externalUses().stream()
                 .filter(use -> ground.isMain(use.from()))
                 .forEach(use -> uses.computeIfAbsent(use.module(), module -> new ArrayList<>())
                         .add(use.from() + ":" + use.line() + "-" + use.line()));
-        return uses.entrySet().stream()
+        List<Map.Entry<String, List<String>>> ranked = uses.entrySet().stream()
                 .sorted(Comparator.comparingInt((Map.Entry<String, List<String>> use) ->
                                 -use.getValue().size())
                         .thenComparing(Map.Entry::getKey))
-                .limit(2L * MOST)
-                .map(use -> use.getKey() + " (" + use.getValue().size() + "): "
-                        + String.join(", ", use.getValue().stream().limit(3).toList()))
                 .toList();
+        return Ranked.of(
+                        ranked,
+                        use -> use.getKey() + " (" + use.getValue().size() + "): "
+                                + String.join(
+                                        ", ", use.getValue().stream().limit(3).toList()))
+                .atMost(2 * MOST);
     }
 
     /** Entry points with the head of the code that stands there. */
-    List<String> entryPoints() {
-        return ground.code().entryPoints().stream()
-                .limit(MOST)
-                .map(this::entryPoint)
-                .toList();
+    Ranked entryPoints() {
+        return Ranked.of(ground.code().entryPoints(), this::entryPoint).atMost(MOST);
     }
 
     /** The test files and what they test. */
-    List<String> tests() {
-        return ground.tests().stream().limit(MOST).map(Excerpts::file).toList();
+    Ranked tests() {
+        return Ranked.of(ground.tests(), Excerpts::file).atMost(MOST);
     }
 
     /** Settings of tools, builds and services, by their first lines. */
-    List<String> settings() {
-        return new Quality(ground)
+    Ranked settings() {
+        List<Evidence> heads = new Quality(ground)
                 .settings().stream()
-                        .limit(40)
                         .flatMap(file -> file.headEvidence().stream())
-                        .map(place -> Excerpts.numbered(ground.texts(), place))
                         .toList();
+        return Ranked.of(heads, place -> Excerpts.numbered(ground.texts(), place))
+                .atMost(40);
     }
 
     private String entryPoint(EntryPoint point) {
@@ -224,13 +240,12 @@ final class Clues {
 
     private static String section(Document.Section section) {
         String text = section.text();
-        return section.evidence().citation() + " " + "#".repeat(Math.max(1, section.level())) + " " + section.heading()
-                + "\n"
-                + (text.length() <= SECTION ? text : text.substring(0, text.offsetByCodePoints(0, cut(text))) + " …");
+        String shown = Prose.cut(text, SECTION);
+        return heading(section) + "\n" + (shown.equals(text) ? text : shown + " …");
     }
 
-    private static int cut(String text) {
-        return Math.min(SECTION, text.codePointCount(0, text.length()));
+    private static String heading(Document.Section section) {
+        return section.evidence().citation() + " " + "#".repeat(Math.max(1, section.level())) + " " + section.heading();
     }
 
     private static String head(String text) {
@@ -243,15 +258,15 @@ final class Clues {
                 + (manifest.license().isBlank() ? "" : " — licence " + manifest.license());
     }
 
-    private static Stream<String> lines(Manifest manifest) {
+    private static Stream<Supplier<String>> lines(Manifest manifest) {
         return Stream.concat(
                 manifest.scripts().stream()
-                        .map(script -> script.evidence().citation() + " "
+                        .map(script -> () -> script.evidence().citation() + " "
                                 + script.kind().name().toLowerCase(Locale.ROOT).replace('_', ' ') + " "
                                 + script.name() + ": " + script.command()),
                 manifest.requirements().stream()
-                        .map(need -> need.evidence().citation() + " needs " + need.name() + " " + need.version() + " ("
-                                + need.scope() + ")"));
+                        .map(need -> () -> need.evidence().citation() + " needs " + need.name() + " " + need.version()
+                                + " (" + need.scope() + ")"));
     }
 
     private String folder(RepoPath folder, List<SourceFile> files) {
@@ -266,7 +281,7 @@ final class Clues {
                         .map(file -> file.path().name())
                         .toList());
         return (folder.equals(RepoPath.ROOT) ? "." : folder.value()) + ": " + Prose.count(files.size(), "source file")
-                + (tests == 0 ? "" : ", of them " + tests + " for tests") + "; " + names;
+                + (tests == 0 ? "" : ", of them " + tests + " for tests") + "; " + names + more(files.size() - 8);
     }
 
     private static String folders(Dependency dependency) {

@@ -4,6 +4,7 @@ import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.Brief;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Ranked;
 import dev.weavewiki.agents.UnusableAnswerException;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.Claim;
@@ -86,10 +87,9 @@ final class PurposeAgent implements Agent<Knowledge, PurposeAgent.PurposeAnswer,
         return Confidence.of(answer.confidence());
     }
 
-    private static List<String> entries(Ground ground) {
+    private static Ranked entries(Ground ground) {
         return ground.found(EntryPointInsight.class)
-                .map(found ->
-                        found.entries().stream().map(EntryPointAgent::line).toList())
+                .map(found -> Ranked.of(found.entries(), EntryPointAgent::line))
                 .orElseGet(() -> new Clues(ground).entryPoints());
     }
 }

@@ -52,16 +52,8 @@ final class DocumentationStructureAgent
         return Brief.builder()
                 .put("project", known.code().name())
                 .ranked("glossary", Glossary.of(known))
-                .ranked(
-                        "topics",
-                        topics(known).stream()
-                                .map(DocumentationStructureAgent::line)
-                                .toList())
-                .ranked(
-                        "domains",
-                        domains(known).stream()
-                                .map(DocumentationStructureAgent::line)
-                                .toList())
+                .ranked("topics", topics(known), DocumentationStructureAgent::line)
+                .ranked("domains", domains(known), DocumentationStructureAgent::line)
                 .build();
     }
 

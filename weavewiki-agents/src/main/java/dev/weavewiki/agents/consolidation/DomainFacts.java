@@ -131,10 +131,10 @@ final class DomainFacts {
                 .toList();
     }
 
-    List<String> innerLines() {
+    /** What joins two of its files which are no tests, one for each pair. */
+    List<Dependency> inner() {
         return product.stream()
                 .flatMap(path -> inner(code.dependenciesOf(path)).stream())
-                .map(link -> link.evidence().citation() + " leans on " + link.to())
                 .toList();
     }
 

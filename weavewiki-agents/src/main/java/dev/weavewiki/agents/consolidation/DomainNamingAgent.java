@@ -51,11 +51,7 @@ final class DomainNamingAgent implements Agent<NamingBatch, DomainNamingAgent.An
         return Brief.builder()
                 .put("project", batch.known().code().name())
                 .ranked("glossary", Glossary.of(batch.known()))
-                .ranked(
-                        "domains",
-                        batch.candidates().stream()
-                                .map(candidate -> text(candidate, batch))
-                                .toList())
+                .ranked("domains", batch.candidates(), candidate -> text(candidate, batch))
                 .build();
     }
 

@@ -7,12 +7,14 @@ import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.Glossary;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.UnusableAnswerException;
+import dev.weavewiki.agents.topdown.AreaGraph;
 import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.AgentId;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsights;
 import dev.weavewiki.core.model.product.Gap;
@@ -56,17 +58,11 @@ final class DomainSynthesisAgent
                         "domain",
                         domain.name() + " (" + Prose.count(domain.files().size(), "file") + "): " + domain.purpose())
                 .ranked("glossary", Glossary.of(study.known(), domain.files()))
-                .ranked("gaps", study.gaps().stream().map(Gap::detail).toList())
-                .ranked(
-                        "insights",
-                        facts.telling().stream()
-                                .map(path -> insight(path, study))
-                                .toList())
-                .ranked(
-                        "digest",
-                        facts.others().stream().map(path -> line(path, study)).toList())
-                .ranked("inside", facts.innerLines())
-                .ranked("relations", relations(study))
+                .ranked("gaps", study.gaps(), Gap::detail)
+                .ranked("insights", facts.telling(), path -> insight(path, study))
+                .ranked("digest", facts.others(), path -> line(path, study))
+                .ranked("inside", facts.inner(), DomainSynthesisAgent::line)
+                .ranked("relations", new DomainRelations(study).edges().toList(), DomainSynthesisAgent::line)
                 .build();
     }
 
@@ -98,14 +94,15 @@ final class DomainSynthesisAgent
                 .collect(Collectors.joining());
     }
 
-    private static List<String> relations(DomainStudy study) {
-        return new DomainRelations(study)
-                .edges()
-                .map(edge -> edge.from().name() + " -> " + edge.to().name() + ": "
-                        + Prose.count(edge.weight(), "file pair") + ", such as "
-                        + edge.sample().evidence().citation() + " on "
-                        + edge.sample().to())
-                .toList();
+    private static String line(Dependency link) {
+        return link.evidence().citation() + " leans on " + link.to();
+    }
+
+    private static String line(AreaGraph.Edge edge) {
+        return edge.from().name() + " -> " + edge.to().name() + ": "
+                + Prose.count(edge.weight(), "file pair") + ", such as "
+                + edge.sample().evidence().citation() + " on "
+                + edge.sample().to();
     }
 
     @Override

@@ -56,11 +56,7 @@ final class ArchitectureAgent implements Agent<Knowledge, ArchitectureAgent.Answ
                 .ranked("layers", layerLines(landscape))
                 .ranked("dependencies", WholeBrief.edges(landscape.graph()))
                 .ranked("insights", WholeBrief.insights(known))
-                .ranked(
-                        "decisions",
-                        Decisions.of(known.code()).stream()
-                                .map(ArchitectureAgent::line)
-                                .toList())
+                .ranked("decisions", Decisions.of(known.code()), ArchitectureAgent::line)
                 .build();
     }
 

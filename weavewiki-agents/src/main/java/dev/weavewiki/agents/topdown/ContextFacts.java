@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingDouble;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.Excerpts;
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.Ranked;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -72,19 +73,16 @@ final class ContextFacts {
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && Descriptions.isTelling(symbol));
     }
 
-    List<String> areaLines() {
-        return ranked().stream()
-                .map(area -> area.folder() + " (" + Prose.count(area.files().size(), "file") + "): "
+    Ranked areaLines() {
+        return Ranked.of(
+                ranked(),
+                area -> area.folder() + " (" + Prose.count(area.files().size(), "file") + "): "
                         + String.join(
-                                ", ", types(area).limit(8).map(Symbol::name).toList()))
-                .toList();
+                                ", ", types(area).limit(8).map(Symbol::name).toList()));
     }
 
-    List<String> typeLines() {
-        return ranked().stream()
-                .flatMap(area -> types(area).limit(6))
-                .map(Excerpts::symbol)
-                .toList();
+    Ranked typeLines() {
+        return Ranked.of(ranked().stream().flatMap(area -> types(area).limit(6)).toList(), Excerpts::symbol);
     }
 
     List<DomainAgent.ContextAnswer> contexts() {

@@ -54,7 +54,7 @@ final class DomainAgent implements Agent<Knowledge, DomainAgent.Answer, ContextI
                 .ranked("areas", facts.areaLines())
                 .ranked("dependencies", WholeBrief.edges(facts.graph()))
                 .ranked("types", facts.typeLines())
-                .ranked("terms", facts.terms().stream().map(DomainAgent::line).toList())
+                .ranked("terms", facts.terms(), DomainAgent::line)
                 .ranked("insights", WholeBrief.insights(known))
                 .build();
     }

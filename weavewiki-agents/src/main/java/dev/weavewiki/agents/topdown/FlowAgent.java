@@ -51,9 +51,7 @@ final class FlowAgent implements Agent<Knowledge, FlowAgent.Answer, FlowInsight>
         return Brief.builder()
                 .put("project", WholeBrief.project(known))
                 .ranked("glossary", Glossary.of(known))
-                .ranked(
-                        "walks",
-                        FlowWalks.of(known).stream().map(FlowAgent::text).toList())
+                .ranked("walks", FlowWalks.of(known), FlowAgent::text)
                 .ranked("calls", FlowWalks.callLines(known))
                 .ranked("insights", WholeBrief.insights(known))
                 .build();

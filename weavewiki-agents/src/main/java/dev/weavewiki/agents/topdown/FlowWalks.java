@@ -4,6 +4,7 @@ import static java.util.Comparator.comparing;
 import static java.util.Comparator.comparingDouble;
 
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.Ranked;
 import dev.weavewiki.agents.topdown.FlowAgent.FlowAnswer;
 import dev.weavewiki.agents.topdown.FlowAgent.StepAnswer;
 import dev.weavewiki.core.model.Evidence;
@@ -144,17 +145,19 @@ final class FlowWalks {
                 .toList();
     }
 
-    static List<String> callLines(Knowledge known) {
+    static Ranked callLines(Knowledge known) {
         FlowWalks walks = new FlowWalks(known);
-        return known.code().calls().stream()
+        List<Call> calls = known.code().calls().stream()
                 .filter(call -> walks.isProduct(call.from()) && walks.isProduct(call.to()))
                 .sorted(comparingDouble((Call call) ->
                                 -known.code().centrality(call.to().path()))
                         .thenComparing(Comparator.naturalOrder()))
-                .limit(400)
-                .map(call -> call.evidence().citation() + " " + call.from().qualifiedName() + " -> "
-                        + call.to().path() + " " + call.to().qualifiedName())
                 .toList();
+        return Ranked.of(
+                        calls,
+                        call -> call.evidence().citation() + " " + call.from().qualifiedName() + " -> "
+                                + call.to().path() + " " + call.to().qualifiedName())
+                .atMost(400);
     }
 
     private boolean isProduct(SymbolRef ref) {

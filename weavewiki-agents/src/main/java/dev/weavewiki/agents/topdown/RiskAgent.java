@@ -50,12 +50,8 @@ final class RiskAgent implements Agent<Knowledge, RiskAgent.Answer, RiskInsight>
         return Brief.builder()
                 .put("project", WholeBrief.project(known))
                 .ranked("glossary", Glossary.of(known))
-                .ranked(
-                        "hotspots",
-                        Hotspots.of(known).stream().map(RiskAgent::line).toList())
-                .ranked(
-                        "findings",
-                        RiskFacts.of(known).stream().map(RiskAgent::line).toList())
+                .ranked("hotspots", Hotspots.of(known), RiskAgent::line)
+                .ranked("findings", RiskFacts.of(known), RiskAgent::line)
                 .ranked("insights", WholeBrief.insights(known))
                 .build();
     }

@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.Ranked;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
@@ -31,12 +32,10 @@ final class WholeBrief {
     }
 
     /** What each file is for, the most central first. */
-    static List<String> insights(Knowledge known) {
+    static Ranked insights(Knowledge known) {
         List<RepoPath> product =
                 Scope.product(known.code()).stream().map(SourceFile::path).toList();
-        return Descriptions.byCentrality(known.code(), product).stream()
-                .map(path -> insight(known, path))
-                .toList();
+        return Ranked.of(Descriptions.byCentrality(known.code(), product), path -> insight(known, path));
     }
 
     private static String insight(Knowledge known, RepoPath path) {
@@ -49,11 +48,11 @@ final class WholeBrief {
                 + (purpose.isEmpty() ? "" : " " + purpose);
     }
 
-    static List<String> edges(AreaGraph graph) {
-        return graph.edges().stream()
-                .map(edge -> edge.from().folder() + " -> " + edge.to().folder() + ": "
+    static Ranked edges(AreaGraph graph) {
+        return Ranked.of(
+                graph.edges(),
+                edge -> edge.from().folder() + " -> " + edge.to().folder() + ": "
                         + Prose.count(edge.weight(), "file pair") + ", such as "
-                        + edge.sample().evidence().citation())
-                .toList();
+                        + edge.sample().evidence().citation());
     }
 }
