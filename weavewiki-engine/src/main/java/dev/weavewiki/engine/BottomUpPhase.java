@@ -1,6 +1,7 @@
 package dev.weavewiki.engine;
 
 import dev.weavewiki.RunEvent;
+import dev.weavewiki.agents.bottomup.ChildContext;
 import dev.weavewiki.agents.bottomup.FileResearcher;
 import dev.weavewiki.agents.bottomup.FileStudy;
 import dev.weavewiki.agents.bottomup.InsightRegistry;
@@ -12,6 +13,7 @@ import dev.weavewiki.core.model.product.FileInsight;
 import dev.weavewiki.core.model.product.FileInsights;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.ReadingPlan.PlannedFile;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -63,7 +65,9 @@ final class BottomUpPhase implements Phase<FileInsights> {
 
     private Mono<FileInsight> research(PlannedFile file, Knowledge known, InsightSnapshot finished, RunContext run) {
         return Mono.defer(() -> {
-            var children = finished.childContexts(file.path(), file.tier(), known.code(), run.counter());
+            List<ChildContext> children = run.agents().asksModel()
+                    ? finished.childContexts(file.path(), file.tier(), known.code(), run.counter())
+                    : List.of();
             return new FileResearcher(run.counter(), run.options().contextCeiling())
                     .research(FileStudy.of(file, known, children), run.options().mode(), run.agents());
         });

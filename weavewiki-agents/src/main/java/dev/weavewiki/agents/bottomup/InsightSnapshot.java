@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** The insights that were finished when a tier started. Immutable. */
@@ -27,8 +28,13 @@ public final class InsightSnapshot {
     private static final int IS_LEANED_ON = 100;
     private static final int SAME_FOLDER = 1;
 
+    /** More files of a folder than there is room for; some folders hold many thousands. */
+    private static final int MOST_OF_FOLDER = 256;
+
     private final Map<RepoPath, FileInsight> insights;
     private final Map<RepoPath, List<FileInsight>> byFolder;
+    /** The same, the most central first; sorted when the folder is first asked for. */
+    private final Map<RepoPath, List<FileInsight>> rankedByFolder = new ConcurrentHashMap<>();
 
     InsightSnapshot(Map<RepoPath, FileInsight> insights) {
         this.insights = insights;
@@ -49,7 +55,7 @@ public final class InsightSnapshot {
      *     for the leaf tier
      */
     public List<ChildContext> childContexts(RepoPath path, ProcessingTier tier, CodeModel code, TokenCounter counter) {
-        Map<RepoPath, Integer> relatedness = relatedness(path, code);
+        Map<RepoPath, Integer> relatedness = relatedness(path, tier, code);
         List<FileInsight> ranked = relatedness.keySet().stream()
                 .filter(other -> !other.equals(path))
                 .map(this::find)
@@ -62,9 +68,21 @@ public final class InsightSnapshot {
         return cut(ranked, counter);
     }
 
-    private Map<RepoPath, Integer> relatedness(RepoPath path, CodeModel code) {
+    private List<FileInsight> ranked(RepoPath folder, CodeModel code) {
+        return rankedByFolder.computeIfAbsent(
+                folder,
+                any -> byFolder.getOrDefault(any, List.of()).stream()
+                        .sorted(Comparator.comparingDouble((FileInsight insight) -> -code.centrality(insight.path()))
+                                .thenComparing(FileInsight::path))
+                        .toList());
+    }
+
+    private Map<RepoPath, Integer> relatedness(RepoPath path, ProcessingTier tier, CodeModel code) {
         Map<RepoPath, Integer> degree = new HashMap<>();
-        byFolder.getOrDefault(path.parent(), List.of()).forEach(insight -> degree.put(insight.path(), SAME_FOLDER));
+        ranked(path.parent(), code).stream()
+                .filter(insight -> insight.tier().isBelow(tier))
+                .limit(MOST_OF_FOLDER)
+                .forEach(insight -> degree.put(insight.path(), SAME_FOLDER));
         code.dependentsOf(path).forEach(dependency -> raise(degree, dependency.from(), IS_LEANED_ON, dependency));
         code.dependenciesOf(path).forEach(dependency -> raise(degree, dependency.to(), LEANS_ON, dependency));
         return degree;

@@ -138,10 +138,7 @@ final class Comments {
     }
 
     private Optional<Claim> packageComment(RepoPath folder) {
-        List<SourceFile> inFolder = ground.main().stream()
-                .filter(file -> file.path().parent().equals(folder))
-                .sorted()
-                .toList();
+        List<SourceFile> inFolder = ground.mainIn(folder).stream().sorted().toList();
         return SPEAKERS.stream()
                 .flatMap(name ->
                         inFolder.stream().filter(file -> file.path().name().equals(name)))

@@ -30,9 +30,15 @@ import java.util.stream.Stream;
  * @param tests tests and modules that exist for tests only, by path
  * @param aside by path
  * @param own the paths of the main files
+ * @param folders the main files by their folders
  */
 record Ground(
-        Knowledge known, List<SourceFile> main, List<SourceFile> tests, List<SourceFile> aside, Set<RepoPath> own) {
+        Knowledge known,
+        List<SourceFile> main,
+        List<SourceFile> tests,
+        List<SourceFile> aside,
+        Set<RepoPath> own,
+        Folders folders) {
 
     private static final Set<String> REVERSED_DOMAINS = Set.of("com", "org", "net", "io");
     private static final Pattern TEST_FOLDER = Pattern.compile("(?:.*-)?tests?(?:-.*)?|__tests__|spec|e2e");
@@ -51,9 +57,11 @@ record Ground(
                 .filter(file -> !file.scanned().generated())
                 .toList();
         if (main.isEmpty()) {
-            return new Ground(known, central(known.code(), sources), List.of(), List.of(), paths(sources));
+            List<SourceFile> all = central(known.code(), sources);
+            return new Ground(known, all, List.of(), List.of(), paths(sources), new Folders(all));
         }
-        return new Ground(known, central(known.code(), main), tests, aside, paths(main));
+        List<SourceFile> all = central(known.code(), main);
+        return new Ground(known, all, tests, aside, paths(main), new Folders(all));
     }
 
     CodeModel code() {
@@ -79,7 +87,11 @@ record Ground(
     }
 
     List<SourceFile> mainUnder(RepoPath folder) {
-        return main.stream().filter(file -> file.path().isUnder(folder)).toList();
+        return folders.under(folder);
+    }
+
+    List<SourceFile> mainIn(RepoPath folder) {
+        return folders.in(folder);
     }
 
     boolean isMain(RepoPath path) {

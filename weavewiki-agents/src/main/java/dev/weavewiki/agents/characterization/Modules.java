@@ -13,8 +13,11 @@ import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 
@@ -25,43 +28,48 @@ final class Modules {
 
     private final Ground ground;
     private final Comments comments;
-    private final List<RepoPath> sources;
+    private final List<SourceFile> sources;
+    private final Folders folders;
 
     Modules(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
-        this.sources =
-                ground.code().sourceFiles().stream().map(SourceFile::path).toList();
+        this.sources = ground.code().sourceFiles();
+        this.folders = new Folders(sources);
     }
 
     /** In the order of their folders; each source file is in the innermost one. */
     List<Module> measured() {
-        TreeSet<RepoPath> folders = new TreeSet<>(buildModules());
-        if (folders.size() < 2) {
-            folders.clear();
-            folders.addAll(branches());
+        TreeSet<RepoPath> parts = new TreeSet<>(buildModules());
+        if (parts.size() < 2) {
+            parts.clear();
+            parts.addAll(branches());
         }
-        uncovered(folders).forEach(folders::add);
-        return folders.stream()
-                .filter(folder -> ownFiles(folder, folders) > 0)
-                .map(folder -> module(folder, folders))
+        parts.addAll(uncovered(parts));
+        Map<RepoPath, List<SourceFile>> own = ownFiles(parts);
+        return parts.stream()
+                .filter(own::containsKey)
+                .map(folder -> module(folder, own.getOrDefault(folder, List.of())))
                 .toList();
     }
 
-    /** The source files in the folder that are in none of the folders below it. */
-    int ownFiles(RepoPath folder, Collection<RepoPath> folders) {
-        return (int) sources.stream()
-                .filter(path -> path.isUnder(folder))
-                .filter(path ->
-                        folders.stream().noneMatch(other -> other.depth() > folder.depth() && path.isUnder(other)))
-                .count();
+    /** For each of some folders the source files that are in none of those below it; no entry for one without any. */
+    Map<RepoPath, List<SourceFile>> ownFiles(Collection<RepoPath> parts) {
+        Set<RepoPath> all = Set.copyOf(parts);
+        Map<RepoPath, List<SourceFile>> own = new HashMap<>();
+        for (SourceFile file : sources) {
+            Folders.innermost(file.path(), all)
+                    .ifPresent(folder -> own.computeIfAbsent(folder, key -> new ArrayList<>())
+                            .add(file));
+        }
+        return own;
     }
 
     private List<RepoPath> buildModules() {
         return ground.manifests().stream()
                 .map(manifest -> manifest.path().parent())
                 .filter(folder -> !folder.equals(RepoPath.ROOT))
-                .filter(folder -> sources.stream().anyMatch(path -> path.isUnder(folder)))
+                .filter(folder -> !folders.isEmpty(folder))
                 .distinct()
                 .toList();
     }
@@ -79,22 +87,17 @@ final class Modules {
     }
 
     /** The top folders that lead to source files outside all the folders. */
-    private List<RepoPath> uncovered(Collection<RepoPath> folders) {
-        List<RepoPath> covered = List.copyOf(folders);
+    private List<RepoPath> uncovered(Collection<RepoPath> parts) {
+        Set<RepoPath> covered = Set.copyOf(parts);
         return sources.stream()
-                .filter(path -> covered.stream().noneMatch(path::isUnder))
+                .map(SourceFile::path)
+                .filter(path -> Folders.innermost(path, covered).isEmpty())
                 .map(path -> Shape.child(RepoPath.ROOT, path).orElse(RepoPath.ROOT))
                 .distinct()
                 .toList();
     }
 
-    private Module module(RepoPath folder, Collection<RepoPath> folders) {
-        List<SourceFile> own = ground.code().sourceFiles().stream()
-                .filter(file -> file.path().isUnder(folder))
-                .filter(file -> folders.stream()
-                        .noneMatch(other ->
-                                other.depth() > folder.depth() && file.path().isUnder(other)))
-                .toList();
+    private Module module(RepoPath folder, List<SourceFile> own) {
         return new Module(name(folder), folder, purpose(folder, own), own.size());
     }
 
@@ -112,11 +115,7 @@ final class Modules {
 
     /** What the folder says of itself, else what is in it. */
     String purpose(RepoPath folder) {
-        return purpose(
-                folder,
-                ground.code().sourceFiles().stream()
-                        .filter(file -> file.path().isUnder(folder))
-                        .toList());
+        return purpose(folder, folders.under(folder));
     }
 
     private String purpose(RepoPath folder, List<SourceFile> files) {

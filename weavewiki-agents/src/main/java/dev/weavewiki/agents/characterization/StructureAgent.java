@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.PromptId;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.Score;
+import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.OrganizationStyle;
 import dev.weavewiki.core.model.product.StructureInsight;
@@ -125,12 +126,13 @@ final class StructureAgent implements Agent<Knowledge, StructureAgent.StructureA
             String name = facts.text(part.name()).orElseGet(folder::name);
             byFolder.put(folder, new Module(name, folder, purpose, 0));
         });
+        Map<RepoPath, List<SourceFile>> own = modules.ownFiles(byFolder.keySet());
         return byFolder.values().stream()
                 .map(module -> new Module(
                         module.name(),
                         module.folder(),
                         module.purpose(),
-                        modules.ownFiles(module.folder(), byFolder.keySet())))
+                        own.getOrDefault(module.folder(), List.of()).size()))
                 .filter(module -> module.sourceFiles() > 0)
                 .toList();
     }

@@ -9,9 +9,11 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Groups the files of one folder by what binds them: dependencies, shared words in their names, and likeness of what they
@@ -34,7 +36,7 @@ final class Communities {
 
     private final List<List<RepoPath>> groups = new ArrayList<>();
     /** Weight between groups, by their positions; symmetric. */
-    private final List<Map<Integer, Double>> weights = new ArrayList<>();
+    private final List<TreeMap<Integer, Double>> weights = new ArrayList<>();
 
     private final List<Double> degrees = new ArrayList<>();
     private final int limit;
@@ -147,33 +149,59 @@ final class Communities {
     }
 
     /** A join of two groups, the smaller position first, and what modularity gains by it. */
-    private record Join(int into, int from, double gain) {}
+    record Join(int into, int from, double gain) {
 
-    private void agglomerate(int parts) {
-        long left = groups.size();
-        Optional<Join> best = best();
-        while (left > parts && best.isPresent()) {
-            join(best.get());
-            left--;
-            best = best();
+        /** Gains that differ by less are the same. */
+        private static final double EQUAL = 1e-12;
+
+        /** The better of two, the first where they are the same. */
+        static @Nullable Join better(@Nullable Join first, @Nullable Join second) {
+            return first == null || second != null && second.gain() > first.gain() + EQUAL ? second : first;
         }
     }
 
-    /** The join that gains most or, where all lose, loses least. */
-    private Optional<Join> best() {
-        Optional<Join> best = Optional.empty();
-        for (int a = 0; a < groups.size(); a++) {
-            for (Map.Entry<Integer, Double> entry : weights.get(a).entrySet()) {
-                int b = entry.getKey();
-                if (b > a && groups.get(a).size() + groups.get(b).size() <= limit) {
-                    double gain = entry.getValue() / total - 2 * degrees.get(a) * degrees.get(b) / (total * total);
-                    if (best.isEmpty() || gain > best.get().gain() + 1e-12) {
-                        best = Optional.of(new Join(a, b, gain));
-                    }
-                }
-            }
+    // Each join touches few groups, so what each of them gains best is kept, and the best of all found by a tournament.
+    private void agglomerate(int parts) {
+        long left = groups.size();
+        Tournament best = Tournament.of(groups.size(), this::best);
+        while (left > parts && best.winner() != null) {
+            Join done = best.winner();
+            Set<Integer> touched = new TreeSet<>(weights.get(done.from()).keySet());
+            join(done);
+            touched.addAll(weights.get(done.into()).keySet());
+            touched.removeAll(List.of(done.into(), done.from()));
+            touched.forEach(a -> best.put(a, bestAfter(done, a, best.of(a))));
+            best.put(done.into(), best(done.into()));
+            best.put(done.from(), null);
+            left--;
+        }
+    }
+
+    /** The same, where it was known before a join: of all that the group may be joined with, two have become one. */
+    private @Nullable Join bestAfter(Join done, int a, @Nullable Join before) {
+        if (before != null && (before.from() == done.into() || before.from() == done.from())) {
+            return best(a);
+        }
+        @Nullable Join next = a < done.into() ? possible(a, done.into()) : null;
+        boolean first = before == null || next != null && next.from() < before.from();
+        return first ? Join.better(next, before) : Join.better(before, next);
+    }
+
+    /** The join with a group further on that gains most or, where all lose, loses least. */
+    private @Nullable Join best(int a) {
+        @Nullable Join best = null;
+        for (int b : weights.get(a).tailMap(a, false).keySet()) {
+            best = Join.better(best, possible(a, b));
         }
         return best;
+    }
+
+    /** Null where the group would become too large. */
+    private @Nullable Join possible(int a, int b) {
+        double weight = weights.get(a).getOrDefault(b, 0.0);
+        return weight == 0 || groups.get(a).size() + groups.get(b).size() > limit
+                ? null
+                : new Join(a, b, weight / total - 2 * degrees.get(a) * degrees.get(b) / (total * total));
     }
 
     private void join(Join join) {
@@ -196,22 +224,25 @@ final class Communities {
 
     /** Files that nothing binds are put together, the smallest groups first, until there are few enough. */
     private void gatherRest(int parts) {
-        List<Integer> left = new ArrayList<>();
+        TreeSet<Integer> left = new TreeSet<>(
+                Comparator.comparingInt((Integer i) -> groups.get(i).size())
+                        .thenComparing(i -> groups.get(i).get(0)));
         for (int i = 0; i < groups.size(); i++) {
             if (!groups.get(i).isEmpty()) {
                 left.add(i);
             }
         }
-        Comparator<Integer> smallest = Comparator.comparingInt(
-                        (Integer i) -> groups.get(i).size())
-                .thenComparing(i -> groups.get(i).get(0));
-        left.sort(smallest);
-        while (left.size() > parts
-                && left.size() > 1
-                && groups.get(left.get(0)).size() + groups.get(left.get(1)).size() <= limit) {
-            join(new Join(left.get(1), left.get(0), 0));
-            left.remove(0);
-            left.sort(smallest);
+        while (left.size() > Math.max(1, parts)) {
+            Integer smallest = left.first();
+            Integer next = Objects.requireNonNull(left.higher(smallest), "there are two");
+            if (groups.get(smallest).size() + groups.get(next).size() > limit) {
+                return;
+            }
+            // They are sorted by what changes now.
+            left.remove(smallest);
+            left.remove(next);
+            join(new Join(next, smallest, 0));
+            left.add(next);
         }
     }
 }

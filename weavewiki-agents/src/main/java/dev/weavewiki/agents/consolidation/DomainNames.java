@@ -6,7 +6,9 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -51,6 +53,9 @@ final class DomainNames {
     private final int own;
     private final Packages packages;
     private final Set<String> taken = new HashSet<>();
+    /** By the groups themselves, of which none is copied. */
+    private final Map<List<RepoPath>, RepoPath> homes = new IdentityHashMap<>();
+
     private final ProseLanguage say;
 
     DomainNames(CodeModel code, int own, Packages packages, ProseLanguage say) {
@@ -92,11 +97,11 @@ final class DomainNames {
         boolean alone = speaks(telling, folder)
                 || all.stream()
                         .filter(other -> other != group)
-                        .noneMatch(other -> home(other).equals(folder));
+                        .noneMatch(other -> homeOf(other).equals(folder));
         List<String> byFolder = folderNames(folder);
         List<String> byTerm = term(telling).stream().toList();
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
-        boolean leads = all.stream().noneMatch(other -> home(other).equals(folder) && speaks(other, folder));
+        boolean leads = all.stream().noneMatch(other -> homeOf(other).equals(folder) && speaks(other, folder));
         return free(Stream.of(
                         packages.name(telling, say).stream().toList(),
                         scripts(telling),
@@ -252,16 +257,17 @@ final class DomainNames {
         return say.list(lowered);
     }
 
+    private RepoPath homeOf(List<RepoPath> group) {
+        return homes.computeIfAbsent(group, DomainNames::home);
+    }
+
     /** The folder in which more than half of the files stand directly; else the one that holds them all. */
     private static RepoPath home(List<RepoPath> files) {
-        return files.stream()
-                .map(RepoPath::parent)
-                .distinct()
-                .filter(folder -> files.stream()
-                                        .filter(path -> path.parent().equals(folder))
-                                        .count()
-                                * 2
-                        > files.size())
+        Map<RepoPath, Integer> counts = new HashMap<>();
+        files.forEach(path -> counts.merge(path.parent(), 1, Integer::sum));
+        return counts.entrySet().stream()
+                .filter(folder -> folder.getValue() * 2 > files.size())
+                .map(Map.Entry::getKey)
                 .findFirst()
                 .orElseGet(() -> common(files));
     }

@@ -14,7 +14,10 @@ import dev.weavewiki.core.prose.Phrase;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -28,11 +31,13 @@ final class ArchitectureFacts {
 
     private final CodeModel code;
     private final Landscape landscape;
+    private final Set<RepoPath> product;
     private final ProseLanguage say;
 
     ArchitectureFacts(Knowledge known, Landscape landscape) {
         this.code = known.code();
         this.landscape = landscape;
+        this.product = Set.copyOf(landscape.files());
         this.say = known.language();
     }
 
@@ -52,12 +57,17 @@ final class ArchitectureFacts {
     }
 
     private long modules() {
-        Set<RepoPath> folders = code.manifests().stream()
+        Set<RepoPath> folders = new HashSet<>();
+        for (RepoPath file : product) {
+            RepoPath folder = file.parent();
+            while (!folder.equals(RepoPath.ROOT) && folders.add(folder)) {
+                folder = folder.parent();
+            }
+        }
+        return code.manifests().stream()
                 .map(manifest -> manifest.path().parent())
-                .filter(folder -> !folder.value().isEmpty())
-                .collect(Collectors.toSet());
-        return folders.stream()
-                .filter(folder -> landscape.files().stream().anyMatch(file -> file.isUnder(folder)))
+                .distinct()
+                .filter(folders::contains)
                 .count();
     }
 
@@ -85,7 +95,6 @@ final class ArchitectureFacts {
     }
 
     private Stream<EntryPoint> entries() {
-        Set<RepoPath> product = Set.copyOf(landscape.files());
         return code.entryPoints().stream()
                 .filter(entry -> product.contains(entry.evidence().path()));
     }
@@ -167,20 +176,23 @@ final class ArchitectureFacts {
     }
 
     private Optional<CitedStatement> center() {
+        Map<RepoPath, Integer> users = new HashMap<>();
+        landscape.files().forEach(path -> users.put(path, users(path).size()));
         Optional<RepoPath> hub = landscape.files().stream()
-                .max(Comparator.comparingInt((RepoPath path) -> users(path).size())
+                .max(Comparator.comparingInt((RepoPath path) -> users.getOrDefault(path, 0))
                         .thenComparing(Comparator.reverseOrder()));
-        return hub.filter(path -> users(path).size() >= 2).flatMap(path -> {
+        return hub.filter(path -> users.getOrDefault(path, 0) >= 2).flatMap(path -> {
             String purpose = Descriptions.documented(code, path);
             String most = say.text(
                     "The file that most others lean on is {0}: {1} of the {2} use it.",
-                    "`" + path + "`", users(path).size(), landscape.files().size());
+                    "`" + path + "`",
+                    users.getOrDefault(path, 0),
+                    landscape.files().size());
             return cited(purpose.isEmpty() ? most : most + " " + purpose, uses(path));
         });
     }
 
     private List<RepoPath> users(RepoPath path) {
-        Set<RepoPath> product = Set.copyOf(landscape.files());
         return code.sourcesOf(path).stream().filter(product::contains).toList();
     }
 
@@ -254,7 +266,7 @@ final class ArchitectureFacts {
 
     private Optional<CitedStatement> beside() {
         List<SourceFile> beside = code.sourceFiles().stream()
-                .filter(file -> !landscape.files().contains(file.path()))
+                .filter(file -> !product.contains(file.path()))
                 .toList();
         long tests =
                 beside.stream().filter(file -> Scope.isTest(code, file.path())).count();

@@ -126,10 +126,7 @@ public final class Descriptions {
     /** The file's name in code style where that is unmistakable, else its path. */
     public static String shown(CodeModel code, RepoPath path) {
         String name = "`" + path.name() + "`";
-        boolean unique = code.files().stream()
-                        .filter(file -> file.path().name().equals(path.name()))
-                        .count()
-                == 1;
+        boolean unique = code.filesNamed(path.name()).size() == 1;
         return unique && FactCheck.against(code).namesOnlyKnownCode(name) ? name : "`" + path + "`";
     }
 

@@ -85,6 +85,7 @@ final class FlowWalks {
     private final ProseLanguage say;
     private final Set<RepoPath> product;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
+    private final Map<Symbol, Double> appeal = new HashMap<>();
     private final Set<String> shown = new HashSet<>();
 
     private FlowWalks(Knowledge known) {
@@ -229,8 +230,12 @@ final class FlowWalks {
                 || symbol.signature().contains("@Deprecated");
     }
 
-    /** Much used from outside and reaching far. */
     private double appeal(Symbol symbol) {
+        return appeal.computeIfAbsent(symbol, this::appealOf);
+    }
+
+    /** Much used from outside and reaching far. */
+    private double appealOf(Symbol symbol) {
         long outside = code.callsTo(symbol.ref()).stream()
                 .filter(call -> !call.from().path().equals(symbol.path()))
                 .map(call -> call.from().path())

@@ -6,9 +6,11 @@ import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.prose.ProseLanguage;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One sentence on what a file is for: by its authors' words where they wrote some, else by what it declares. */
@@ -144,9 +146,7 @@ final class Purposes {
     private static Optional<String> mention(Subject subject) {
         return subject.code().documents(Document.Kind.README).stream()
                 .filter(readme -> subject.path().isUnder(readme.path().parent()))
-                .flatMap(readme -> readme.sections().stream()
-                        .flatMap(section -> section.text().lines())
-                        .map(mentionPattern(subject, readme)::matcher))
+                .flatMap(readme -> mentions(subject, readme))
                 .filter(Matcher::matches)
                 .map(matcher -> DocText.first(Voice.capital(matcher.group(1)), subject.code()))
                 .filter(text -> !text.isEmpty())
@@ -154,17 +154,30 @@ final class Purposes {
                 .map(text -> Voice.active(text).isEmpty() ? provides(text, subject) : text);
     }
 
-    private static Pattern mentionPattern(Subject subject, Document readme) {
+    /** Sections that do not name the file at all are passed over; a README may have very many. */
+    private static Stream<Matcher> mentions(Subject subject, Document readme) {
+        List<String> names = mentionNames(subject, readme);
+        List<Document.Section> naming = readme.sections().stream()
+                .filter(section -> names.stream().anyMatch(section.text()::contains))
+                .toList();
+        if (naming.isEmpty()) {
+            return Stream.empty();
+        }
+        String quoted = names.stream().map(Pattern::quote).collect(Collectors.joining("|"));
+        Pattern mention = Pattern.compile("^[-*\\s`]*(?:\\./)?(?:" + quoted + ")/?`?\\s*[:—–-]\\s+(\\p{L}.{9,})$");
+        return naming.stream().flatMap(section -> section.text().lines()).map(mention::matcher);
+    }
+
+    private static List<String> mentionNames(Subject subject, Document readme) {
         RepoPath folder = readme.path().parent();
         String path = subject.path().value();
         String relative = folder.equals(RepoPath.ROOT)
                 ? path
                 : path.substring(folder.value().length() + 1);
         boolean main = subject.path().stem().matches("index|main|app|__init__|mod|lib");
-        String names = main && relative.contains("/")
-                ? Pattern.quote(relative) + "|" + Pattern.quote(relative.substring(0, relative.lastIndexOf('/')))
-                : Pattern.quote(relative);
-        return Pattern.compile("^[-*\\s`]*(?:\\./)?(?:" + names + ")/?`?\\s*[:—–-]\\s+(\\p{L}.{9,})$");
+        return main && relative.contains("/")
+                ? List.of(relative, relative.substring(0, relative.lastIndexOf('/')))
+                : List.of(relative);
     }
 
     /** A Java module's descriptor. */

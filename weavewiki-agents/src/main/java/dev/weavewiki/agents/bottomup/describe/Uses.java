@@ -128,8 +128,7 @@ final class Uses {
 
     private static List<Claim> external(Subject subject) {
         Map<String, Integer> modules = new LinkedHashMap<>();
-        subject.code().externalUses().stream()
-                .filter(use -> use.from().equals(subject.path()))
+        subject.code().externalUsesOf(subject.path()).stream()
                 .sorted(Comparator.comparingInt(ExternalUse::line).thenComparing(ExternalUse::module))
                 .forEach(use -> modules.putIfAbsent(library(use.module(), subject.language()), use.line()));
         if (modules.isEmpty()) {

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.MatchResult;
@@ -31,10 +32,12 @@ public final class CodeModel {
 
     private final String name;
     private final List<SourceFile> files;
+    private final List<SourceFile> sourceFiles;
     private final List<Exclusion> exclusions;
     private final List<Dependency> dependencies;
     private final List<Dependency> references;
     private final List<ExternalUse> externalUses;
+    private final Map<RepoPath, List<ExternalUse>> externalUsesOf;
     private final List<Call> calls;
     private final List<EntryPoint> entryPoints;
     private final List<Fact> facts;
@@ -50,19 +53,25 @@ public final class CodeModel {
     private final Map<RepoPath, List<Dependency>> outgoing;
     private final Map<RepoPath, List<Dependency>> incoming;
     private final Map<String, List<Symbol>> bySimpleName;
+    private final Map<String, List<SourceFile>> byFileName;
     private final Map<SymbolRef, Symbol> byRef;
     private final Map<SymbolRef, List<Call>> callsFrom;
     private final Map<SymbolRef, List<Call>> callsTo;
 
+    /** Of files of which anybody asked; those that everybody leans on are asked for again and again. */
+    private final Map<RepoPath, List<RepoPath>> sources = new ConcurrentHashMap<>();
+
     private CodeModel(Parts parts) {
         name = parts.name;
         files = parts.files.stream().sorted().toList();
+        sourceFiles = files.stream().filter(file -> file.role().isSource()).toList();
         exclusions = parts.exclusions.stream()
                 .sorted(java.util.Comparator.comparing(Exclusion::path))
                 .toList();
         dependencies = ordered(parts.dependencies);
         references = ordered(parts.references);
         externalUses = List.copyOf(parts.externalUses);
+        externalUsesOf = group(externalUses.stream(), ExternalUse::from);
         calls = ordered(parts.calls);
         entryPoints = List.copyOf(parts.entryPoints);
         facts = parts.facts.stream().sorted().distinct().toList();
@@ -77,6 +86,7 @@ public final class CodeModel {
         outgoing = group(dependencies.stream(), Dependency::from);
         incoming = group(dependencies.stream(), Dependency::to);
         bySimpleName = group(files.stream().flatMap(CodeModel::named), Symbol::name);
+        byFileName = group(files.stream(), file -> file.path().name());
         byRef = index(files.stream().flatMap(file -> file.symbols().stream()), Symbol::ref);
         callsFrom = group(calls.stream(), Call::from);
         callsTo = group(calls.stream(), Call::to);
@@ -138,11 +148,16 @@ public final class CodeModel {
 
     /** The files of programming languages, tests among them, sorted by path. The wiki documents each of them. */
     public List<SourceFile> sourceFiles() {
-        return files.stream().filter(file -> file.role().isSource()).toList();
+        return sourceFiles;
     }
 
     public List<Exclusion> exclusions() {
         return exclusions;
+    }
+
+    /** The files whose last segment is that name, sorted by path. */
+    public List<SourceFile> filesNamed(String fileName) {
+        return byFileName.getOrDefault(fileName, List.of());
     }
 
     public Optional<SourceFile> file(RepoPath path) {
@@ -195,11 +210,21 @@ public final class CodeModel {
 
     /** The files that lean on the file, sorted, each once. */
     public List<RepoPath> sourcesOf(RepoPath path) {
-        return dependentsOf(path).stream().map(Dependency::from).distinct().toList();
+        return sources.computeIfAbsent(
+                path,
+                any -> dependentsOf(any).stream()
+                        .map(Dependency::from)
+                        .distinct()
+                        .toList());
     }
 
     public List<ExternalUse> externalUses() {
         return externalUses;
+    }
+
+    /** What the file uses that is not in the repository. */
+    public List<ExternalUse> externalUsesOf(RepoPath path) {
+        return externalUsesOf.getOrDefault(path, List.of());
     }
 
     public List<Call> calls() {
