@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.entry;
 
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.prompt.TokenCounter;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class BriefTest {
@@ -52,6 +55,34 @@ class BriefTest {
         Brief brief = Brief.builder().put("blank", "  ").build();
 
         assertThat(brief.fit(LETTERS, Tokens.of(10))).containsExactly(entry("blank", "(none)"));
+    }
+
+    @Test
+    void what_has_no_room_is_not_worded() {
+        List<Integer> worded = new ArrayList<>();
+        Brief brief = Brief.builder()
+                .ranked("numbers", IntStream.range(0, 100_000).boxed().toList(), number -> {
+                    worded.add(number);
+                    return "n" + number;
+                })
+                .build();
+
+        Map<String, String> twice = brief.fit(LETTERS, Tokens.of(7));
+
+        assertThat(brief.fit(LETTERS, Tokens.of(7)))
+                .isEqualTo(twice)
+                .containsExactly(entry("numbers", "n0\nn1\n(99998 more, less telling, left out)"));
+        assertThat(worded).containsExactly(0, 1, 2);
+    }
+
+    @Test
+    void what_is_never_shown_is_counted_too() {
+        Brief brief = Brief.builder()
+                .ranked("many", Ranked.of(List.of("a", "b", "c"), item -> item).atMost(1))
+                .build();
+
+        assertThat(brief.fit(LETTERS, Tokens.of(100)))
+                .containsExactly(entry("many", "a\n(2 more, less telling, left out)"));
     }
 
     @Test
