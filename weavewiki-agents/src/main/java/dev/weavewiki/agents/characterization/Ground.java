@@ -31,6 +31,7 @@ import java.util.stream.Stream;
  * @param aside by path
  * @param own the paths of the main files
  * @param folders the main files by their folders
+ * @param manifests those nearest to the root first
  */
 record Ground(
         Knowledge known,
@@ -38,7 +39,8 @@ record Ground(
         List<SourceFile> tests,
         List<SourceFile> aside,
         Set<RepoPath> own,
-        Folders folders) {
+        Folders folders,
+        List<Manifest> manifests) {
 
     private static final Set<String> REVERSED_DOMAINS = Set.of("com", "org", "net", "io");
     private static final Pattern TEST_FOLDER = Pattern.compile("(?:.*-)?tests?(?:-.*)?|__tests__|spec|e2e");
@@ -58,10 +60,11 @@ record Ground(
                 .toList();
         if (main.isEmpty()) {
             List<SourceFile> all = central(known.code(), sources);
-            return new Ground(known, all, List.of(), List.of(), paths(sources), new Folders(all));
+            return new Ground(
+                    known, all, List.of(), List.of(), paths(sources), new Folders(all), manifests(known.code()));
         }
         List<SourceFile> all = central(known.code(), main);
-        return new Ground(known, all, tests, aside, paths(main), new Folders(all));
+        return new Ground(known, all, tests, aside, paths(main), new Folders(all), manifests(known.code()));
     }
 
     CodeModel code() {
@@ -98,9 +101,8 @@ record Ground(
         return own.contains(path);
     }
 
-    /** Manifests, those nearest to the root first. */
-    List<Manifest> manifests() {
-        return code().manifests().stream()
+    private static List<Manifest> manifests(CodeModel code) {
+        return code.manifests().stream()
                 .filter(manifest -> !isAside(manifest.path()))
                 .sorted(Comparator.comparingInt(
                                 (Manifest manifest) -> manifest.path().depth())

@@ -58,10 +58,10 @@ public final class Diagrams {
         Mermaid diagram = Mermaid.sideways();
         nodes(diagram, shown);
         for (RepoPath other : shown.subList(1, shown.size())) {
-            if (site.code().targetsOf(file).contains(other)) {
+            if (leansOn(file, other)) {
                 diagram.edge(file.value(), other.value(), "");
             }
-            if (site.code().sourcesOf(file).contains(other)) {
+            if (leansOn(other, file)) {
                 diagram.edge(other.value(), file.value(), "");
             }
         }
@@ -80,8 +80,8 @@ public final class Diagrams {
                 .limit(Mermaid.MOST_NODES - group.size())
                 .forEach(shown::add);
         List<RepoPath> joined = shown.stream()
-                .filter(file ->
-                        neighbours(file).stream().anyMatch(other -> !other.equals(file) && shown.contains(other)))
+                .filter(file -> shown.stream()
+                        .anyMatch(other -> !other.equals(file) && (leansOn(file, other) || leansOn(other, file))))
                 .toList();
         if (joined.size() < 3) {
             return Optional.empty();
@@ -105,9 +105,12 @@ public final class Diagrams {
     /** Draws the arrows between files, those to the most central files first; gives back how many did not fit. */
     private int edges(Mermaid diagram, List<RepoPath> files) {
         int all = 0;
-        for (RepoPath target : files) {
-            for (RepoPath source : site.code().sourcesOf(target)) {
-                boolean shown = !source.equals(target) && diagram.has(source.value()) && diagram.has(target.value());
+        List<RepoPath> targets =
+                files.stream().filter(file -> diagram.has(file.value())).toList();
+        List<RepoPath> sources = targets.stream().sorted().toList();
+        for (RepoPath target : targets) {
+            for (RepoPath source : sources) {
+                boolean shown = !source.equals(target) && leansOn(source, target);
                 all += shown ? 1 : 0;
                 if (shown && diagram.edges() < MOST_ARROWS) {
                     diagram.edge(source.value(), target.value(), "");
@@ -115,6 +118,12 @@ public final class Diagrams {
             }
         }
         return all - diagram.edges();
+    }
+
+    /** Asked of the one that leans, since thousands may lean on the other. */
+    private boolean leansOn(RepoPath file, RepoPath other) {
+        return site.code().dependenciesOf(file).stream()
+                .anyMatch(dependency -> dependency.to().equals(other));
     }
 
     private List<RepoPath> neighbours(RepoPath file) {

@@ -19,8 +19,7 @@ final class Entries {
     private Entries() {}
 
     static List<Claim> of(Subject subject) {
-        Map<Kind, List<EntryPoint>> byKind = subject.code().entryPoints().stream()
-                .filter(entry -> entry.evidence().path().equals(subject.path()))
+        Map<Kind, List<EntryPoint>> byKind = subject.code().entryPointsOf(subject.path()).stream()
                 .collect(Collectors.groupingBy(EntryPoint::kind, TreeMap::new, Collectors.toList()));
         return byKind.entrySet().stream()
                 .map(entry -> claim(entry.getKey(), entry.getValue(), subject))

@@ -40,6 +40,7 @@ public final class CodeModel {
     private final Map<RepoPath, List<ExternalUse>> externalUsesOf;
     private final List<Call> calls;
     private final List<EntryPoint> entryPoints;
+    private final Map<RepoPath, List<EntryPoint>> entryPointsOf;
     private final List<Fact> facts;
     private final List<Manifest> manifests;
     private final List<Document> documents;
@@ -74,6 +75,7 @@ public final class CodeModel {
         externalUsesOf = group(externalUses.stream(), ExternalUse::from);
         calls = ordered(parts.calls);
         entryPoints = List.copyOf(parts.entryPoints);
+        entryPointsOf = group(entryPoints.stream(), entry -> entry.evidence().path());
         facts = parts.facts.stream().sorted().distinct().toList();
         manifests = List.copyOf(parts.manifests);
         documents = List.copyOf(parts.documents);
@@ -259,6 +261,11 @@ public final class CodeModel {
 
     public List<EntryPoint> entryPoints() {
         return entryPoints;
+    }
+
+    /** Where the file is entered, in the order of {@link #entryPoints()}. */
+    public List<EntryPoint> entryPointsOf(RepoPath path) {
+        return entryPointsOf.getOrDefault(path, List.of());
     }
 
     public List<Fact> facts(Fact.Kind kind) {
