@@ -2,6 +2,8 @@ package dev.weavewiki.embeddings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.langchain4j.data.embedding.Embedding;
+import dev.langchain4j.store.embedding.CosineSimilarity;
 import dev.weavewiki.agents.consolidation.TextEmbeddings;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -27,14 +29,6 @@ class MiniLmEmbeddingsTest {
     }
 
     private static double cosine(float[] a, float[] b) {
-        double product = 0;
-        double left = 0;
-        double right = 0;
-        for (int i = 0; i < a.length; i++) {
-            product += (double) a[i] * b[i];
-            left += (double) a[i] * a[i];
-            right += (double) b[i] * b[i];
-        }
-        return product / Math.sqrt(left * right);
+        return CosineSimilarity.between(Embedding.from(a), Embedding.from(b));
     }
 }
