@@ -31,6 +31,9 @@ public final class CommentNoise {
     /** RDoc and AsciiDoc: a title behind equals signs. */
     private static final Pattern RDOC_HEADING = Pattern.compile("(?m)^[ \\t]*={1,6}[ \\t]+\\S.*$");
 
+    /** PowerShell: the name of a part of the help. */
+    private static final Pattern HELP_HEADING = Pattern.compile("(?m)^[#\\s]*\\.[A-Z]{4,}(?: \\S+)?\\s*$");
+
     private static final Pattern RDOC_LINK = Pattern.compile("\\{([^{}]+)}\\[[^\\]\\s]+]");
 
     private static final Pattern MANY_WORDS = Pattern.compile("[ \\t]*(?:\\S+ ){3,}\\S+::[ \\t]*");
@@ -51,7 +54,9 @@ public final class CommentNoise {
 
     /** The comment with RDoc's labelled lines taken out and its code between backticks. */
     public static String withoutRdoc(String comment) {
-        String headless = RDOC_HEADING.matcher(comment).replaceAll("");
+        String headless = HELP_HEADING
+                .matcher(RDOC_HEADING.matcher(comment).replaceAll(""))
+                .replaceAll("");
         if (!headless.contains("::") && !headless.contains("+") && !headless.contains("}[")) {
             return headless;
         }

@@ -175,8 +175,9 @@ public final class DomainCandidates {
 
     /** Groups below a quarter of the ideal size, or of one or two files, are joined to the one they are tied to most. */
     private void joinTiny() {
-        // A package of a workspace that stands alone is a part of its own, small as it is.
-        int tiny = isWorkspace ? 1 : Math.max(2, ideal / 4);
+        // A package of a workspace is a part of its own, small as it is, unless there are many of them.
+        int tiny =
+                isWorkspace ? Math.max(1, groups.size() > target ? Math.min(4, ideal / 4) : 1) : Math.max(2, ideal / 4);
         boolean joined = true;
         while (joined && groups.size() > fewest) {
             List<RepoPath> smallest = smallest();

@@ -89,6 +89,15 @@ final class DomainFacts {
         return product.stream().allMatch(Scope::isBeside);
     }
 
+    /** Whether it is a part of what the project is for: no tests, examples or code that only builds it. */
+    boolean isOfProduct() {
+        return !isTestsOnly() && !isBeside() && !isOfBuild();
+    }
+
+    boolean isOfBuild() {
+        return product.stream().allMatch(path -> BuildCode.is(code, path));
+    }
+
     /** Those that join two files of the domain which are no tests, one for each pair. */
     List<Dependency> inner(List<Dependency> all) {
         List<Dependency> inner = new ArrayList<>();

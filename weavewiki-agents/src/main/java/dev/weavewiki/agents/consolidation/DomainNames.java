@@ -47,8 +47,6 @@ final class DomainNames {
     /** Words that name no subject. */
     private static final Set<String> VAGUE = Set.of("type", "json", "data", "util", "helper", "manager", "file");
 
-    private static final Set<String> SHELLS = Set.of("bash", "shell", "powershell", "batch", "fish", "zsh");
-
     private final CodeModel code;
     private final int own;
     private final Packages packages;
@@ -115,12 +113,9 @@ final class DomainNames {
                 .toList());
     }
 
-    /** Files for the shell alone are there to build, to test and to release. */
+    /** Files for shells and build tools alone are there to build, to test and to release. */
     private List<String> scripts(List<RepoPath> files) {
-        boolean all = files.stream()
-                .allMatch(path -> code.file(path)
-                        .filter(file -> SHELLS.contains(file.language().value()))
-                        .isPresent());
+        boolean all = files.stream().allMatch(path -> BuildCode.is(code, path));
         return !all
                 ? List.of()
                 : Stream.concat(

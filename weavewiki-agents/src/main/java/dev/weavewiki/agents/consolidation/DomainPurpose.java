@@ -11,10 +11,13 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.model.product.ProjectProfile;
+import dev.weavewiki.core.model.product.PurposeInsight;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -25,6 +28,9 @@ final class DomainPurpose {
     private static final int MANY = 5;
 
     private static final Pattern SPEAKER = Pattern.compile("package-info|__init__|doc|mod|index|lib");
+
+    private static final Pattern SELF =
+            Pattern.compile("(?:This|The) (?:package|crate|namespace|folder|directory|library) (\\p{Ll}+s .+)");
 
     private final DomainFacts facts;
     private final CodeModel code;
@@ -41,22 +47,37 @@ final class DomainPurpose {
         DomainFacts facts = new DomainFacts(new DomainStudy(candidate, List.of(), known, List.of()));
         DomainPurpose purpose = new DomainPurpose(facts);
         return purpose.ofTheWhole()
-                .or(purpose::introduction)
                 .map(CitedStatement::statement)
+                .or(() -> new PackageWords(facts).purpose())
+                .or(() -> purpose.packageDoc().map(CitedStatement::statement))
+                .or(() -> new DomainTypes(facts).kinship())
+                .or(() -> purpose.introduction().map(CitedStatement::statement))
+                .or(() -> new DomainTypes(facts).center())
                 .orElseGet(purpose::holdings);
     }
 
     /** What a package's documentation, or the documentation of the most central file, says the domain is for. */
     Optional<CitedStatement> introduction() {
-        if (facts.isTestsOnly() || facts.isBeside()) {
+        Stream<SourceFile> central = facts.central().stream()
+                .limit(2)
+                .filter(path -> !path.stem().equals("package-info"))
+                .flatMap(path -> code.file(path).stream());
+        return introduced(Stream.concat(packageFiles(), central));
+    }
+
+    private Optional<CitedStatement> packageDoc() {
+        return introduced(packageFiles());
+    }
+
+    private Optional<CitedStatement> introduced(Stream<SourceFile> files) {
+        if (!facts.isOfProduct()) {
             return Optional.empty();
         }
-        Optional<SourceFile> speaker = Stream.concat(
-                        packageFiles(), facts.central().stream().limit(2).flatMap(path -> code.file(path).stream()))
-                .filter(file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
-                .findFirst();
-        return speaker.map(file ->
-                CitedStatement.of(said(file), file.docEvidence().stream().toArray(Evidence[]::new)));
+        return files.filter(
+                        file -> !DocText.sentence(code, file.structure().doc()).isEmpty())
+                .findFirst()
+                .map(file -> CitedStatement.of(
+                        said(file), file.docEvidence().stream().toArray(Evidence[]::new)));
     }
 
     /** One file of many speaks for itself only: there its name stands before what it says. */
@@ -81,18 +102,35 @@ final class DomainPurpose {
 
     /** "This module contains" speaks of a file and not of a domain: there the file's purpose says it better. */
     private String spoken(SourceFile file) {
-        String said = DocText.sentence(code, file.structure().doc());
+        String said = active(DocText.sentence(code, file.structure().doc()));
         String purpose = said.startsWith("This ") ? Descriptions.purpose(facts.known(), file.path()) : "";
         return purpose.isEmpty() ? said : Prose.sentence(purpose);
     }
 
+    /** "This package provides" speaks of the domain, and needs no saying so. */
+    private String active(String sentence) {
+        Matcher self = SELF.matcher(sentence);
+        return say.isEnglishProse() && self.matches()
+                ? self.group(1).substring(0, 1).toUpperCase(Locale.ROOT)
+                        + self.group(1).substring(1)
+                : sentence;
+    }
+
+    /** What speaks for the folder of the domain, where the domain is a good part of what stands there: a third. Our choice. */
     private Stream<SourceFile> packageFiles() {
         RepoPath folder = DomainNames.common(facts.product());
-        return facts.product().stream()
+        long all = Scope.product(code).stream()
+                .filter(file -> file.path().parent().equals(folder))
+                .count();
+        List<RepoPath> own = facts.product().stream()
                 .filter(path -> path.parent().equals(folder))
-                .filter(path -> List.of("package-info", "__init__", "doc", "mod", "index")
-                        .contains(path.stem()))
-                .flatMap(path -> code.file(path).stream());
+                .toList();
+        return own.size() * 3L < all
+                ? Stream.empty()
+                : own.stream()
+                        .filter(path -> List.of("package-info", "__init__", "doc", "mod", "index")
+                                .contains(path.stem()))
+                        .flatMap(path -> code.file(path).stream());
     }
 
     /** Where the domain holds most of the product, what the project's manifest says of it. */
@@ -109,10 +147,23 @@ final class DomainPurpose {
                 .map(manifest -> DocText.sentence(code, manifest.description()))
                 .filter(sentence -> !sentence.isEmpty())
                 .map(sentence -> new CitedStatement(sentence, List.of()))
-                .findFirst();
+                .findFirst()
+                .or(this::headline);
+    }
+
+    private Optional<CitedStatement> headline() {
+        return facts.known()
+                .find(ProjectProfile.class)
+                .flatMap(profile -> profile.find(PurposeInsight.class))
+                .map(found -> new CitedStatement(found.headline().statement(), List.of()));
     }
 
     private String holdings() {
+        if (facts.isOfBuild()) {
+            return say.text(
+                    "Builds, tests or releases the project, in {0}.",
+                    Prose.files(facts.product().size(), say));
+        }
         if (facts.isBeside()) {
             return say.text(
                     "Shows how the project is used, documented or measured, in {0}.",

@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -17,6 +18,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * The packages of a workspace: folders below the root with a manifest or build file of their own, such as crates, modules
@@ -106,17 +108,28 @@ final class Packages {
     /** The names of the packages that these files are, all of each; empty where they are something else. */
     Optional<String> name(Collection<RepoPath> group, ProseLanguage say) {
         Set<RepoPath> wanted = new TreeSet<>(group);
-        List<String> whole = new ArrayList<>();
-        int held = 0;
-        for (Map.Entry<RepoPath, List<RepoPath>> each : files.entrySet()) {
-            if (wanted.containsAll(each.getValue())) {
-                whole.add(names.getOrDefault(each.getKey(), each.getKey().name()));
-                held += each.getValue().size();
-            }
-        }
+        List<String> whole = files.entrySet().stream()
+                .filter(each -> wanted.containsAll(each.getValue()))
+                .sorted(Comparator.comparingInt((Map.Entry<RepoPath, List<RepoPath>> each) ->
+                                -each.getValue().size())
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(each -> nameOf(each.getKey()))
+                .toList();
+        int held = files.values().stream()
+                .filter(wanted::containsAll)
+                .mapToInt(List::size)
+                .sum();
         return held == wanted.size() && !whole.isEmpty()
-                ? Optional.of(say.list(whole)).filter(name -> name.length() <= LONGEST_NAME)
+                ? Stream.of(say.list(whole), andMore(whole, say))
+                        .filter(name -> name.length() <= LONGEST_NAME)
+                        .findFirst()
                 : Optional.empty();
+    }
+
+    private static String andMore(List<String> names, ProseLanguage say) {
+        return names.size() < 2
+                ? names.get(0)
+                : say.text("{0} and {1} more", names.get(0), say.number(names.size() - 1));
     }
 
     /** The folder of the only package that holds all of these files and more; empty where there is none. */
