@@ -20,12 +20,15 @@ final class Mission {
 
     private static final Pattern GOAL_HEADING = Pattern.compile(
             "(?i)(?!.*\\b(?:not|no|without|never|limitations?|non-goals?|\\w+n['’]t)\\b).*\\b(?:goals?|features?|capabilities|highlights|why|what (?:it|is|does)|overview|about|provides)\\b.*");
-    private static final Pattern NAMED_USERS = Pattern.compile("(?i).*\\bused (?:by|in|at)\\b.*");
+    private static final Pattern NAMED_USERS =
+            Pattern.compile("(?i).*\\b(?:is|are)(?: \\w+){0,2} used (?:by|in|at)\\b.*");
     private static final Pattern ABOUT_HEADING = Pattern.compile(
             "(?i).*\\b(?:philosophy|motivation|rationale|background|use cases?|who|overview|introduction)\\b.*");
     private static final Pattern USERS = Pattern.compile(
             "(?i).*\\b(?:(?:is|are)(?: now| also| currently| widely)* used (?:by|in|at)"
-                    + "|(?:meant|designed|intended|made|built|aimed|written|great|suited|solution) (?:for|at)\\b"
+                    + "|(?:meant|designed|intended|made|built|aimed|written|great|suited|solution) (?:for|at)"
+                    + " (?:[\\w-]+ ){0,3}(?:developers|users|people|teams|researchers|programmers|administrators|engineers|scientists|students"
+                    + "|applications|apps|projects|programs|services|servers|systems|sites|companies|organi[sz]ations|environments|libraries|devices|production)\\b"
                     + "|for (?:developers|users|people|anyone|beginners|teams|researchers|programmers|administrators))\\b.*");
     private static final Pattern PROBLEMS = Pattern.compile(
             "(?i).*\\b(?:no need to|without (?:having|needing) to|don.t (?:have|need) to|instead of having"

@@ -37,6 +37,9 @@ final class Topics {
 
     private static final int FILES = 12;
 
+    /** So many names that share a word are a family; a header and its source have one name. Our choice. */
+    private static final int FAMILY = 3;
+
     /** Words that name no subject of their own. */
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:examples?|usage|overview|introduction|comparing|create|creating|get|getting|make|making|define|defining|use|using|run|running|more|what|why|how|when"
@@ -91,8 +94,9 @@ final class Topics {
                 .limit(1)
                 .flatMap(document -> document.sections().stream()
                         .filter(section -> section.level() == 2 || section.level() == 3)
-                        .filter(section ->
-                                isSubject(title(section)) && !section.code().isEmpty())
+                        .filter(section -> isSubject(title(section))
+                                && !isOwnName(title(section).toLowerCase(Locale.ROOT))
+                                && !section.code().isEmpty())
                         .flatMap(section -> explained(document, section).stream()))
                 .filter(topic -> topics.stream()
                         .noneMatch(other -> Terms.singular(other.title().toLowerCase(Locale.ROOT))
@@ -144,7 +148,11 @@ final class Topics {
                         .forEach(word -> families.computeIfAbsent(word, key -> new ArrayList<>())
                                 .add(file.path())));
         return families.entrySet().stream()
-                .filter(family -> family.getValue().size() >= 3)
+                .filter(family -> family.getValue().stream()
+                                .map(RepoPath::stem)
+                                .distinct()
+                                .count()
+                        >= FAMILY)
                 .filter(family -> family.getValue().size() <= Math.max(8, heart.size() / 4))
                 .map(family -> family(family.getKey(), family.getValue()))
                 .toList();
@@ -290,8 +298,13 @@ final class Topics {
             }
             int more = members.size() - names.size();
             return more > 0
-                    ? say.text("What {0} are for, and {1} more of their kind.", say.list(names), more)
-                    : say.text("What {0} are for.", say.list(names));
+                    ? say.text(
+                            names.size(),
+                            "What {0} is for, and {1} more of its kind.",
+                            "What {0} are for, and {1} more of their kind.",
+                            say.list(names),
+                            more)
+                    : say.text(names.size(), "What {0} is for.", "What {0} are for.", say.list(names));
         });
     }
 

@@ -64,6 +64,22 @@ class PurposeAgentTest {
     }
 
     @Test
+    void what_it_is_designed_for_are_users_only_where_somebody_is_named() {
+        Knowledge parser = new Project("tinyreader")
+                .python("tinyreader/__init__.py", 1, "x = 1")
+                .readme(
+                        "# Tinyreader",
+                        "Tinyreader is a reader of streams.",
+                        "It is a stream reader designed for easy reuse, which can be used in other readers.",
+                        "Tinyreader is widely used in embedded devices that have no disk.")
+                .known();
+
+        assertThat(agent.staticAnswer(parser).users())
+                .extracting(CitedStatement::statement)
+                .containsExactly("Tinyreader is widely used in embedded devices that have no disk.");
+    }
+
+    @Test
     void falls_back_to_the_package_comment() {
         Knowledge bare = new Project("bare")
                 .python("bare/__init__.py", 1, "\"\"\"Counts words in long texts.\"\"\"", "x = 1")
