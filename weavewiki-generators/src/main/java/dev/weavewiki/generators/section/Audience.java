@@ -23,6 +23,12 @@ final class Audience {
                     + "|CMakeLists\\.txt|.+\\.cmake|(?:GNU)?Makefile|.+\\.mk|.+\\.ps1|Dockerfile.*|[^/]+\\.config\\.[cm]?[jt]s|gulpfile.*|Gruntfile.*|pom\\.xml|Package\\.swift)"
                     + "|(?:.*/)?(?:scripts?|tools?|ci|build|buildSrc|build-logic|gradle)/.*|\\.[^/]+/.*");
 
+    private static final Pattern GIVEN_UP = Pattern.compile(
+            "(?i)\\b(?:is|are|now|been)\\b[^.]{0,20}\\bdeprecated\\b|\\(deprecated\\)|\\bno longer (?:supported|maintained)\\b");
+
+    /** So many characters at the start of a section say what it is about. Our choice. */
+    private static final int OPENING = 120;
+
     private Audience() {}
 
     /** Whether the path leads into examples, tests, benchmarks and the like. */
@@ -30,11 +36,25 @@ final class Audience {
         return BESIDE.matcher(path.value()).matches();
     }
 
-    /** Whether the document speaks to users; those on releases, upgrades and contributions do not. */
+    /** Whether the document speaks to users; those on releases, upgrades, contributions and what is given up do not. */
     static boolean isForUsers(Document document) {
         return !isBeside(document.path())
                 && document.kind() != Document.Kind.CONTRIBUTING
+                && !isGivenUp(document)
                 && !FOR_MAINTAINERS.matcher(document.path().value()).matches();
+    }
+
+    /** Whether a guide opens with saying that what it tells of is deprecated. */
+    private static boolean isGivenUp(Document document) {
+        return document.kind() == Document.Kind.GUIDE
+                && document.sections().stream()
+                        .limit(2)
+                        .anyMatch(section -> GIVEN_UP.matcher(section.heading()).find()
+                                || GIVEN_UP.matcher(section.text())
+                                        .region(
+                                                0,
+                                                Math.min(OPENING, section.text().length()))
+                                        .find());
     }
 
     /** Whether a user of the product can set the key; keys of builds, tests and examples are for developers. */

@@ -50,6 +50,20 @@ class AudienceTest {
         assertThat(Audience.isForUsers(document)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Set-up (deprecated), Plug it in., false",
+        "Set-up, The old plug is deprecated., false",
+        "Set-up, Plug it in; the plug of version 1 was deprecated., true"
+    })
+    void guides_to_what_is_given_up_are_not_for_users(String heading, String text, boolean expected) {
+        RepoPath path = RepoPath.of("docs/setup.md");
+        var section = new Document.Section(heading, 1, text, List.of(), Evidence.of(path, LineRange.at(1)));
+
+        assertThat(Audience.isForUsers(new Document(path, Document.Kind.GUIDE, "Title", List.of(section))))
+                .isEqualTo(expected);
+    }
+
     @Test
     void manifests_of_examples_speak_only_where_there_are_no_others() {
         var own = manifest("pom.xml");
