@@ -86,7 +86,8 @@ public final class DomainCandidates {
         List<List<RepoPath>> all = new ArrayList<>(groups);
         Stream.of(beside).filter(files -> !files.isEmpty()).forEach(all::add);
         all.addAll(parts);
-        return named(all, names.apply(say), names.apply(ProseLanguage.ENGLISH));
+        List<String> english = names.apply(ProseLanguage.ENGLISH);
+        return named(all, say.isEnglish() ? english : names.apply(say), english);
     }
 
     /** Names are said in the language of the wiki; slugs, which stand in paths, are made of the English ones. */

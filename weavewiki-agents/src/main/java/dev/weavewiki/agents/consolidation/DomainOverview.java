@@ -33,11 +33,15 @@ final class DomainOverview {
 
     /** Each with the lines that show it. */
     List<CitedStatement> statements() {
+        String introduced = new DomainPurpose(facts)
+                .introduction()
+                .map(CitedStatement::statement)
+                .orElse("");
         List<CitedStatement> overview = new ArrayList<>();
         overview.add(place());
         facts.central().stream()
                 .limit(CENTRAL)
-                .flatMap(path -> role(path).stream())
+                .flatMap(path -> role(path, introduced).stream())
                 .forEach(overview::add);
         hub().ifPresent(overview::add);
         main().ifPresent(overview::add);
@@ -83,13 +87,9 @@ final class DomainOverview {
                 .toArray(Evidence[]::new);
     }
 
-    /** A central file: what it does, and who needs it. */
-    private Optional<CitedStatement> role(RepoPath path) {
+    /** A central file: what it does, unless that introduced the domain already, and who needs it. */
+    private Optional<CitedStatement> role(RepoPath path, String introduced) {
         String does = Descriptions.purpose(facts.known(), path);
-        String introduced = new DomainPurpose(facts)
-                .introduction()
-                .map(CitedStatement::statement)
-                .orElse("");
         if (does.isEmpty() || tail(does).equals(tail(introduced))) {
             does = declared(path);
         }
