@@ -3,6 +3,7 @@ package dev.weavewiki.agents.consolidation;
 import dev.weavewiki.agents.AgentRunner;
 import dev.weavewiki.agents.Finding;
 import dev.weavewiki.agents.Question;
+import dev.weavewiki.agents.topdown.AreaGraph;
 import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.ProjectScale;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -67,7 +68,8 @@ public final class Consolidator {
         }
         List<DomainCandidate> all =
                 known.domains().domains().stream().map(Consolidator::candidate).toList();
-        DomainStudy study = new DomainStudy(candidate(domain), all, known, gaps);
+        AreaGraph relations = DomainRelations.among(all, known.code());
+        DomainStudy study = new DomainStudy(candidate(domain), relations, known, gaps);
         Question question = Question.of(PhaseId.REFINEMENT, domain.slug(), SYNTHESIS_TARGET);
         return runner.ask(synthesis, study, question)
                 .map(finding -> finding.reason().isEmpty() ? insight(candidate(domain), finding) : domain);
@@ -113,11 +115,12 @@ public final class Consolidator {
 
     private Mono<List<DomainInsight>> insights(
             List<DomainCandidate> domains, Knowledge known, AgentRunner runner, int concurrency) {
+        AreaGraph relations = DomainRelations.among(domains, known.code());
         return Flux.fromIterable(domains)
                 .flatMapSequential(
                         domain -> runner.ask(
                                         synthesis,
-                                        new DomainStudy(domain, domains, known, List.of()),
+                                        new DomainStudy(domain, relations, known, List.of()),
                                         Question.of(PhaseId.CONSOLIDATION, domain.slug(), SYNTHESIS_TARGET))
                                 .map(finding -> insight(domain, finding)),
                         concurrency)

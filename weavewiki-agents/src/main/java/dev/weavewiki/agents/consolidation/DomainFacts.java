@@ -21,7 +21,8 @@ final class DomainFacts {
 
     private static final int START = 4;
 
-    private final DomainStudy study;
+    private final DomainCandidate domain;
+    private final Knowledge known;
     private final CodeModel code;
     private final Set<RepoPath> members;
     private final List<RepoPath> product;
@@ -29,10 +30,11 @@ final class DomainFacts {
     private final List<RepoPath> tests;
     private final List<RepoPath> central;
 
-    DomainFacts(DomainStudy study) {
-        this.study = study;
-        code = study.known().code();
-        List<RepoPath> files = study.domain().files();
+    DomainFacts(DomainCandidate domain, Knowledge known) {
+        this.domain = domain;
+        this.known = known;
+        code = known.code();
+        List<RepoPath> files = domain.files();
         members = Set.copyOf(files);
         tests = files.stream().filter(path -> isTest(code, path)).toList();
         List<RepoPath> others =
@@ -51,7 +53,7 @@ final class DomainFacts {
     }
 
     Knowledge known() {
-        return study.known();
+        return known;
     }
 
     CodeModel code() {
@@ -59,7 +61,7 @@ final class DomainFacts {
     }
 
     ProseLanguage say() {
-        return study.known().language();
+        return known.language();
     }
 
     Set<RepoPath> members() {
@@ -135,7 +137,7 @@ final class DomainFacts {
 
     List<RepoPath> others() {
         Set<RepoPath> telling = Set.copyOf(telling());
-        return Descriptions.byWeight(code, study.domain().files()).stream()
+        return Descriptions.byWeight(code, domain.files()).stream()
                 .filter(path -> !telling.contains(path))
                 .toList();
     }
@@ -149,6 +151,6 @@ final class DomainFacts {
 
     /** Whether the domain is called after several of its files, being no folder or package as a whole. Slugs are English. */
     boolean isSeveral() {
-        return study.domain().slug().contains("-and-");
+        return domain.slug().contains("-and-");
     }
 }

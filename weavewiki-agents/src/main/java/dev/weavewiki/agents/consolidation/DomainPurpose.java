@@ -44,7 +44,7 @@ final class DomainPurpose {
 
     /** One sentence on what the candidate is for; never empty. */
     static String of(DomainCandidate candidate, Knowledge known) {
-        DomainFacts facts = new DomainFacts(new DomainStudy(candidate, List.of(), known, List.of()));
+        DomainFacts facts = new DomainFacts(candidate, known);
         DomainPurpose purpose = new DomainPurpose(facts);
         return purpose.ofTheWhole()
                 .map(CitedStatement::statement)

@@ -33,15 +33,12 @@ final class DomainRelations {
         code = study.known().code();
         say = study.known().language();
         self = area(study.domain(), code);
-        graph = graph(study);
+        graph = study.relations();
     }
 
-    /** All domains of the study, and what leads from one to another. */
-    static AreaGraph graph(DomainStudy study) {
-        List<DomainCandidate> all = study.all().isEmpty() ? List.of(study.domain()) : study.all();
-        return AreaGraph.of(
-                all.stream().map(domain -> area(domain, study.known().code())).toList(),
-                study.known().code());
+    /** All domains, and what leads from one to another. */
+    static AreaGraph among(List<DomainCandidate> domains, CodeModel code) {
+        return AreaGraph.of(domains.stream().map(domain -> area(domain, code)).toList(), code);
     }
 
     /** A domain as a part of the whole, without tests beside what they test; its slug stands for its folder. */
@@ -54,8 +51,8 @@ final class DomainRelations {
 
     /** What leads to the domain and from it. */
     Stream<AreaGraph.Edge> edges() {
-        return graph.edges().stream()
-                .filter(edge -> edge.from().equals(self) || edge.to().equals(self));
+        return Stream.concat(graph.from(self).stream(), graph.to(self).stream())
+                .sorted(AreaGraph.HEAVIEST_FIRST);
     }
 
     /** How other domains use this one and what it uses, the closest ties first. */

@@ -51,7 +51,7 @@ final class DomainSynthesisAgent
 
     @Override
     public Brief brief(DomainStudy study) {
-        DomainFacts facts = new DomainFacts(study);
+        DomainFacts facts = new DomainFacts(study.domain(), study.known());
         DomainCandidate domain = study.domain();
         return Brief.builder()
                 .put(
@@ -107,7 +107,7 @@ final class DomainSynthesisAgent
 
     @Override
     public Answer staticAnswer(DomainStudy study) {
-        DomainFacts facts = new DomainFacts(study);
+        DomainFacts facts = new DomainFacts(study.domain(), study.known());
         String purpose = study.domain().purpose();
         return new Answer(
                 purpose.isBlank() ? DomainPurpose.of(study.domain(), study.known()) : purpose,
@@ -130,6 +130,6 @@ final class DomainSynthesisAgent
                 Prose.sentence(purpose.orElse(study.domain().purpose())),
                 overview,
                 facts.claims(answer.relations()),
-                start.isEmpty() ? new DomainFacts(study).startHere() : start);
+                start.isEmpty() ? new DomainFacts(study.domain(), study.known()).startHere() : start);
     }
 }

@@ -38,11 +38,8 @@ final class Gaps {
     private Gaps(List<DomainInsight> domains, Knowledge known) {
         code = known.code();
         say = known.language();
-        graph = DomainRelations.graph(new DomainStudy(
-                Consolidator.candidate(domains.get(0)),
-                domains.stream().map(Consolidator::candidate).toList(),
-                known,
-                List.of()));
+        graph = DomainRelations.among(
+                domains.stream().map(Consolidator::candidate).toList(), code);
     }
 
     /** In the order of the domains. */

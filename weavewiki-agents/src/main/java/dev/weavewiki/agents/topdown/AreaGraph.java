@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,21 @@ import java.util.stream.Collectors;
 /** The dependencies between files, seen as dependencies between areas. Immutable. */
 public final class AreaGraph {
 
+    /** The order in which edges are given. */
+    public static final Comparator<Edge> HEAVIEST_FIRST = comparingInt((Edge edge) -> -edge.weight())
+            .thenComparing(edge -> edge.from().folder())
+            .thenComparing(edge -> edge.to().folder());
+
     private final List<Area> areas;
     private final List<Edge> edges;
+    private final Map<RepoPath, List<Edge>> leaving;
+    private final Map<RepoPath, List<Edge>> arriving;
 
     private AreaGraph(List<Area> areas, List<Edge> edges) {
         this.areas = List.copyOf(areas);
         this.edges = edges;
+        leaving = edges.stream().collect(Collectors.groupingBy(edge -> edge.from().folder()));
+        arriving = edges.stream().collect(Collectors.groupingBy(edge -> edge.to().folder()));
     }
 
     /**
@@ -66,9 +76,7 @@ public final class AreaGraph {
         List<Edge> edges = new ArrayList<>();
         grouped.forEach((from, targets) ->
                 targets.forEach((to, all) -> edges.add(new Edge(areas.get(from), areas.get(to), onePerPair(all)))));
-        edges.sort(comparingInt((Edge edge) -> -edge.weight())
-                .thenComparing(edge -> edge.from().folder())
-                .thenComparing(edge -> edge.to().folder()));
+        edges.sort(HEAVIEST_FIRST);
         return new AreaGraph(areas, List.copyOf(edges));
     }
 
@@ -99,11 +107,13 @@ public final class AreaGraph {
         return edges;
     }
 
+    /** What the area leans on, the heaviest first. */
     public List<Edge> from(Area area) {
-        return edges.stream().filter(edge -> edge.from().equals(area)).toList();
+        return List.copyOf(leaving.getOrDefault(area.folder(), List.of()));
     }
 
+    /** What leans on the area, the heaviest first. */
     public List<Edge> to(Area area) {
-        return edges.stream().filter(edge -> edge.to().equals(area)).toList();
+        return List.copyOf(arriving.getOrDefault(area.folder(), List.of()));
     }
 }
