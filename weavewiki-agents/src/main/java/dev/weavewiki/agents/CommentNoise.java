@@ -36,7 +36,7 @@ public final class CommentNoise {
 
     private static final Pattern RDOC_LINK = Pattern.compile("\\{([^{}]+)}\\[[^\\]\\s]+]");
 
-    private static final Pattern MANY_WORDS = Pattern.compile("[ \\t]*(?:\\S+ ){3,}\\S+::[ \\t]*");
+    private static final Pattern MANY_WORDS = Pattern.compile("[ \\t]*(?:\\S++ (?=\\S)){3,}+\\S+::[ \\t]*");
     private static final Pattern TELETYPE = Pattern.compile("(?<![\\w+])\\+([A-Za-z_][\\w.?!#:]*)\\+(?![\\w+])");
 
     private CommentNoise() {}

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class OwnHtml {
 
     private static final Pattern ALLOWED =
-            Pattern.compile("(?:\\s*(?:</?details>|</?summary>|<summary>[^<>]*</summary>)\\s*)+");
+            Pattern.compile("(?:\\s*(?:</?details>|<summary>[^<>]*</summary>|</?summary>)\\s*)++");
 
     private OwnHtml() {}
 

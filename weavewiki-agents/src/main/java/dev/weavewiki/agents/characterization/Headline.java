@@ -33,7 +33,7 @@ final class Headline {
     static final Pattern DEFINES = Pattern.compile(
             "(?i)\\W*(?:the )?(?:\\S+ ){1,3}(?:is|are|provides|lets|allows|helps|makes|generates|converts|turns)\\b.*");
 
-    private static final Pattern TAGLINE = Pattern.compile("[\\w.@/ -]{2,40}(?:: | [-–—] )(?:\\S+ ){3,}\\S+");
+    private static final Pattern TAGLINE = Pattern.compile("[\\w.@/ -]{2,40}(?:: | [-–—] )(?:\\S++ (?=\\S)){3,}+\\S+");
 
     private final Ground ground;
     private final Comments comments;

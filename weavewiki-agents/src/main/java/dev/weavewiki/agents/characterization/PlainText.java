@@ -18,7 +18,7 @@ final class PlainText {
     private static final Pattern UNDERLINED = Pattern.compile("(?m)\\A\\s*\\S.*\\n\\s*[~=^\"-]{4,}\\s*$");
     private static final Pattern PRE = Pattern.compile("(?s)<pre>.*?(?:</pre>|$)|```.*?(?:```|$)");
     private static final Pattern CODE_TAG =
-            Pattern.compile("(?s)\\{@(?:code|literal)\\s+((?:[^{}]|\\{[^{}]*})*)}|<(?:code|tt)>(.*?)</(?:code|tt)>");
+            Pattern.compile("(?s)\\{@(?:code|literal)\\s+((?:[^{}]++|\\{[^{}]*})*+)}|<(?:code|tt)>(.*?)</(?:code|tt)>");
     private static final Pattern LINK_TAG =
             Pattern.compile("(?s)\\{@(?:link|linkplain|value)\\s+([^\\s}(]+(?:\\([^)]*\\))?)\\s*([^}]*)}");
     private static final Pattern OTHER_TAG = Pattern.compile("\\{@\\w+[^}]*}");

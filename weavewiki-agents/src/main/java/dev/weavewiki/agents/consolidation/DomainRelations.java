@@ -51,8 +51,7 @@ final class DomainRelations {
 
     /** What leads to the domain and from it. */
     Stream<AreaGraph.Edge> edges() {
-        return Stream.concat(graph.from(self).stream(), graph.to(self).stream())
-                .sorted(AreaGraph.HEAVIEST_FIRST);
+        return Stream.concat(graph.from(self).stream(), graph.to(self).stream()).sorted(AreaGraph.HEAVIEST_FIRST);
     }
 
     /** How other domains use this one and what it uses, the closest ties first. */

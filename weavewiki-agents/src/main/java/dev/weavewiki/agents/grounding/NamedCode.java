@@ -19,9 +19,10 @@ final class NamedCode implements GroundingRule {
 
     /** Written like code: {@code snake_case}, {@code camelCase}, {@code CamelCase}, {@code call()}. */
     private static final Pattern CODE_LIKE = Pattern.compile(
-            "(?<![\\w/.@-])(?:[A-Za-z]+\\w*_\\w+|[a-z]+[a-z0-9]*[A-Z]\\w*|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)+|[A-Za-z_]\\w*(?=\\(\\)))(?![\\w/-])");
+            "(?<![\\w/.@-])(?:[A-Za-z]+\\w*_\\w+|[a-z]+[a-z0-9]*[A-Z]\\w*|[A-Z][a-z0-9]+(?:[A-Z][a-z0-9]*)++|[A-Za-z_]\\w*(?=\\(\\)))(?![\\w/-])");
 
-    private static final Pattern PATH = Pattern.compile("(?<![\\w/.:@-])(?:[\\w@+~-][\\w@+.~-]*/)+[\\w@+.~-]*[\\w+~-]");
+    private static final Pattern PATH =
+            Pattern.compile("(?<![\\w/.:@-])(?:[\\w@+~-][\\w@+.~-]*/(?=[\\w@+.~-]*[\\w+~-]))++[\\w@+.~-]*[\\w+~-]");
 
     /** A path ends in a short extension; other words with slashes are alternatives, such as "read/write". */
     private static final Pattern FILE_NAME = Pattern.compile(".*\\.[A-Za-z0-9]{1,6}");

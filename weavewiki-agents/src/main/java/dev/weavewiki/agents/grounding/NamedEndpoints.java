@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 final class NamedEndpoints implements GroundingRule {
 
     private static final Pattern ENDPOINT = Pattern.compile(
-            "(?<![\\w\\p{L}./:@-])(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+`?)?(/[A-Za-z0-9_{}<>:*~$%.-]+(?:/[A-Za-z0-9_{}<>:*~$%.-]*)*)");
+            "(?<![\\w\\p{L}./:@-])(?:(GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\\s+`?)?(/[A-Za-z0-9_{}<>:*~$%.-]+(?:/[A-Za-z0-9_{}<>:*~$%.-]*)*+)");
 
     /** Whether the text is a path with or without a method, and nothing else. */
     static boolean isEndpoint(String text) {

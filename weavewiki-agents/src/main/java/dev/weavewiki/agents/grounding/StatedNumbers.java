@@ -13,10 +13,10 @@ import java.util.stream.Stream;
  */
 final class StatedNumbers implements GroundingRule {
 
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d+(?:[.,_]\\d+)*(?![\\w]|\\.\\d)");
+    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])\\d++(?:[.,_]\\d++)*+(?![\\w]|\\.\\d)");
     private static final Pattern COUNTER = Pattern.compile("\\s?(?:개|가지|종|번|단계|곳|쌍|차례)");
-    private static final Pattern PRODUCT = Pattern.compile("\\d[\\d_]*(?:\\s*\\*\\s*\\d[\\d_]*)+");
-    private static final Pattern NUMBER_IN_CODE = Pattern.compile("\\d+(?:[.,_]\\d+)*");
+    private static final Pattern PRODUCT = Pattern.compile("\\d[\\d_]*(?:\\s*\\*\\s*\\d[\\d_]*)++");
+    private static final Pattern NUMBER_IN_CODE = Pattern.compile("\\d++(?:[.,_]\\d++)*+");
 
     /** From one unit to the next: thousands, bytes, time, percent. */
     private static final List<BigDecimal> UNITS = Stream.of(

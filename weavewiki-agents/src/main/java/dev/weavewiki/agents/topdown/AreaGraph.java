@@ -30,8 +30,10 @@ public final class AreaGraph {
     private AreaGraph(List<Area> areas, List<Edge> edges) {
         this.areas = List.copyOf(areas);
         this.edges = edges;
-        leaving = edges.stream().collect(Collectors.groupingBy(edge -> edge.from().folder()));
-        arriving = edges.stream().collect(Collectors.groupingBy(edge -> edge.to().folder()));
+        leaving =
+                edges.stream().collect(Collectors.groupingBy(edge -> edge.from().folder()));
+        arriving =
+                edges.stream().collect(Collectors.groupingBy(edge -> edge.to().folder()));
     }
 
     /**

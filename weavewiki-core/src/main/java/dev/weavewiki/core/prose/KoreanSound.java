@@ -23,7 +23,7 @@ enum KoreanSound {
 
     private static final int FINAL_RIEUL = 8;
 
-    private static final Pattern LINK = Pattern.compile("!?\\[((?:[^\\[\\]\\\\]|\\\\.)*)]\\([^()]*\\)");
+    private static final Pattern LINK = Pattern.compile("!?\\[((?:[^\\[\\]\\\\]++|\\\\.)*+)]\\([^()]*\\)");
     private static final Pattern ASIDE = Pattern.compile("\\s*\\([^()]*\\)$");
     private static final Pattern LAST_WORD = Pattern.compile("([A-Z]+|[A-Z]?[a-z]+)$");
     /** 영, 일, 이, 삼, 사, 오, 육, 칠, 팔, 구; a zero behind another digit is read 십, 백, 천 or 만. */

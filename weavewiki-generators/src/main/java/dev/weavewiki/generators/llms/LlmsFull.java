@@ -25,7 +25,7 @@ final class LlmsFull {
     private static final Pattern FILES = Pattern.compile("(?s)<details>\\n<summary>.*?</details>\\n\\n");
 
     private static final Pattern CITATION =
-            Pattern.compile("\\[((?:\\\\.|[^\\[\\]\\\\])*\\d+-\\d+)]\\([^()\\s]*#L\\d+-L\\d+\\)");
+            Pattern.compile("\\[((?:[^\\[\\]\\\\\\n]++|\\\\.)*+)(?<=\\d-\\d{1,9})]\\([^()\\s]*#L\\d+-L\\d+\\)");
 
     /** About half a million tokens; no reader takes more at once. Our choice. */
     private static final int MOST_CHARACTERS = 2_000_000;

@@ -18,7 +18,7 @@ public final class Markdown {
 
     /** What GitHub turns into a link without being asked. */
     private static final Pattern AUTOLINK = Pattern.compile("(?i)(?:[a-z][a-z0-9+.-]*://|www\\.|mailto:|xmpp:)[^\\s`]+"
-            + "|[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)+");
+            + "|[A-Za-z0-9._+-]+@[A-Za-z0-9_-]+(?:\\.[A-Za-z0-9_-]+)++");
 
     /** Prose is Markdown: what is escaped there already is meant as it stands. */
     private static final Pattern ESCAPED = Pattern.compile("\\\\([\\\\`*_{}\\[\\]()#+.!<>~|-])");

@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class AspNetKeys implements FactDetector {
 
     private static final Pattern CONFIGURATION =
-            Pattern.compile("(?:\\w+\\.|this\\.)*_?[cC]onfig(?:uration)?(?:Manager|Root)?");
+            Pattern.compile("(?:\\w+\\.)*+_?[cC]onfig(?:uration)?(?:Manager|Root)?");
     private static final Pattern KEY = Pattern.compile("[A-Za-z_][\\w.:-]*");
     private static final Set<String> READS = Set.of("GetValue", "GetRequiredValue", "GetSection", "GetRequiredSection");
     private static final Pattern SECTION =

@@ -18,7 +18,7 @@ final class Constants {
 
     private static final Set<SymbolKind> KINDS =
             Set.of(SymbolKind.CONSTANT, SymbolKind.VARIABLE, SymbolKind.FIELD, SymbolKind.PROPERTY);
-    private static final Pattern NAME = Pattern.compile("[\\w$]+(?:\\.[\\w$]+)*");
+    private static final Pattern NAME = Pattern.compile("[\\w$]+(?:\\.[\\w$]+)*+");
     private static final Pattern SET = Pattern.compile(
             "^[^=]*=\\s*(\"[^\"\\\\]*\"|'[^'\\\\]*'|`[^`\\\\$]*`)\\s*(?:as const\\s*)?[;,]?\\s*(?:#.*|//.*)?$");
 

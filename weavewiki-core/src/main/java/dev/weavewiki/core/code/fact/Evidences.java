@@ -42,13 +42,13 @@ final class Evidences {
     }
 
     private static final String STRING = "(?:\"[^\"\\\\]*\"|'[^'\\\\]*')";
-    private static final String STRINGS =
-            "(?:" + STRING + "|(?:arrayOf\\()?[{\\[(]?\\s*" + STRING + "(?:\\s*,\\s*" + STRING + ")*\\s*,?\\s*[}\\])])";
+    private static final String STRINGS = "(?:" + STRING + "|(?:arrayOf\\()?[{\\[(]?\\s*" + STRING + "(?:\\s*,\\s*"
+            + STRING + ")*+\\s*,?\\s*[}\\])])";
     private static final Pattern QUOTED = Pattern.compile("[\"']([^\"']*)[\"']");
     private static final Pattern POSITIONAL = Pattern.compile("^\\(\\s*(" + STRINGS + ")\\s*[,)]");
     private static final Pattern GIVEN = Pattern.compile("^\\(\\s*(?!\\)|\\w+\\s*=[^=])");
     private static final Pattern ASSIGNED = Pattern.compile(
-            "^\\s*(?:(?:const|let|var|export)\\s+)*(\\w+)(?:\\s*:\\s*[\\w.]+)?\\s*:?=\\s*(?:await\\s+|new\\s+)?(\\w[\\w.]*)");
+            "^\\s*(?:(?:const|let|var|export)\\s+)*+(\\w+)(?:\\s*:\\s*[\\w.]+)?\\s*:?=\\s*(?:await\\s+|new\\s+)?(\\w[\\w.]*)");
 
     /**
      * The strings that an annotation's first or named argument is given.

@@ -21,8 +21,8 @@ import java.util.stream.Stream;
 final class ExpressMounts {
 
     private static final Pattern REQUIRED =
-            Pattern.compile("^require\\(\\s*[\"']([^\"']+)[\"']\\s*\\)((?:\\.\\w+)*)(?:\\(.*\\))?$");
-    private static final Pattern NAMED = Pattern.compile("^(\\w+)((?:\\.\\w+)*)(?:\\(\\w*\\))?$");
+            Pattern.compile("^require\\(\\s*[\"']([^\"']+)[\"']\\s*\\)((?:\\.\\w+)*+)(?:\\(.*\\))?$");
+    private static final Pattern NAMED = Pattern.compile("^(\\w+)((?:\\.\\w+)*+)(?:\\(\\w*\\))?$");
     private static final Pattern EXTENSION = Pattern.compile("(?:/index)?\\.[cm]?[jt]sx?$|/index$");
     private static final Pattern MADE = Pattern.compile("^(?:\\w+\\.)?Router\\(.*", Pattern.DOTALL);
     private static final Pattern STATEMENT = Pattern.compile(

@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 /** The classes of a project's Python files, with what they extend and what is set in their bodies. */
 final class PythonClasses {
 
-    private static final Pattern STATEMENT =
-            Pattern.compile("(?s)^\\s*(\\w+)\\s*(?::\\s*((?:[^=\\[\\]]|\\[[^=]*\\])+?))?\\s*(?:=\\s*(.*?))?\\s*$");
+    private static final Pattern STATEMENT = Pattern.compile(
+            "(?s)^\\s*(\\w+)\\s*(?::\\s*((?:[^=\\[\\]\\s]++|\\s++(?=[^=\\s])|\\[[^=]*\\])++))?\\s*(?:=\\s*(.*?))?\\s*$");
 
     /** @param supers as written; @param name the simple name */
     record PythonClass(ParsedFile file, Symbol symbol, List<String> supers) {

@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 /** Routes of {@code config/routes.rb}, read line by line: blocks open with {@code do} and close with {@code end}. */
 final class RailsEndpoints implements FactDetector {
 
-    private static final Pattern FILE = Pattern.compile("(^|/)config/routes(/[^/]+)*\\.rb");
+    private static final Pattern FILE = Pattern.compile("(^|/)config/routes(\\.rb|(/[^/]+)++(?<=\\.rb))");
     private static final Pattern COMMENT = Pattern.compile("(^|\\s)#(?!\\{).*$");
     private static final Pattern OPENS =
             Pattern.compile("\\bdo\\s*(\\|[^|]*\\|)?\\s*$|^\\s*(if|unless|case|begin|def)\\b");

@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class SqlSchema {
 
     private static final String NAME =
-            "((?:[\\w$]+|\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\])(?:\\.(?:[\\w$]+|\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\]))*)";
+            "((?:[\\w$]+|\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\])(?:\\.(?:[\\w$]+|\"[^\"]+\"|`[^`]+`|\\[[^\\]]+\\]))*+)";
     private static final Pattern CREATE = pattern(
-            "create\\s+(?:global\\s+|local\\s+|unlogged\\s+|virtual\\s+|external\\s+|or\\s+replace\\s+)*table\\s+(if\\s+not\\s+exists\\s+)?"
+            "create\\s+(?:global\\s+|local\\s+|unlogged\\s+|virtual\\s+|external\\s+|or\\s+replace\\s+)*+table\\s+(if\\s+not\\s+exists\\s+)?"
                     + NAME + "\\s*(.*)");
     private static final Pattern DROP = pattern("drop\\s+table\\s+(?:if\\s+exists\\s+)?(.*)");
     private static final Pattern RENAME = pattern("rename\\s+table\\s+" + NAME + "\\s+to\\s+" + NAME + ".*");

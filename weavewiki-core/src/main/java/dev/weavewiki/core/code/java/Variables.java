@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** The local variables and parameters of one file, and which of them a name means at a place. */
 final class Variables {
 
-    private static final Pattern MODIFIERS = Pattern.compile("^(?:final\\s+|@[\\w.]+(?:\\([^()]*\\))?\\s*)+");
+    private static final Pattern MODIFIERS = Pattern.compile("^(?:final\\s+|@[\\w.]+(?:\\([^()]*\\))?\\s*)++");
 
     private final Syntax syntax;
     private final Holders holders;

@@ -24,7 +24,7 @@ final class GoExpressions {
     private static final Pattern STEP = Pattern.compile("^(?:\\.(\\w+)(?:\\[\\](?=\\())?(\\(\\)|\\{\\})?|(\\[\\]))");
     private static final Pattern ELEMENT =
             Pattern.compile("^(?:\\[[^\\]]*\\]|map\\[[^\\]]*\\]|chan |<-chan |\\.\\.\\.)(.*)$");
-    private static final Pattern NAMES = Pattern.compile("^(?:var |const )?\\w+(?:, \\w+)* ");
+    private static final Pattern NAMES = Pattern.compile("^(?:var |const )?\\w+(?:, \\w+)*+ ");
 
     private final GoPackages packages;
     private final Function<ParsedFile, Map<String, ImportBinding>> imports;

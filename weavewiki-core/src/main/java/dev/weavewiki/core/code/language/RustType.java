@@ -33,7 +33,7 @@ record RustType(String path, List<String> arguments, Optional<Symbol> symbol, Ru
             "LazyLock",
             "CachePadded");
 
-    private static final Pattern MARKS = Pattern.compile("^(?:&|\\*const |\\*mut |mut |dyn |impl |'\\w+ ?|\\s|\\+)+");
+    private static final Pattern MARKS = Pattern.compile("^(?:&|\\*const |\\*mut |mut |dyn |impl |'\\w+ ?|\\s|\\+)++");
 
     static RustType of(String written, RustModule module, String self, RustNames names) {
         String bare = MARKS.matcher(written.strip()).replaceFirst("");

@@ -25,7 +25,7 @@ final class CallReader {
     /** Enough for the arguments that say something in a reference page. Our choice. */
     private static final int ARGUMENTS_LENGTH = 400;
 
-    private static final Pattern HEAD_END = Pattern.compile("\\s*(?:[={:;,]|=>)+$");
+    private static final Pattern HEAD_END = Pattern.compile("\\s*(?:=>|[={:;,])++$");
 
     private final Syntax syntax;
     private final Declarations declarations;

@@ -28,7 +28,7 @@ public final class LexicalReader {
 
     private static final String MODIFIERS =
             "(?:(?:pub(?:\\([a-z]+\\))?|public|private|protected|internal|static|abstract|final|sealed|open|override|export"
-                    + "|default|async|inline|virtual|data|case|unsafe|extern|partial|local)\\s+)*";
+                    + "|default|async|inline|virtual|data|case|unsafe|extern|partial|local)\\s+)*+";
 
     private static final Pattern TYPE = Pattern.compile(
             "^\\s*" + MODIFIERS

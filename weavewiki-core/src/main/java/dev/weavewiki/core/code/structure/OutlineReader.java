@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** Reads declarations and references by their outline. One reader reads one file. */
 final class OutlineReader {
 
-    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]|\\\\.)*\"");
+    private static final Pattern STRING = Pattern.compile("\"(?:[^\"\\\\]++|\\\\.)*+\"");
 
     private final ScannedFile file;
     private final Outline outline;

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 public record PagePath(String value) implements Comparable<PagePath> {
 
     private static final Pattern FORM =
-            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*[A-Za-z0-9_-][A-Za-z0-9_.-]*");
+            Pattern.compile("(?:[A-Za-z0-9_-][A-Za-z0-9_.-]*/)*+[A-Za-z0-9_-][A-Za-z0-9_.-]*");
 
     public static final PagePath INDEX = new PagePath("index.md");
 
