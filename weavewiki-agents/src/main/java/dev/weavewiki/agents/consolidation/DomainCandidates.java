@@ -14,11 +14,12 @@ import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -34,8 +35,12 @@ public final class DomainCandidates {
     /** So many tests are worth more than one domain. Our choice. */
     private static final int MANY = 24;
 
+    /** So many times the ideal size is a giant. Our choice. */
+    private static final int GIANT = 3;
+
     private final CodeModel code;
     private final Likeness likeness;
+    private final Kinship kinship;
     private final int least;
     private final int fewest;
     private final int most;
@@ -47,6 +52,7 @@ public final class DomainCandidates {
     private DomainCandidates(CodeModel code, Likeness likeness, ProjectScale scale, int files) {
         this.code = code;
         this.likeness = likeness;
+        kinship = new Kinship(code);
         least = fewest(scale);
         // A small product beside many examples and tests is not torn apart to reach the scale's number.
         fewest = Math.min(least, Math.max(1, files / 4));
@@ -75,7 +81,7 @@ public final class DomainCandidates {
         List<List<RepoPath>> own = List.copyOf(candidates.groups);
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
-        candidates.place(product, beside, tests);
+        candidates.place(packages, beside, tests);
         List<List<RepoPath>> parts = candidates.tests(tests, beside);
         List<List<RepoPath>> groups = candidates.groups.stream()
                 .sorted(comparing((List<RepoPath> group) -> -importance(group, code))
@@ -125,7 +131,7 @@ public final class DomainCandidates {
     }
 
     private void cut(List<RepoPath> product, Packages packages) {
-        isWorkspace = packages.cut(2 * most);
+        isWorkspace = packages.cut(8 * most);
         List<RepoPath> loose = isWorkspace ? packages.rest() : product;
         if (isWorkspace) {
             groups.addAll(packages.groups());
@@ -137,16 +143,40 @@ public final class DomainCandidates {
             }
         }
         joinTiny();
+        joinUntil(most - room());
         splitLarge();
         joinTiny();
         joinUntil(most);
         splitUntil(fewest);
     }
 
+    /** How many domains the parts of giant packages should have: at most a third. */
+    private int room() {
+        int parts = groups.stream()
+                .filter(this::isGiant)
+                .mapToInt(group -> parts(group) - 1)
+                .sum();
+        return Math.min(parts, most / 3);
+    }
+
+    /** A package so large that it is split even where smaller ones have to be joined for it. */
+    private boolean isGiant(List<RepoPath> group) {
+        return isWorkspace && group.size() > GIANT * ideal;
+    }
+
+    /** In how many parts a group is best read; 1 unless it is large. */
+    private int parts(List<RepoPath> group) {
+        boolean large = group.size() * 2 > ideal * 3 && group.size() >= 8;
+        return large ? (int) Math.round(group.size() / (double) ideal) : 1;
+    }
+
     private void splitLarge() {
-        for (List<RepoPath> group : List.copyOf(groups)) {
-            int parts = Math.min((int) Math.round(group.size() / (double) ideal), most - groups.size() + 1);
-            if (group.size() * 2 > ideal * 3 && group.size() >= 8 && parts >= 2) {
+        List<List<RepoPath>> largest = groups.stream()
+                .sorted(comparingInt((List<RepoPath> group) -> -group.size()).thenComparing(group -> group.get(0)))
+                .toList();
+        for (List<RepoPath> group : largest) {
+            int parts = Math.min(parts(group), most - groups.size() + 1);
+            if (parts >= 2) {
                 split(group, parts);
             }
         }
@@ -202,8 +232,9 @@ public final class DomainCandidates {
     /** Nearness of folders and dependencies count together, against the size that would come of it. */
     private boolean join(List<RepoPath> group) {
         List<RepoPath> best = groups.stream()
-                .filter(other -> other != group)
-                .max(comparing((List<RepoPath> other) -> affinity(group, other) / crowding(group, other))
+                .filter(other -> other != group && isOpen(other))
+                .max(comparing((List<RepoPath> other) ->
+                                (affinity(group, other) + kinship(group, other)) / crowding(group, other))
                         .thenComparing(comparingInt((List<RepoPath> other) -> other.size())
                                 .reversed())
                         .thenComparing(other -> other.get(0)))
@@ -218,9 +249,19 @@ public final class DomainCandidates {
         return true;
     }
 
+    /** A package that may be split takes no other in, or its parts could not be called by it. */
+    private boolean isOpen(List<RepoPath> group) {
+        return !isWorkspace || parts(group) == 1;
+    }
+
     /** 1 for a group of readable size, more the larger it grows beyond. */
     private double crowding(List<RepoPath> group, List<RepoPath> other) {
         return Math.max(1, (group.size() + other.size()) / (2.0 * ideal));
+    }
+
+    /** Packages of one kind lie together, rather than each with the core that all of them use. */
+    private double kinship(List<RepoPath> group, List<RepoPath> other) {
+        return isWorkspace ? 2 * kinship.of(group, other) : 0;
     }
 
     private double affinity(List<RepoPath> group, List<RepoPath> other) {
@@ -272,9 +313,10 @@ public final class DomainCandidates {
     }
 
     /** Puts tests with what they test, and collects the rest beside. */
-    private void place(List<RepoPath> product, List<RepoPath> beside, List<RepoPath> tests) {
-        Set<RepoPath> placed = new TreeSet<>(product);
-        TestHomes homes = new TestHomes(groups, code);
+    private void place(Packages packages, List<RepoPath> beside, List<RepoPath> tests) {
+        Set<RepoPath> placed = new HashSet<>();
+        groups.forEach(placed::addAll);
+        TestHomes homes = new TestHomes(groups, code, Optional.of(packages).filter(any -> isWorkspace));
         Map<Integer, List<RepoPath>> guests = new TreeMap<>();
         for (SourceFile file : code.sourceFiles()) {
             if (placed.contains(file.path())) {

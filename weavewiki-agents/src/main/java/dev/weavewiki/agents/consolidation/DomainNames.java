@@ -101,6 +101,7 @@ final class DomainNames {
         List<String> byFiles = List.of(centralNames(telling, 2), centralNames(telling, 3));
         boolean leads = all.stream().noneMatch(other -> homeOf(other).equals(folder) && speaks(other, folder));
         return free(Stream.of(
+                        kind(telling).stream().toList(),
                         packages.name(telling, say).stream().toList(),
                         scripts(telling),
                         partNames(telling, folder),
@@ -111,6 +112,13 @@ final class DomainNames {
                 .flatMap(List::stream)
                 .filter(name -> !name.isBlank())
                 .toList());
+    }
+
+    /** Several packages that implement one type are called by it. */
+    private Optional<String> kind(List<RepoPath> files) {
+        List<List<RepoPath>> bundle =
+                packages.in(files).stream().map(packages::filesOf).toList();
+        return CommonKind.of(bundle, code).map(type -> say.text("{0} implementations", type));
     }
 
     /** Files for shells and build tools alone are there to build, to test and to release. */

@@ -142,7 +142,7 @@ final class DomainTypes {
     }
 
     /** The last segment of a name, without what stands in brackets behind it. */
-    private static String simple(String name) {
+    static String simple(String name) {
         String bare = name.replaceAll("[<(\\[].*", "").strip();
         return bare.replaceFirst("^.*(?:\\.|::|\\\\)", "");
     }

@@ -32,6 +32,9 @@ final class Packages {
     /** A package that holds more of the files than this says too little about how they are cut. Our choice. */
     private static final double LARGEST_SHARE = 0.85;
 
+    /** Files of no package may lie with those of whole packages, so few that nobody would name them. Our choice. */
+    private static final double NEARLY_ALL = 0.9;
+
     /** What templates call a package until somebody names it. */
     private static final Set<String> ANY_NAME =
             Set.of("app", "application", "my-app", "project", "main", "root", "package", "workspace");
@@ -107,23 +110,34 @@ final class Packages {
 
     /** The names of the packages that these files are, all of each; empty where they are something else. */
     Optional<String> name(Collection<RepoPath> group, ProseLanguage say) {
+        List<String> whole = in(group).stream().map(this::nameOf).toList();
+        return whole.isEmpty()
+                ? Optional.empty()
+                : Stream.of(say.list(whole), andMore(whole, say))
+                        .filter(name -> name.length() <= LONGEST_NAME)
+                        .findFirst();
+    }
+
+    /**
+     * The folders of the packages that these files are, all of each, the largest first; none where they are something else,
+     * for more than a stray file or two.
+     */
+    List<RepoPath> in(Collection<RepoPath> group) {
         Set<RepoPath> wanted = new TreeSet<>(group);
-        List<String> whole = files.entrySet().stream()
+        List<RepoPath> whole = files.entrySet().stream()
                 .filter(each -> wanted.containsAll(each.getValue()))
                 .sorted(Comparator.comparingInt((Map.Entry<RepoPath, List<RepoPath>> each) ->
                                 -each.getValue().size())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .map(each -> nameOf(each.getKey()))
+                .map(Map.Entry::getKey)
                 .toList();
-        int held = files.values().stream()
-                .filter(wanted::containsAll)
-                .mapToInt(List::size)
-                .sum();
-        return held == wanted.size() && !whole.isEmpty()
-                ? Stream.of(say.list(whole), andMore(whole, say))
-                        .filter(name -> name.length() <= LONGEST_NAME)
-                        .findFirst()
-                : Optional.empty();
+        int held = whole.stream().mapToInt(folder -> filesOf(folder).size()).sum();
+        return held >= wanted.size() * NEARLY_ALL ? whole : List.of();
+    }
+
+    /** The files of the product in the package of that folder. */
+    List<RepoPath> filesOf(RepoPath folder) {
+        return List.copyOf(files.getOrDefault(folder, List.of()));
     }
 
     private static String andMore(List<String> names, ProseLanguage say) {

@@ -8,33 +8,38 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
-/** Finds the group that a test file tests: by its name, else by what it leans on. */
+/** Finds the group that a test file tests: by its name, else by the package it stands in and by what it leans on. */
 final class TestHomes {
 
     /** A test goes with a group when at least this share of what it leans on is there. Our choice. */
     private static final double CLEAR = 0.6;
 
     private final CodeModel code;
+    private final Optional<Packages> packages;
     private final Map<RepoPath, Integer> homes = new HashMap<>();
     private final Map<String, List<RepoPath>> byStem;
 
-    TestHomes(List<List<RepoPath>> groups, CodeModel code) {
+    /** @param packages those along which the groups were cut, where they were */
+    TestHomes(List<List<RepoPath>> groups, CodeModel code, Optional<Packages> packages) {
         this.code = code;
+        this.packages = packages;
         for (int i = 0; i < groups.size(); i++) {
             for (RepoPath file : groups.get(i)) {
                 homes.put(file, i);
             }
         }
         byStem = homes.keySet().stream()
-                .collect(java.util.stream.Collectors.groupingBy(
-                        path -> subject(path.stem()), TreeMap::new, java.util.stream.Collectors.toList()));
+                .collect(Collectors.groupingBy(path -> subject(path.stem()), TreeMap::new, Collectors.toList()));
     }
 
     /** The position of the group, where it is clear. */
     Optional<Integer> of(RepoPath test) {
-        return byName(test).or(() -> byDependency(test));
+        return byName(test).or(() -> byPackage(test)).or(() -> byDependency(test));
     }
 
     private Optional<Integer> byName(RepoPath test) {
@@ -63,7 +68,20 @@ final class TestHomes {
                 .replaceAll("^(test|tests)|(test|tests|testcase|spec|it)$", "");
     }
 
-    private Optional<Integer> byDependency(RepoPath test) {
+    /** A package's tests are its own; where it is in several groups, the one that the test leans on most has it. */
+    private Optional<Integer> byPackage(RepoPath test) {
+        Set<Integer> own = packages.flatMap(all -> all.holding(List.of(test)).map(all::filesOf)).stream()
+                .flatMap(List::stream)
+                .map(homes::get)
+                .collect(Collectors.toCollection(TreeSet::new));
+        Map<Integer, Long> votes = votes(test);
+        return own.stream()
+                .max(Comparator.comparingLong((Integer home) -> votes.getOrDefault(home, 0L))
+                        .thenComparing(Comparator.reverseOrder()))
+                .filter(home -> own.size() == 1 || votes.containsKey(home));
+    }
+
+    private Map<Integer, Long> votes(RepoPath test) {
         Map<Integer, Long> votes = new TreeMap<>();
         for (RepoPath target : code.targetsOf(test)) {
             int home = homes.getOrDefault(target, -1);
@@ -71,6 +89,11 @@ final class TestHomes {
                 votes.merge(home, 1L, Long::sum);
             }
         }
+        return votes;
+    }
+
+    private Optional<Integer> byDependency(RepoPath test) {
+        Map<Integer, Long> votes = votes(test);
         long all = votes.values().stream().mapToLong(Long::longValue).sum();
         return votes.entrySet().stream()
                 .filter(vote -> all >= 2 && vote.getValue() >= CLEAR * all)

@@ -8,6 +8,8 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class DomainCandidatesTest {
@@ -129,6 +131,72 @@ class DomainCandidatesTest {
                 DomainCandidates.of(models.code(), ProjectScale.MEDIUM, ProseLanguage.ENGLISH, Likeness.NONE);
 
         assertThat(domains).extracting(DomainCandidate::name).contains("web: menu", "web: page");
+    }
+
+    /** A core, more connectors to two kinds of service than there can be domains, and a few packages of other kinds. */
+    private static Models connectors() {
+        Models models = Models.of().manifest("core/pom.xml", "core");
+        for (String name : List.of("Store", "Model", "Text", "Query", "Page", "Token", "Reply", "Role")) {
+            models = models.file("core/" + name + ".java");
+        }
+        for (int i = 0; i < 6; i++) {
+            models = connector(models, "store" + i, "Store");
+            models = connector(models, "model" + i, "Model");
+        }
+        return models;
+    }
+
+    private static Models connector(Models models, String name, String type) {
+        String kind = "core/" + type + ".java";
+        return models.manifest(name + "/pom.xml", name)
+                .implementation(name + "/" + name + type + ".java", type, kind, "core/Text.java")
+                .file(name + "/" + name + "Client.java", kind)
+                .file(name + "/test/Everything" + name + ".java", kind, "core/Text.java", "core/Query.java");
+    }
+
+    @Test
+    void packages_that_lean_on_the_same_types_are_bundled_and_called_by_what_they_implement() {
+        List<DomainCandidate> domains =
+                DomainCandidates.of(connectors().code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
+
+        assertThat(domains)
+                .extracting(DomainCandidate::name)
+                .contains("core", "Store implementations", "Model implementations");
+        assertThat(domains).allSatisfy(domain -> assertThat(kinds(domain)).hasSize(1));
+    }
+
+    private static Set<String> kinds(DomainCandidate domain) {
+        return domain.files().stream()
+                .map(path -> path.value().replaceAll("\\d*/.*", ""))
+                .collect(Collectors.toSet());
+    }
+
+    @Test
+    void the_tests_of_a_package_go_with_it_whatever_else_they_lean_on() {
+        List<DomainCandidate> domains =
+                DomainCandidates.of(connectors().code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
+
+        assertThat(domains).extracting(DomainCandidate::name).doesNotContain("Tests");
+        assertThat(domains)
+                .filteredOn(domain -> domain.name().equals("core"))
+                .singleElement()
+                .satisfies(domain -> assertThat(domain.files()).hasSize(8));
+    }
+
+    @Test
+    void a_giant_package_is_split_though_there_are_packages_enough() {
+        Models models = connectors();
+        for (int i = 0; i < 60; i++) {
+            models = models.file("core/read/Reader" + i + ".java", "core/read/Reader0.java");
+            models = models.file("core/write/Writer" + i + ".java", "core/write/Writer0.java");
+            models = models.file("store" + i % 6 + "/Query" + i + ".java", "core/Query.java");
+            models = models.file("model" + i % 6 + "/Reply" + i + ".java", "core/Reply.java");
+        }
+
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.MEDIUM, ProseLanguage.ENGLISH, Likeness.NONE);
+
+        assertThat(domains).extracting(DomainCandidate::name).contains("core: read", "core: write");
     }
 
     @Test

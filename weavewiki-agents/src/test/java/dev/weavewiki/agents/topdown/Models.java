@@ -12,6 +12,7 @@ import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.ScannedFile;
@@ -44,7 +45,18 @@ public final class Models {
     /** A file with the paths it imports; tests are told by their folder. */
     public Models file(String path, String... imports) {
         RepoPath at = RepoPath.of(path);
-        files.add(source(at, path.contains("test") ? FileRole.TEST : FileRole.SOURCE));
+        files.add(source(at, List.of()));
+        return imports(at, imports);
+    }
+
+    /** A file whose class implements the type of that name, with the paths it imports. */
+    public Models implementation(String path, String supertype, String... imports) {
+        RepoPath at = RepoPath.of(path);
+        files.add(source(at, List.of(new Inheritance(at.stem(), supertype, 5))));
+        return imports(at, imports);
+    }
+
+    private Models imports(RepoPath at, String... imports) {
         for (int i = 0; i < imports.length; i++) {
             dependencies.add(Dependency.certain(at, RepoPath.of(imports[i]), DependencyKind.IMPORT, i + 1));
         }
@@ -101,7 +113,8 @@ public final class Models {
         return Knowledge.of(code(), path -> texts.getOrDefault(path, List.of()));
     }
 
-    private static SourceFile source(RepoPath path, FileRole role) {
+    private static SourceFile source(RepoPath path, List<Inheritance> inheritance) {
+        FileRole role = path.value().contains("test") ? FileRole.TEST : FileRole.SOURCE;
         LanguageId language = LanguageId.of(path.extension().equals("py") ? "python" : "java");
         ScannedFile scanned = new ScannedFile(path, language, role, 100, 20, ContentHash.of("0"), false);
         Symbol type = symbol(path, path.stem(), path.stem(), SymbolKind.CLASS, "", LineRange.of(5, 20));
@@ -116,7 +129,7 @@ public final class Models {
                         List.of(type, method(path.value())),
                         List.of(),
                         List.of(),
-                        List.of(),
+                        inheritance,
                         List.of(),
                         List.of(),
                         TextStyle.UNKNOWN,
