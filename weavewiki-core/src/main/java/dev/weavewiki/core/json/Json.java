@@ -14,6 +14,10 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -52,6 +56,20 @@ public final class Json {
         return write(MAPPER.writer(), value);
     }
 
+    /**
+     * The value on one line, as UTF-8, for values that are longer than a string can be. Closes the stream.
+     *
+     * @throws IOException where the stream fails
+     * @throws IllegalArgumentException where it holds something that has no form in JSON
+     */
+    public static void write(Object value, OutputStream out) throws IOException {
+        try {
+            MAPPER.writeValue(out, value);
+        } catch (JsonProcessingException e) {
+            throw unwritable(value, e);
+        }
+    }
+
     /** The value on many lines, indented by two spaces, with LF line ends and a final one. */
     public static String writePretty(Object value) {
         return write(PRETTY, value) + "\n";
@@ -64,6 +82,16 @@ public final class Json {
      */
     public static <T> T read(String text, Class<T> type) {
         return read(text, MAPPER.constructType(type), type.getSimpleName());
+    }
+
+    /**
+     * The value that the stream's UTF-8 stands for. Closes the stream.
+     *
+     * @throws IOException where the stream fails
+     * @throws IllegalArgumentException where the text is not JSON, or not of that type
+     */
+    public static <T> T read(InputStream in, Class<T> type) throws IOException {
+        return read(() -> MAPPER.readValue(in, type), type.getSimpleName());
     }
 
     /**
@@ -89,9 +117,17 @@ public final class Json {
     }
 
     private static <T> T read(String text, JavaType type, String name) {
+        try {
+            return read(() -> MAPPER.<T>readValue(text, type), name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static <T> T read(Source<T> source, String name) throws IOException {
         @Nullable T value;
         try {
-            value = MAPPER.readValue(text, type);
+            value = source.read();
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("not a " + name + " as JSON: " + e.getOriginalMessage(), e);
         }
@@ -105,9 +141,20 @@ public final class Json {
         try {
             return writer.writeValueAsString(value);
         } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException(
-                    "cannot be written as JSON: " + value.getClass() + ": " + e.getOriginalMessage(), e);
+            throw unwritable(value, e);
         }
+    }
+
+    /** Gives what Jackson makes of an input. */
+    private interface Source<T> {
+
+        @Nullable
+        T read() throws IOException;
+    }
+
+    private static IllegalArgumentException unwritable(Object value, JsonProcessingException cause) {
+        return new IllegalArgumentException(
+                "cannot be written as JSON: " + value.getClass() + ": " + cause.getOriginalMessage(), cause);
     }
 
     private static ObjectMapper mapper() {

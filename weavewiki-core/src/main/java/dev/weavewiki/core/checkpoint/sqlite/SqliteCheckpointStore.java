@@ -12,7 +12,6 @@ import dev.weavewiki.core.model.PhaseId;
 import dev.weavewiki.core.model.RunId;
 import dev.weavewiki.core.model.product.PagePath;
 import dev.weavewiki.core.model.product.Product;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -156,7 +155,7 @@ public final class SqliteCheckpointStore implements CheckpointStore {
     public Mono<Void> save(RunId run, Product product, PhaseCost cost) {
         PhaseId phase = cost.phase();
         return database.write("save the product of " + phase.title() + " in", session -> {
-            byte[] content = Json.write(product).getBytes(StandardCharsets.UTF_8);
+            byte[] content = StoredProduct.content(product);
             return session.update(
                     SAVE,
                     run.value(),

@@ -55,10 +55,9 @@ class MigrationTest {
                     "abc");
             session.update(
                     "INSERT INTO product (run, phase, type, version, crc32, saved, content, input, output, estimated,"
-                            + " replies) VALUES (?, 'FILE_DISCOVERY', 'ReadingPlan', ?, ?, '2026-01-01T00:00:01Z', ?, 70,"
+                            + " replies) VALUES (?, 'FILE_DISCOVERY', 'ReadingPlan', 1, ?, '2026-01-01T00:00:01Z', ?, 70,"
                             + " 30, 0, 2)",
                     RUN.value(),
-                    StoredProduct.VERSION,
                     Checksum.of(plan),
                     plan.getBytes(StandardCharsets.UTF_8));
             insertCall(session, "answered", "COMMITTED", "{\"a\":1}", 50, 20);

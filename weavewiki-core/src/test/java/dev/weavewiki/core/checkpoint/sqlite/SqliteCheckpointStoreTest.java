@@ -100,7 +100,7 @@ class SqliteCheckpointStoreTest extends OpenStore {
     void a_product_whose_bytes_changed_is_refused() throws SQLException {
         store.begin(run(RUN)).block();
         store.save(RUN, PLAN, PhaseCost.none(PhaseId.FILE_DISCOVERY)).block();
-        tamper("UPDATE product SET content = CAST(replace(CAST(content AS TEXT), 'SMALL', 'LARGE') AS BLOB)");
+        tamper("UPDATE product SET content = zeroblob(length(content))");
 
         assertThatThrownBy(() -> store.find(RUN, PhaseId.FILE_DISCOVERY, ReadingPlan.class)
                         .block())
