@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.index;
 
+import dev.weavewiki.core.source.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,7 +23,7 @@ final class ByteReader {
         this.texts = new String[count()];
         for (int i = 0; i < texts.length; i++) {
             int length = count();
-            texts[i] = new String(bytes, at, length, StandardCharsets.UTF_8);
+            texts[i] = SharedTexts.of(new String(bytes, at, length, StandardCharsets.UTF_8));
             at += length;
         }
     }

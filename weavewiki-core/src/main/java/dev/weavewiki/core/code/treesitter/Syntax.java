@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code.treesitter;
 
 import dev.weavewiki.core.model.code.TextSpan;
+import dev.weavewiki.core.source.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
@@ -87,6 +88,10 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
         }
 
         public String text(int from, int to) {
+            return SharedTexts.of(copy(from, to));
+        }
+
+        private String copy(int from, int to) {
             return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
 
@@ -95,7 +100,7 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
         }
 
         int column(int offset) {
-            return text(lineStart(offset), offset).length();
+            return copy(lineStart(offset), offset).length();
         }
 
         /** Whether the line exists and holds white space only. Lines count from 1. */
@@ -104,13 +109,13 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
                 return false;
             }
             int end = line == lineStarts.length ? bytes.length : lineStarts[line];
-            return text(lineStarts[line - 1], end).isBlank();
+            return copy(lineStarts[line - 1], end).isBlank();
         }
 
         /** The text of a line that exists, without its end. Lines count from 1. */
         public String textOf(int line) {
             int end = line == lineStarts.length ? bytes.length : lineStarts[line];
-            return text(lineStarts[line - 1], end).stripTrailing();
+            return copy(lineStarts[line - 1], end).stripTrailing();
         }
 
         /** The line of a byte, counted from 1. */
