@@ -56,7 +56,9 @@ final class Topics {
     private final Comments comments;
     private final Modules modules;
     private final Set<String> ownName;
-    private final Map<RepoPath, Set<String>> subjects = new TreeMap<>();
+    /** The files by the first of their subjects, so that few are looked at for each heading. */
+    private final Map<String, List<Subjects>> subjects = new HashMap<>();
+
     private final Map<Evidence, List<Claim>> openings = new HashMap<>();
 
     Topics(Ground ground) {
@@ -65,8 +67,15 @@ final class Topics {
         this.modules = new Modules(ground);
         this.heart = ground.mainUnder(new Shape(ground).base());
         this.ownName = nameWords(ground.code().name());
-        ground.main()
-                .forEach(file -> subjects.put(file.path(), subjects(file.path().stem())));
+        ground.main().forEach(this::index);
+    }
+
+    private void index(SourceFile file) {
+        Set<String> words = subjects(file.path().stem());
+        words.stream()
+                .min(Comparator.naturalOrder())
+                .ifPresent(first -> subjects.computeIfAbsent(first, key -> new ArrayList<>())
+                        .add(new Subjects(file.path(), words)));
     }
 
     /** At most seven, no two on mostly the same files, those with most and most central files first. */
@@ -310,9 +319,11 @@ final class Topics {
 
     /** Files all of whose subjects the heading names. */
     private List<RepoPath> named(Set<String> asked) {
-        return ranked(subjects.entrySet().stream()
-                .filter(file -> !file.getValue().isEmpty() && asked.containsAll(file.getValue()))
-                .map(Map.Entry::getKey)
+        return ranked(asked.stream()
+                .flatMap(word -> subjects.getOrDefault(word, List.of()).stream())
+                .filter(file -> asked.containsAll(file.words()))
+                .map(Subjects::file)
+                .sorted()
                 .toList());
     }
 
@@ -392,4 +403,7 @@ final class Topics {
     }
 
     private record Candidate(Topic topic, double weight) {}
+
+    /** What a file's name names. */
+    private record Subjects(RepoPath file, Set<String> words) {}
 }
