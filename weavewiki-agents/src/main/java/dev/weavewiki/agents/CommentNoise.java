@@ -22,7 +22,8 @@ public final class CommentNoise {
                     + "|this (?:file|module|crate|package|code|class) is (?:currently|still|deprecated|experimental|unstable|a work)\\b.*");
 
     private static final Pattern NOTE = Pattern.compile(
-            "(?i)(?:note|deprecated|warning|important|caution|attention|todo|fixme|hack|xxx)\\s*[:!].*");
+            "(?i)(?:note|deprecated|warning|important|caution|attention|todo|fixme|hack|xxx)\\s*[:!].*"
+                    + "|(?:please )?(?:do not|don't) (?:directly )?(?:use|call|edit|modify|import|touch|instantiate) (?:any|this|these|it|them)\\b.*");
 
     /** RDoc: a label with its text, such as {@code Supported by:: all}, and code between plus signs. */
     private static final Pattern LABELLED =

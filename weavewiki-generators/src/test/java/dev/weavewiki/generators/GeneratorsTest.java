@@ -10,6 +10,7 @@ import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.product.CoverageReport;
 import dev.weavewiki.core.model.product.Gap;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -350,6 +351,40 @@ class GeneratorsTest {
         var page = page(known, "getting-started/installation.md");
 
         assertThat(page).contains("## Shop", "gem install shop").doesNotContain("Call it.");
+    }
+
+    @Test
+    void what_shows_its_use_is_no_installation() {
+        var readme = List.of("## Using Shop with Maven", "Add it.", "### Object examples", "Buy one.");
+        var known = SmallProject.with(
+                List.of(
+                        section("Using Shop with Maven", 1, 2, "Add it."),
+                        new Document.Section(
+                                "Object examples",
+                                3,
+                                "Buy one.",
+                                List.of(),
+                                Evidence.of(SmallProject.README, LineRange.of(3, 4)))),
+                readme);
+
+        var page = page(known, "getting-started/installation.md");
+
+        assertThat(page).contains("> Add it.").doesNotContain("Object examples");
+    }
+
+    @Test
+    void packages_of_the_repository_are_no_requirements_and_variables_no_versions() {
+        var line = Evidence.of("build.gradle", 1, 1);
+        var page = page(
+                SmallProject.requiring(List.of(
+                        new Manifest.Requirement("org.scales:scales", "$scales_version", "runtime", line),
+                        new Manifest.Requirement("org.shop:till-jvm", "", "runtime", line),
+                        new Manifest.Requirement("shop", "1.0", "runtime", line))),
+                "getting-started/installation.md");
+
+        assertThat(page)
+                .contains("| `org.scales:scales` | what the build sets |")
+                .doesNotContain("`1.0`", "org.shop");
     }
 
     @Test

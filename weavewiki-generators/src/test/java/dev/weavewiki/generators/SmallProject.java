@@ -13,6 +13,12 @@ import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.Tokens;
 import dev.weavewiki.core.model.code.*;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.*;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.DomainPages;
 import dev.weavewiki.core.model.product.DocumentationBlueprint.DomainStructure;
@@ -68,6 +74,28 @@ final class SmallProject {
             lines.add("line " + i + " of " + path + (i == 6 ? " ``` <b>" : ""));
         }
         return lines;
+    }
+
+    /** The same with a manifest that requires these. */
+    static Knowledge requiring(List<Manifest.Requirement> requirements) {
+        Manifest manifest =
+                new Manifest(RepoPath.of("build.gradle"), "gradle", "shop", "", "", "", requirements, List.of());
+        CodeModel plain = code();
+        ScannedFile module = new ScannedFile(
+                RepoPath.of("till/build.gradle"),
+                LanguageId.of("groovy"),
+                FileRole.MANIFEST,
+                10,
+                1,
+                ContentHash.of("0"),
+                false);
+        List<SourceFile> files = new ArrayList<>(plain.files());
+        files.add(new SourceFile(module, FileStructure.unknown("")));
+        return known(CodeModel.builder(plain.name())
+                .files(files)
+                .manifests(List.of(manifest))
+                .graph(plain.graph())
+                .build());
     }
 
     static CodeModel code() {

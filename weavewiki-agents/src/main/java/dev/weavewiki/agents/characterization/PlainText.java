@@ -2,6 +2,7 @@ package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.LineBreaks;
 import dev.weavewiki.core.model.code.CodeModel;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -40,7 +41,7 @@ final class PlainText {
 
     /** The prose of a comment, up to its first tag, parameter list or example. */
     static String ofComment(String written) {
-        String comment = CommentNoise.withoutRdoc(written);
+        String comment = LineBreaks.closed(CommentNoise.withoutRdoc(written));
         String body = UNDERLINED.matcher(comment).replaceFirst("").strip();
         String text =
                 saysSomething(body) ? body : comment.strip().lines().findFirst().orElse("");

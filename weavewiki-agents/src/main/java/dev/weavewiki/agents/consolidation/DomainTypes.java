@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
@@ -102,6 +103,7 @@ final class DomainTypes {
                         .limit(1))
                 .toList();
         return main.stream()
+                .sorted(Comparator.comparing(symbol -> symbol.kind() == SymbolKind.ANNOTATION))
                 .limit(CENTRAL)
                 .filter(symbol -> symbol.kind().isType() && !continued(symbol).isEmpty())
                 .findFirst()

@@ -2,6 +2,7 @@ package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.LineBreaks;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.code.CodeModel;
 import java.util.ArrayList;
@@ -36,7 +37,8 @@ public final class DocText {
      * which the repository holds. Empty where the text says nothing in words.
      */
     public static String sentence(CodeModel code, String doc) {
-        for (String paragraph : description(CommentNoise.withoutRdoc(doc)).split("\n\\s*\n")) {
+        for (String paragraph :
+                description(LineBreaks.closed(CommentNoise.withoutRdoc(doc))).split("\n\\s*\n")) {
             String sentence = Prose.firstSentence(plain(code, paragraph));
             if (sentence.split(" ").length >= 3
                     && sentence.length() <= LONGEST

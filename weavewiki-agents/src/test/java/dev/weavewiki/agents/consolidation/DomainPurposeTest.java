@@ -65,6 +65,30 @@ class DomainPurposeTest {
     }
 
     @Test
+    void an_annotation_for_maintainers_does_not_speak_for_what_it_marks() throws IOException {
+        write(
+                "clock/Internal.java",
+                "package clock;\n\n/** Marks what is not meant for users. */\npublic @interface Internal {}\n");
+        write(
+                "clock/Clock.java",
+                "package clock;\n\n/** Tells the time of day. */\n@Internal\npublic class Clock {}\n");
+        write("clock/Alarm.java", "package clock;\n\n@Internal\npublic class Alarm {\n    Clock clock;\n}\n");
+
+        assertThat(purpose("clock")).startsWith("Built around `Clock`");
+    }
+
+    @Test
+    void a_package_that_only_warns_of_itself_says_nothing_of_what_it_is_for() throws IOException {
+        write(
+                "wire/package-info.java",
+                "/** Do NOT use any class in this package, it is internal. */\npackage wire;\n");
+        write("wire/Wire.java", "package wire;\n\n/** Talks to machines. */\npublic class Wire {}\n");
+        write("wire/Plug.java", "package wire;\n\npublic class Plug {\n    Wire wire;\n}\n");
+
+        assertThat(purpose("wire")).startsWith("Built around `Wire`").endsWith("talks to machines.");
+    }
+
+    @Test
     void the_documentation_of_a_package_speaks_for_a_domain_that_holds_it_and_for_no_other() throws IOException {
         write("wire/package-info.java", "/** This package provides classes that talk to machines. */\npackage wire;\n");
         for (int i = 0; i < 6; i++) {

@@ -9,6 +9,7 @@ import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** How the project gets to its users: what its documents say, and under which names it is published. */
@@ -16,6 +17,10 @@ final class InstallationPage implements PageSource {
 
     private static final String HEADINGS =
             "\\binstall(?:ation|ing)?\\b|downloads?\\b|requirements|prerequisite|supported versions|\\bmaven\\b|\\bgradle\\b|\\bset-?up\\b";
+
+    /** What stands below the heading of an installation, but is no part of it. */
+    private static final Pattern USE =
+            Pattern.compile("(?i).*\\bexamples?\\b.*|usage|using it|(?:quick|first) (?:start|steps)");
 
     private static final int MOST_QUOTES = 6;
 
@@ -41,7 +46,7 @@ final class InstallationPage implements PageSource {
     }
 
     static Quotes headed(Knowledge known) {
-        return Quotes.forUsers(known, HEADINGS, 1).head(MOST_QUOTES);
+        return Quotes.forUsers(known, HEADINGS, 1).without(USE).head(MOST_QUOTES);
     }
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Manifest> manifests) {

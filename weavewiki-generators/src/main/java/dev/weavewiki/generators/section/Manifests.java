@@ -1,5 +1,6 @@
 package dev.weavewiki.generators.section;
 
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Requirement;
 import dev.weavewiki.core.model.product.DependencyInsight;
@@ -17,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -24,6 +26,9 @@ import java.util.stream.Stream;
 final class Manifests {
 
     private static final int LISTED = 40;
+
+    /** What Kotlin's build puts behind the name of a module for each platform. */
+    private static final Pattern PLATFORM = Pattern.compile("-(?:jvm|js|android|native|wasm-js)$");
 
     private Manifests() {}
 
@@ -73,10 +78,10 @@ final class Manifests {
     /** The requirements of a scope, each once, with what they are used for where that is known. */
     static void requirements(Site site, PageLayout layout, String scope, String heading) {
         Map<String, Requirement> required = new LinkedHashMap<>();
-        Set<String> own = site.code().manifests().stream().map(Manifest::name).collect(Collectors.toSet());
+        Set<String> own = own(site);
         of(site, scope)
                 .flatMap(manifest -> manifest.requirements().stream())
-                .filter(requirement -> requirement.scope().equals(scope) && !own.contains(requirement.name()))
+                .filter(requirement -> requirement.scope().equals(scope) && !isOwn(requirement, own))
                 .forEach(requirement -> required.putIfAbsent(requirement.name(), requirement));
         if (required.isEmpty()) {
             return;
@@ -89,13 +94,37 @@ final class Manifests {
                 .limit(LISTED)
                 .forEach(requirement -> rows.add(List.of(
                         Markdown.code(requirement.name()),
-                        requirement.version().isBlank() ? say.text("any") : Markdown.code(requirement.version()),
+                        version(requirement, say),
                         Markdown.prose(purposes.getOrDefault(requirement.name(), "")),
                         layout.cite(requirement.evidence()))));
         layout.table(say.labels("Name", "Version", "Used for", "Declared"), rows);
         if (required.size() > LISTED) {
             layout.text(say.text("The manifests name {0} more.", say.number(required.size() - LISTED)));
         }
+    }
+
+    private static String version(Requirement requirement, ProseLanguage say) {
+        String version = requirement.version();
+        if (version.isBlank()) {
+            return say.text("any");
+        }
+        return version.contains("$") ? say.text("what the build sets") : Markdown.code(version);
+    }
+
+    /** The packages that the manifests name, and, after a colon, the folders of build files: a build may name none. */
+    private static Set<String> own(Site site) {
+        Stream<String> names = site.code().manifests().stream().map(Manifest::name);
+        Stream<String> folders = site.code().files().stream()
+                .filter(file -> file.role() == FileRole.MANIFEST)
+                .map(file -> ":" + file.path().parent().name());
+        return Stream.concat(names, folders).collect(Collectors.toSet());
+    }
+
+    private static boolean isOwn(Requirement requirement, Set<String> own) {
+        String name = requirement.name();
+        return own.contains(name)
+                || own.contains(PLATFORM.matcher(name.substring(Math.max(0, name.lastIndexOf(':'))))
+                        .replaceFirst(""));
     }
 
     /** The manifests that speak of the scope, those at the root first; what examples need to run nobody else needs. */
@@ -110,9 +139,10 @@ final class Manifests {
     /** Which manifest requires what; empty below three nodes. */
     static Optional<Mermaid> diagram(Site site, String scope) {
         Mermaid diagram = Mermaid.sideways();
+        Set<String> own = own(site);
         of(site, scope)
                 .forEach(manifest -> manifest.requirements().stream()
-                        .filter(requirement -> requirement.scope().equals(scope))
+                        .filter(requirement -> requirement.scope().equals(scope) && !isOwn(requirement, own))
                         .forEach(requirement -> diagram.node(
                                         "manifest " + manifest.path(),
                                         manifest.path().value())

@@ -179,6 +179,13 @@ final class Quotes {
                 .toList());
     }
 
+    /** Those whose heading does not match as a whole. */
+    Quotes without(Pattern heading) {
+        return new Quotes(sections.stream()
+                .filter(section -> !heading.matcher(section.heading()).matches())
+                .toList());
+    }
+
     /** The first so many. */
     Quotes head(int count) {
         return new Quotes(sections.stream().limit(count).toList());
