@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.PhaseId;
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -351,6 +352,26 @@ class GeneratorsTest {
         var page = page(known, "getting-started/installation.md");
 
         assertThat(page).contains("## Shop", "gem install shop").doesNotContain("Call it.");
+    }
+
+    @Test
+    void what_guides_say_of_the_whole_stands_before_what_readmes_say_of_parts() {
+        var known = SmallProject.documented(List.of(
+                document("README.md", Document.Kind.README, "Shop", "A shop."),
+                document("crates/till/README.md", Document.Kind.README, "Configuration", "Set the till."),
+                document("GUIDE.md", Document.Kind.GUIDE, "Configuration file", "Set the shop.")));
+
+        var page = page(known, "getting-started/configuration.md");
+
+        assertThat(page).containsSubsequence("> Set the shop.", "> Set the till.");
+    }
+
+    private static Document document(String path, Document.Kind kind, String heading, String text) {
+        return new Document(
+                RepoPath.of(path),
+                kind,
+                "",
+                List.of(new Document.Section(heading, 2, text, List.of(), Evidence.of(path, 1, 1))));
     }
 
     @Test

@@ -76,6 +76,23 @@ final class SmallProject {
         return lines;
     }
 
+    /** The same with these documents, which hold their sections' texts line by line. */
+    static Knowledge documented(List<Document> documents) {
+        CodeModel plain = code();
+        CodeModel code = CodeModel.builder(plain.name())
+                .files(plain.files())
+                .documents(documents)
+                .graph(plain.graph())
+                .build();
+        return known(
+                code,
+                path -> documents.stream()
+                        .filter(document -> document.path().equals(path))
+                        .flatMap(document -> document.sections().stream())
+                        .map(Document.Section::text)
+                        .toList());
+    }
+
     /** The same with a manifest that requires these. */
     static Knowledge requiring(List<Manifest.Requirement> requirements) {
         Manifest manifest =

@@ -32,6 +32,9 @@ final class Comments {
             "(?i).*(?:copyright|licen[sc]ed? |all rights reserved|https?://|auto-?generated|module dependenc"
                     + "|eslint|prettier|noinspection|coding[:=]|todo|fixme|vim:).*");
 
+    private static final Pattern LEANS =
+            Pattern.compile("(?i)(?:however|but|it|this|these|they|so|instead|otherwise)\\b.*");
+
     private static final Pattern MARKS = Pattern.compile("^\\s*/?\\*+ ?|\\s*\\*/$");
 
     private final CodeModel code;
@@ -51,7 +54,7 @@ final class Comments {
 
     /** The first sentences of the symbol's doc comment that a reader would miss, at most that many. */
     List<Claim> sentences(Symbol symbol, int limit) {
-        return Prose.sentences(PlainText.ofComment(symbol.doc())).stream()
+        return described(PlainText.ofComment(symbol.doc())).stream()
                 .limit(limit)
                 .flatMap(text -> worded(text).stream())
                 .map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))))
@@ -113,12 +116,19 @@ final class Comments {
         String text = PlainText.ofComment(comment);
         String first = Prose.firstSentence(text);
         return CommentNoise.isNote(first)
-                ? Prose.sentences(text).stream()
-                        .skip(1)
-                        .findFirst()
-                        .filter(next -> !CommentNoise.isNote(next))
-                        .flatMap(Comments::worded)
+                ? described(text).stream().findFirst().flatMap(Comments::worded)
                 : worded(first);
+    }
+
+    /** The sentences from the first that is no note, and leans on none. */
+    private static List<String> described(String text) {
+        List<String> sentences = Prose.sentences(text);
+        return sentences.isEmpty() || !CommentNoise.isNote(sentences.get(0))
+                ? sentences
+                : sentences.stream()
+                        .dropWhile(sentence -> CommentNoise.isNote(sentence)
+                                || LEANS.matcher(sentence).matches())
+                        .toList();
     }
 
     private static Optional<String> worded(String text) {

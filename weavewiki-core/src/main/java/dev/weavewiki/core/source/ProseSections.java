@@ -218,11 +218,13 @@ final class ProseSections {
     }
 
     private String plain(String words) {
-        String now = words.endsWith("::") ? words.substring(0, words.length() - 1) : words;
+        String now = words.strip().equals("::") || words.endsWith(" ::")
+                ? words.substring(0, words.lastIndexOf("::"))
+                : words.endsWith("::") ? words.substring(0, words.length() - 1) : words;
         if (language.equals("rst")) {
             now = ROLE.matcher(now)
                     .replaceAll(found ->
-                            Matcher.quoteReplacement("`" + found.group(1).strip() + "`"));
+                            Matcher.quoteReplacement("`" + shown(found.group(1).strip()) + "`"));
             now = LINK.matcher(now)
                     .replaceAll(found -> Matcher.quoteReplacement(found.group(1).strip()));
             now = now.replace("``", "`").replace("\\ ", "");
@@ -233,6 +235,13 @@ final class ProseSections {
             now = ASCIIDOC_LINK.matcher(now).replaceAll("$1");
         }
         return now.replaceAll("\\s+", " ");
+    }
+
+    /** What a role shows of its target: behind a tilde the last part alone, without an exclamation mark before it. */
+    private static String shown(String target) {
+        return target.startsWith("~")
+                ? target.substring(Math.max(1, target.lastIndexOf('.') + 1))
+                : target.replaceFirst("^!", "");
     }
 
     private boolean isRule(int at) {

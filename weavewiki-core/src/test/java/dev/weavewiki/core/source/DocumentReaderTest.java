@@ -147,6 +147,34 @@ class DocumentReaderTest {
     }
 
     @Test
+    void restructured_text_reads_as_it_is_shown() {
+        folder.with("docs/jars.rst", """
+                Jars
+                ====
+
+                Gives a :class:`~shop.jars.Jar` or a :class:`!shop.Cup`. Print it ::
+
+                    print(jar)
+
+                ::
+
+                    print(cup)
+                """);
+
+        Document jars = read().get(0);
+
+        assertThat(jars.sections().get(0).text()).isEqualTo("Gives a `Jar` or a `shop.Cup`. Print it");
+        assertThat(jars.sections().get(0).code()).hasSize(2);
+    }
+
+    @Test
+    void links_to_the_pages_around_are_no_text() {
+        folder.with("docs/options.md", "[> Back to homepage](../README.md)\n\n# Options\n\n[Next](b.md) comes more.\n");
+
+        assertThat(read().get(0).sections()).extracting(Section::text).containsExactly("Next comes more.");
+    }
+
+    @Test
     void reads_plain_text_and_asciidoc() {
         folder.with("LICENSE", "MIT License\n\nPermission is\ngranted.\n")
                 .with(

@@ -64,7 +64,7 @@ final class Quotes {
 
     /**
      * The same from the documents that speak to users: what the README says of it, then the beginnings of the guides that are
-     * titled so, then sections of other guides. Sections that only send readers elsewhere are left out, and so are those
+     * titled so, then sections of other guides, and what READMEs of parts say at last. Sections that only send readers elsewhere are left out, and so are those
      * whose heading another document had before.
      *
      * @param below how many levels a heading may stand below the highest of its document
@@ -73,9 +73,10 @@ final class Quotes {
         Pattern heading = Pattern.compile("(?i).*(?:" + regex + ").*");
         List<Section> found = new ArrayList<>();
         List<Document> documents = near(known).filter(Audience::isForUsers).toList();
-        documents.stream()
+        List<Document> readmes = documents.stream()
                 .filter(document -> document.kind() == Document.Kind.README)
-                .forEach(document -> collect(document, heading, top(document) + below, found));
+                .toList();
+        readmes.stream().limit(1).forEach(document -> collect(document, heading, top(document) + below, found));
         documents.stream()
                 .filter(document -> document.kind() == Document.Kind.GUIDE)
                 .filter(document -> heading.matcher(document.title()).matches())
@@ -86,6 +87,7 @@ final class Quotes {
         documents.stream()
                 .filter(document -> document.kind() == Document.Kind.GUIDE)
                 .forEach(document -> collect(document, heading, top(document) + below, found));
+        readmes.stream().skip(1).forEach(document -> collect(document, heading, top(document) + below, found));
         return new Quotes(told(found));
     }
 

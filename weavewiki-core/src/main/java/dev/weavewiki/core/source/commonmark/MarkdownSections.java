@@ -15,6 +15,7 @@ import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.HtmlBlock;
 import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.Link;
 import org.commonmark.node.Node;
 import org.commonmark.node.Paragraph;
 import org.commonmark.node.SourceSpan;
@@ -29,6 +30,8 @@ public final class MarkdownSections {
 
     private static final Pattern HTML_TITLE =
             Pattern.compile("<h1\\b[^>]{0,200}+>(.{1,300}?)</h1>", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
+    private static final Pattern NAVIGATION = Pattern.compile(
+            "(?i)[<>←→↑«»‹›\\s]*+(?:(?:go )?back|next|prev(?:ious)?|home|up|table of contents)\\b.{0,60}+");
     private static final Pattern TAG = Pattern.compile("<[^>]{0,2000}+>");
     private static final Pattern FRONT_TITLE = Pattern.compile("title:\\s*+[\"']?+([^\"']++)[\"']?+\\s*+");
     private static final Pattern TABLE_RULE = Pattern.compile("(?=[^-]*+-)[\\s|:-]++");
@@ -154,7 +157,17 @@ public final class MarkdownSections {
             return List.copyOf(done);
         }
 
+        /** Links to the pages around, which say nothing of the subject. */
+        private static boolean isNavigation(Node node) {
+            return node.getFirstChild() instanceof Link
+                    && node.getLastChild() instanceof Link
+                    && NAVIGATION.matcher(PlainText.of(node, " ").strip()).matches();
+        }
+
         private void addParagraph(Node node) {
+            if (isNavigation(node)) {
+                return;
+            }
             String broken =
                     ADMONITION.matcher(PlainText.of(node, "\n")).replaceAll("").strip();
             String[] rows = broken.split("\n", -1);
