@@ -375,6 +375,22 @@ class GeneratorsTest {
     }
 
     @Test
+    void a_line_for_the_build_is_an_installation_and_no_quick_start() {
+        var readme =
+                List.of("## Sonatype", "```", "libraryDependencies += 1", "```", "## Use", "```", "shop.open()", "```");
+        var known = SmallProject.with(
+                List.of(
+                        section("Sonatype", 1, 4, "", block("libraryDependencies += 1", 2, 4)),
+                        section("Use", 5, 8, "", block("shop.open()", 6, 8))),
+                readme);
+
+        assertThat(page(known, "getting-started/installation.md")).contains("## Sonatype");
+        assertThat(page(known, "getting-started/quick-start.md"))
+                .contains("## Use")
+                .doesNotContain("## Sonatype");
+    }
+
+    @Test
     void what_shows_its_use_is_no_installation() {
         var readme = List.of("## Using Shop with Maven", "Add it.", "### Object examples", "Buy one.");
         var known = SmallProject.with(

@@ -23,6 +23,10 @@ public final class DocumentReader {
     private static final Pattern FORM = Pattern.compile(
             "(?:.*/)?(?:issue_template|pull_request_template|\\.github/discussion_template)(?:/.*|\\..*)?");
 
+    /** One file for each version, in a folder for such notes. */
+    private static final Pattern NOTES_OF_A_VERSION = Pattern.compile(
+            "(?i)(?:.*/)?(?:release[-_]?)?(?:notes|releases|changelogs?|changes|news)/v?\\d+[.\\d]*[^/]*");
+
     private static final Pattern CHANGELOG =
             Pattern.compile("(?:changelog|changes|history|news|releases|release[-_]?notes)(?:[-_.].*)?");
     private static final Pattern LICENSE = Pattern.compile("(?:licen[cs]e|copying|notice|unlicense)(?:[-_.].*)?");
@@ -103,7 +107,8 @@ public final class DocumentReader {
                 || stem.startsWith("readme-")) {
             return Kind.README;
         }
-        if (CHANGELOG.matcher(stem).matches()) {
+        if (CHANGELOG.matcher(stem).matches()
+                || NOTES_OF_A_VERSION.matcher(path.value()).matches()) {
             return Kind.CHANGELOG;
         }
         if (LICENSE.matcher(stem).matches()) {

@@ -199,6 +199,9 @@ class DocumentReaderTest {
         assertThat(kind("README.md")).isEqualTo(Kind.README);
         assertThat(kind("lib/readme.ko.md")).isEqualTo(Kind.README);
         assertThat(kind("History.md")).isEqualTo(Kind.CHANGELOG);
+        assertThat(kind("notes/3.1.0.markdown")).isEqualTo(Kind.CHANGELOG);
+        assertThat(kind("docs/releases/v2.md")).isEqualTo(Kind.CHANGELOG);
+        assertThat(kind("docs/notes/threads.md")).isEqualTo(Kind.GUIDE);
         assertThat(kind("docs/release-process.rst")).isEqualTo(Kind.GUIDE);
         assertThat(kind("COPYING")).isEqualTo(Kind.LICENSE);
         assertThat(kind(".github/CONTRIBUTING.md")).isEqualTo(Kind.CONTRIBUTING);

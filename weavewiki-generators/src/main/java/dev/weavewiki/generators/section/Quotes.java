@@ -46,7 +46,8 @@ final class Quotes {
     private static final Pattern INSTALLS = Pattern.compile(
             "(?m)^\\s*(?:[$>%]\\s*)?(?:sudo )?(?:npm (?:i|install|add)|yarn add|pnpm (?:add|install)|bun add|(?:python3? -m )?pip3? install|uv (?:add|pip install)"
                     + "|poetry add|conda install|gem install|bundle add|go (?:get|install)|cargo (?:install|add)|composer require|dotnet (?:add|tool install)"
-                    + "|(?:PM> )?Install-Package|brew install|apt(?:-get)? install|choco install|scoop install) \\S");
+                    + "|(?:PM> )?Install-Package|brew install|apt(?:-get)? install|choco install|scoop install) \\S"
+                    + "|^\\s*libraryDependencies \\+\\+?=|<dependency>|^\\s*(?:implementation|api|compile)[ (][\"'][\\w.-]+:|\\.package\\(url:");
 
     private final List<Section> sections;
 
@@ -126,7 +127,7 @@ final class Quotes {
                 .filter(document -> document.path().depth() == 1)
                 .limit(1)
                 .flatMap(document -> document.sections().stream())
-                .filter(section -> section.code().stream().anyMatch(Quotes::isCode))
+                .filter(section -> section.code().stream().anyMatch(block -> isCode(block) && !isInstalling(block)))
                 .filter(section -> !BESIDE_USE.matcher(section.heading()).matches())
                 .limit(BEGINNING)
                 .toList());
@@ -138,11 +139,14 @@ final class Quotes {
                 .filter(document -> document.path().depth() == 1)
                 .limit(1)
                 .flatMap(document -> document.sections().stream())
-                .filter(section -> section.code().stream()
-                        .anyMatch(block -> INSTALLS.matcher(block.text()).find()))
+                .filter(section -> section.code().stream().anyMatch(Quotes::isInstalling))
                 .filter(section -> !BESIDE_USE.matcher(section.heading()).matches())
                 .limit(1)
                 .toList());
+    }
+
+    private static boolean isInstalling(CodeBlock block) {
+        return INSTALLS.matcher(block.text()).find();
     }
 
     /** Text that somebody put into a block to set it off is no code. */
