@@ -49,6 +49,8 @@
 (program (export_statement !source (export_clause (export_specifier name: (identifier) @value.of alias: (_) @value.name))))
 (program (export_statement "default" @value.name value: [(new_expression) (call_expression) (member_expression) (identifier)] @value.of))
 (program [(lexical_declaration (variable_declarator name: (identifier) @value.name value: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of)) (variable_declaration (variable_declarator name: (identifier) @value.name value: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of))])
+(program (variable_declaration (variable_declarator name: (identifier) @value.name value: (assignment_expression right: [(new_expression) (call_expression)] @value.of))))
+(program (lexical_declaration (variable_declarator name: (identifier) @value.name value: (assignment_expression right: [(new_expression) (call_expression)] @value.of))))
 (program (export_statement (lexical_declaration (variable_declarator name: (identifier) @value.name value: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of))))
 (assignment_expression left: (member_expression object: (this) property: (_) @value.member) right: [(new_expression) (call_expression) (await_expression) (member_expression) (identifier)] @value.of)
 (assignment_expression left: (_) @export.to right: (object (pair key: (property_identifier) @value.name value: [(identifier) (call_expression) (new_expression) (member_expression)] @value.of)))
@@ -68,6 +70,7 @@
 (variable_declarator name: (object_pattern (shorthand_property_identifier_pattern) @call.name) value: (member_expression) @call.receiver) @member
 (variable_declarator name: (object_pattern (pair_pattern key: (property_identifier) @call.name)) value: (member_expression) @call.receiver) @member
 (variable_declarator name: (object_pattern (object_assignment_pattern left: (shorthand_property_identifier_pattern) @call.name)) value: (member_expression) @call.receiver) @member
+(call_expression function: [(identifier) (member_expression)] @word.mixer arguments: (arguments . (identifier) @mixed . (identifier) @mixed.from))
 (variable_declarator name: (identifier) @local.value.name value: (call_expression function: [(identifier) (member_expression)] @local.value.call))
 
 (arrow_function parameter: (identifier) @local)

@@ -197,4 +197,43 @@ class ScriptCallsTest {
                         "20 make",
                         "22 Till.pay");
     }
+
+    @Test
+    void javascript_follows_what_is_mixed_into_an_object() {
+        CodeModel model = InMemoryFiles.of(
+                        "lib/proto.js", """
+                        var app = exports = module.exports = {};
+                        app.init = function init() {};
+                        app.handle = function handle(req) {};
+                        """, "lib/framework.js", """
+                        var events = require('node:events');
+                        var mixin = require('merge-descriptors');
+                        var proto = require('./proto');
+                        exports = module.exports = createApplication;
+                        function createApplication() {
+                          var app = function (req) { app.handle(req); };
+                          mixin(app, events.prototype, false);
+                          mixin(app, proto, false);
+                          app.init();
+                          return app;
+                        }
+                        """, "index.js", """
+                        module.exports = require('./lib/framework');
+                        """, "test/app.js", """
+                        var framework = require('..');
+                        var own = module.exports = framework();
+                        function check() {
+                          var app = framework();
+                          app.handle({});
+                          own.handle({});
+                          own.other();
+                        }
+                        """)
+                .model();
+
+        assertThat(calls(model, "lib/framework.js")).containsExactly("6 app.handle", "9 app.init");
+        assertThat(calls(model, "test/app.js"))
+                .contains("5 app.handle", "6 app.handle")
+                .noneMatch(call -> call.startsWith("7"));
+    }
 }

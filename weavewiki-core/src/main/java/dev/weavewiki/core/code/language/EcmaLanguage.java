@@ -26,6 +26,10 @@ abstract class EcmaLanguage extends GrammarLanguage {
             Pattern.compile("@(file|fileoverview|overview|module|packageDocumentation|license)\\b");
     private static final Pattern INTERNAL_TAG = Pattern.compile("(?m)^[\\s/*]*@(private|internal|api\\s+private)\\b");
     private static final Pattern PUBLIC_TAG = Pattern.compile("(?m)^@(public|api\\s+public)\\b");
+    /** Functions that give one object the members of another, by the names that libraries and programs have for them. */
+    private static final Pattern MIXER =
+            Pattern.compile("(?i)(?:[\\w$]+\\.)?(?:assign|mix(?:_?in)?s?|extend|merge(?:_?descriptors)?|setPrototypeOf)");
+
     private static final Set<String> EXPORTS = Set.of("exports", "module.exports", "module");
 
     EcmaLanguage(String id, Grammar grammar, String... queries) {
@@ -60,6 +64,11 @@ abstract class EcmaLanguage extends GrammarLanguage {
                 || head.contains("exports")
                 || PUBLIC_TAG.matcher(declaration.doc()).find();
         return member || exported ? Visibility.PUBLIC : Visibility.INTERNAL;
+    }
+
+    @Override
+    public boolean means(String role, String word) {
+        return MIXER.matcher(word).matches();
     }
 
     @Override

@@ -198,12 +198,23 @@ abstract class Meanings {
         return project.file(function.path()).flatMap(file -> {
             String declared = result(function);
             if (declared.isEmpty()) {
-                return stored(file, function.qualifiedName() + "()", function.qualifiedName());
+                return stored(file, function.qualifiedName() + "()", function.qualifiedName())
+                        .map(this::likened);
             }
             Optional<SymbolRef> type =
                     isSelf(declared) ? holder(file, function.container()) : typeNamed(file, declared);
             return type.map(found -> new Meaning.Instance(found, true));
         });
+    }
+
+    /** A result made in the likeness of a module has the members of what the module stands for, as far as can be seen. */
+    private Meaning likened(Meaning result) {
+        return result instanceof Meaning.Module module
+                ? whole(module.path())
+                        .filter(Meaning.Named.class::isInstance)
+                        .<Meaning>map(named -> new Meaning.Instance(((Meaning.Named) named).symbol(), false))
+                        .orElse(result)
+                : result;
     }
 
     /** What a stored value of the file gives. */

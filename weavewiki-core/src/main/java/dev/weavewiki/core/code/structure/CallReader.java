@@ -61,6 +61,10 @@ final class CallReader {
         if (value != null) {
             scopes.declare(syntax.text(value), "", value.from());
         }
+        Capture mixed = match.find("mixed");
+        if (mixed != null) {
+            scopes.mix(syntax.text(mixed), match.text("mixed.from"), mixed.from());
+        }
     }
 
     void add(Match match) {

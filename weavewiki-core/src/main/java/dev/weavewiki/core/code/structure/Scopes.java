@@ -21,6 +21,9 @@ final class Scopes {
     private static final int MAX_CHAIN = 6;
 
     private static final Set<String> SELF = Set.of("this", "self", "cls", "super");
+    /** Functions and objects as they are written, of which no type follows. */
+    private static final Pattern UNTOLD = Pattern.compile("=\\s*(?:\\{|\\(|(?:async|function)\\b|Object\\.create\\()");
+
     private static final Pattern FIRST = Pattern.compile("(new\\s+|await\\s+)?([\\p{L}_$][\\w$]*)");
 
     private final Nesting<Capture> scopes;
@@ -43,6 +46,17 @@ final class Scopes {
         Capture scope = scopes.around(offset);
         if (scope != null) {
             locals.computeIfAbsent(name, key -> new ArrayList<>()).add(new Local(scope, offset, type, value));
+        }
+    }
+
+    /** Notes that the local gets the members of something else, which tell what it is unless its own value does. */
+    void mix(String name, String from, int offset) {
+        Local local = innermost(name, offset);
+        if (local != null && (local.type.isEmpty() || UNTOLD.matcher(local.type).lookingAt())) {
+            locals.get(name)
+                    .replaceAll(other -> other == local
+                            ? new Local(local.scope, local.offset, Values.set(from), local.value)
+                            : other);
         }
     }
 

@@ -42,6 +42,11 @@ public final class Values {
         return value.substring(EXPRESSION.length());
     }
 
+    /** The value of what is set to the expression. */
+    static String set(String expression) {
+        return EXPRESSION + Texts.oneLine(expression);
+    }
+
     /** The value that captures beginning with the stem state; empty where they state none. */
     static String of(Match match, String stem) {
         String type = match.text(stem + ".type");
