@@ -36,9 +36,11 @@ final class FlowSteps {
 
     private final CodeModel code;
     private final SourceTexts texts;
+    private final Heirs heirs;
     private final ProseLanguage say;
 
-    FlowSteps(Knowledge known) {
+    FlowSteps(Knowledge known, Heirs heirs) {
+        this.heirs = heirs;
         this.code = known.code();
         this.texts = known.texts();
         this.say = known.language();
@@ -91,11 +93,10 @@ final class FlowSteps {
     }
 
     private String goesOn(Call call, List<Call> ahead) {
-        return say.text(
-                "{0} calls {1}, which goes on to {2}.",
-                shown(call.from()),
-                shown(call.to()),
-                say.list(ahead.stream().map(next -> shown(next.to())).toList()));
+        String names = say.list(ahead.stream().map(next -> shown(next.to())).toList());
+        return carriesOut(call)
+                ? say.text("{1} carries out {0}, and calls {2}.", shown(call.from()), shown(call.to()), names)
+                : say.text("{0} calls {1}, which goes on to {2}.", shown(call.from()), shown(call.to()), names);
     }
 
     /** The lines of the doc comment that is told, else where the declaration begins. */
@@ -126,9 +127,19 @@ final class FlowSteps {
                 : say.text("{0} is where it begins.", shown(symbol.ref()));
     }
 
+    /** Whether it is no call in the code, but the way from a declaration to what is done. */
+    private boolean carriesOut(Call call) {
+        return heirs.carriesOut(call.from()).filter(call.to()::equals).isPresent();
+    }
+
     /** Who acts, and what the callee says of itself. */
     private String calls(Call call, Symbol callee) {
         String said = said(callee);
+        if (carriesOut(call)) {
+            return said.isEmpty()
+                    ? say.text("{1} carries out {0}.", shown(call.from()), shown(call.to()))
+                    : say.text("{1} carries out {0}: {2}", shown(call.from()), shown(call.to()), said);
+        }
         return said.isEmpty()
                 ? say.text("{0} calls {1}.", shown(call.from()), shown(call.to()))
                 : say.text("{0} calls {1}: {2}", shown(call.from()), shown(call.to()), said);

@@ -11,7 +11,6 @@ import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
-import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.EntryPoint;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -65,8 +64,6 @@ final class FlowWalks {
     private static final Pattern LOG = Pattern.compile(
             "(?i)(?:.*\\.)?(?:_?log(?:ger|ging)?(?:\\..+)?|(?:log|trace|debug|warn)(?:_?(?:message|error|info|debug|warn(?:ing)?|exception))?[!f]?)");
 
-    private static final Pattern CALLED = Pattern.compile("([A-Za-z_]\\w*[!?]?)\\s*(?:<[^<>;]{1,60}>)?\\s*[({]");
-
     /** How much more an example in the documents tells than any use in the code. Our choice. */
     private static final double SHOWN = 4;
 
@@ -84,14 +81,17 @@ final class FlowWalks {
     private final CodeModel code;
     private final ProseLanguage say;
     private final Set<RepoPath> product;
+    private final Heirs heirs;
     private final Map<SymbolRef, Double> reach = new HashMap<>();
     private final Map<Symbol, Double> appeal = new HashMap<>();
-    private final Set<String> shown = new HashSet<>();
+    private final ShownCalls shown;
 
     private FlowWalks(Knowledge known) {
         this.known = known;
         this.code = known.code();
         this.say = known.language();
+        this.heirs = Heirs.of(known);
+        this.shown = ShownCalls.of(code);
         this.product = Scope.product(code).stream().map(SourceFile::path).collect(Collectors.toSet());
     }
 
@@ -188,15 +188,37 @@ final class FlowWalks {
         return starts;
     }
 
-    /** Who sets it off, and an example or a test that shows how. */
+    /** Who sets it off, and an example, a test or a document that shows how; else where the code itself does. */
     private String used(Symbol symbol) {
         String name = "`" + symbol.qualifiedName() + "`";
-        return code.callsTo(symbol.ref()).stream()
+        return callsTo(symbol.ref())
                 .map(call -> call.from().path())
                 .filter(path -> Scope.isTest(code, path) || Scope.isBeside(path))
                 .min(comparing((RepoPath path) -> Scope.isTest(code, path)).thenComparing(Comparator.naturalOrder()))
+                .or(() -> shown.of(symbol))
                 .map(path -> say.text("A caller uses {0}, as {1} does.", name, "`" + path + "`"))
-                .orElseGet(() -> say.text("A caller uses {0}.", name));
+                .or(() -> shown.madeBy(symbol)
+                        .map(made -> say.text("Documents show {0} in use, which {1} makes.", "`" + made + "`", name)))
+                .orElseGet(() -> usedInside(symbol, name));
+    }
+
+    private String usedInside(Symbol symbol, String name) {
+        List<RepoPath> callers = callsTo(symbol.ref())
+                .map(call -> call.from().path())
+                .filter(path -> !path.equals(symbol.path()))
+                .distinct()
+                .sorted(comparingDouble((RepoPath path) -> -code.centrality(path))
+                        .thenComparing(Comparator.naturalOrder()))
+                .toList();
+        return callers.isEmpty()
+                ? say.text("A caller uses {0}.", name)
+                : say.text(
+                        callers.size(),
+                        "{1} calls {0}.",
+                        "{2} files of the code call {0}, among them {1}.",
+                        name,
+                        "`" + callers.get(0) + "`",
+                        say.number(callers.size()));
     }
 
     /** The entry points that are, or are not, the own main function of a file that serves others. */
@@ -236,36 +258,22 @@ final class FlowWalks {
 
     /** Much used from outside and reaching far. */
     private double appealOf(Symbol symbol) {
-        long outside = code.callsTo(symbol.ref()).stream()
+        long outside = callsTo(symbol.ref())
                 .filter(call -> !call.from().path().equals(symbol.path()))
                 .map(call -> call.from().path())
                 .distinct()
                 .count();
-        double verb = ENTRANCE.matcher(symbol.name()).matches() ? 3 : 1;
-        double shown = shown().contains(symbol.name()) ? SHOWN : 1;
-        boolean inside = code.callsTo(symbol.ref()).stream()
+        boolean called = ENTRANCE.matcher(symbol.name()).matches() || shown.madeBy(symbol).isPresent();
+        double verb = called ? 3 : 1;
+        double told = shown.names(symbol) ? SHOWN : 1;
+        boolean inside = callsTo(symbol.ref())
                 .map(call -> call.from().path())
                 .noneMatch(path -> Scope.isTest(code, path) || Scope.isBeside(path));
-        return (shown == 1 && inside ? INSIDE : shown)
+        return (told == 1 && inside ? INSIDE : told)
                 * verb
-                * Math.log1p(outside)
+                * Math.log1p(outside + (shown.of(symbol).isPresent() ? 1 : 0))
                 * Math.log1p(reach(symbol.ref()))
                 * (0.2 + code.centrality(symbol.path()));
-    }
-
-    /** The names that stand before arguments in the code of READMEs and guides. */
-    private Set<String> shown() {
-        if (shown.isEmpty()) {
-            shown.add("");
-            Stream.of(Document.Kind.README, Document.Kind.GUIDE)
-                    .flatMap(kind -> code.documents(kind).stream())
-                    .filter(document -> !Scope.isBeside(document.path()))
-                    .flatMap(document -> document.sections().stream())
-                    .flatMap(section -> section.code().stream())
-                    .forEach(block ->
-                            CALLED.matcher(block.text()).results().forEach(called -> shown.add(called.group(1))));
-        }
-        return shown;
     }
 
     /** The callable behind an entry point: the one whose lines begin there, else the one that reaches most inside. */
@@ -309,8 +317,24 @@ final class FlowWalks {
                 comparingDouble(Branch::pull).thenComparing(Branch::call, Comparator.reverseOrder());
     }
 
+    /** The calls from it; from what is only declared, the way to the one that carries it out. */
+    private Stream<Call> onwards(SymbolRef from) {
+        return Stream.concat(
+                code.callsFrom(from).stream(),
+                heirs.carriesOut(from).stream()
+                        .flatMap(heir -> code.symbol(from).stream()
+                                .map(symbol ->
+                                        Call.certain(from, heir, symbol.lines().from()))));
+    }
+
+    /** The calls of it, by its own name or by the one of what it carries out. */
+    private Stream<Call> callsTo(SymbolRef callee) {
+        return Stream.concat(Stream.of(callee), heirs.declaredAs(callee).stream())
+                .flatMap(ref -> code.callsTo(ref).stream());
+    }
+
     private List<Branch> branches(SymbolRef from, int depth) {
-        return code.callsFrom(from).stream()
+        return onwards(from)
                 .filter(call -> isProduct(call.to()) && !call.to().equals(from) && tells(call.to()))
                 .map(call -> new Branch(call, depth, pull(from, call.to()) * Math.pow(NEARNESS, depth)))
                 .toList();
@@ -363,7 +387,7 @@ final class FlowWalks {
         List<SymbolRef> front = List.of(from);
         for (int depth = 0; depth < HORIZON; depth++) {
             front = front.stream()
-                    .flatMap(ref -> code.callsFrom(ref).stream())
+                    .flatMap(this::onwards)
                     .map(Call::to)
                     .filter(ref -> isProduct(ref) && seen.add(ref))
                     .toList();
@@ -374,7 +398,7 @@ final class FlowWalks {
     }
 
     private FlowAnswer flow(SymbolRef start, String trigger, List<Call> walk) {
-        FlowSteps told = new FlowSteps(known);
+        FlowSteps told = new FlowSteps(known, heirs);
         List<StepAnswer> steps = new ArrayList<>();
         code.symbol(start).map(told::first).ifPresent(steps::add);
         Set<SymbolRef> walked = new HashSet<>(Set.of(start));

@@ -1,0 +1,159 @@
+package dev.weavewiki.agents.topdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.agents.topdown.FlowAgent.FlowAnswer;
+import dev.weavewiki.core.code.CodeAnalyzer;
+import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.source.RepositoryScanner;
+import dev.weavewiki.core.source.ScanOptions;
+import dev.weavewiki.core.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class FlowWalksTest {
+
+    private static final String WAREHOUSE = """
+            class Shelf:
+                def put(self, item):
+                    count(item)
+
+
+            def count(item):
+                print(item)
+                print(item)
+                print(item)
+                print(item)
+            """;
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_flow_goes_on_where_one_member_carries_out_what_is_called() throws IOException {
+        write("store/carrier.py", """
+                from store.shelf import Shelf
+
+
+                class Carrier:
+                    def bring(self, item):
+                        raise NotImplementedError
+
+
+                class Van(Carrier):
+                    def bring(self, item):
+                        Shelf().put(item)
+                """);
+        write("store/shelf.py", WAREHOUSE);
+        write("store/till.py", """
+                from store.carrier import Carrier
+
+
+                def send(item, carrier: Carrier):
+                    carrier.bring(item)
+                """);
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1, None)\n");
+
+        assertThat(steps("send"))
+                .contains("`send` calls `Carrier.bring`.")
+                .anyMatch(step -> step.startsWith("`Van.bring` carries out `Carrier.bring`"))
+                .anyMatch(step -> step.startsWith("`Van.bring` calls `Shelf.put`"));
+    }
+
+    @Test
+    void what_does_something_itself_is_not_carried_out_by_an_heir() throws IOException {
+        write("store/carrier.py", """
+                from store.shelf import Shelf
+
+
+                class Carrier:
+                    def bring(self, item):
+                        print(item)
+
+
+                class Van(Carrier):
+                    def bring(self, item):
+                        Shelf().put(item)
+                """);
+        write("store/shelf.py", WAREHOUSE);
+        write("store/till.py", """
+                from store.carrier import Carrier
+                from store.shelf import Shelf
+
+
+                def send(item, carrier: Carrier):
+                    carrier.bring(item)
+                    Shelf().put(item)
+                """);
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1, None)\n");
+
+        assertThat(steps("send")).isNotEmpty().noneMatch(step -> step.contains("Van"));
+    }
+
+    @Test
+    void a_flow_starts_with_what_the_documents_call() throws IOException {
+        write("README.md", "# Shop\n\n## Use\n\n```python\nshelf.put(1)\n```\n");
+        write("store/shelf.py", WAREHOUSE.replace("count(item)\n\n", "count(item)\n        weigh(item)\n\n") + """
+
+
+                def weigh(item):
+                    print(item)
+                    print(item)
+                    print(item)
+                    print(item)
+                """);
+
+        assertThat(flows())
+                .extracting(FlowAnswer::trigger)
+                .containsExactly("A caller uses `Shelf.put`, as `README.md` does.");
+    }
+
+    @Test
+    void what_makes_a_shown_function_is_where_its_flow_starts() throws IOException {
+        write("package.json", "{\"name\": \"shop\", \"main\": \"index.js\"}\n");
+        write("README.md", "# Shop\n\n## Use\n\n```js\nshop('bread')\n```\n");
+        write("lib/make.js", """
+                module.exports = make;
+                function make() { return function (item) { order(item); pay(item); }; }
+                function order(item) {
+                  note(item);
+                }
+                function pay(item) {
+                  note(item);
+                }
+                function note(item) {
+                  item.a();
+                  item.b();
+                  item.c();
+                }
+                """);
+        write("index.js", "const make = require('./lib/make');\nconst shop = make();\nmodule.exports = shop;\n");
+
+        assertThat(flows())
+                .extracting(FlowAnswer::trigger)
+                .containsExactly("Documents show `shop` in use, which `make` makes.");
+    }
+
+    private List<String> steps(String start) {
+        return flows().stream()
+                .filter(flow -> flow.steps().get(0).symbol().equals(start))
+                .flatMap(flow -> flow.steps().stream())
+                .map(step -> step.action().statement())
+                .toList();
+    }
+
+    private List<FlowAnswer> flows() {
+        SourceTree tree = new RepositoryScanner().scan(folder, ScanOptions.defaults());
+        return FlowWalks.of(Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree));
+    }
+
+    private void write(String path, String text) throws IOException {
+        Path file = folder.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, text);
+    }
+}
