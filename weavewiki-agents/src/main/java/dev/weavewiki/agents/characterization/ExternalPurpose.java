@@ -164,7 +164,9 @@ final class ExternalPurpose {
         Set<String> callers = new HashSet<>();
         uses.forEach(use -> ground.code().file(use.from()).stream()
                 .flatMap(file -> file.structure().calls().stream())
-                .filter(call -> call.name().equals(alias(use.module())) && call.line() != use.line())
+                .filter(call -> call.name().equals(alias(use.module()))
+                        && call.receiver().isEmpty()
+                        && call.line() != use.line())
                 .map(CallSite::caller)
                 .filter(caller -> !caller.isEmpty())
                 .forEach(callers::add));

@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.consolidation;
 
+import dev.weavewiki.agents.topdown.BuildCode;
 import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;

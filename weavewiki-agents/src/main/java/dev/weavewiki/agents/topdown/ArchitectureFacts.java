@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.EntryPoint;
+import dev.weavewiki.core.model.code.EntryReason;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
@@ -142,7 +143,9 @@ final class ArchitectureFacts {
     }
 
     private Optional<CitedStatement> entrance() {
+        boolean told = entries().anyMatch(entry -> !isCentralOnly(entry));
         List<EntryPoint> entries = entries()
+                .filter(entry -> !told || !isCentralOnly(entry))
                 .sorted(Comparator.comparing((EntryPoint entry) -> entry.kind() == EntryPoint.Kind.MAIN)
                         .thenComparingDouble(
                                 entry -> -code.centrality(entry.evidence().path()))
@@ -163,6 +166,11 @@ final class ArchitectureFacts {
                         .map(EntryPoint::evidence)
                         .map(ArchitectureFacts::tight)
                         .toArray(Evidence[]::new));
+    }
+
+    /** Whether nothing but its place among the others speaks for it. */
+    private static boolean isCentralOnly(EntryPoint entry) {
+        return entry.reason().equals(EntryReason.CENTRAL_TYPE.english());
     }
 
     private int size(EntryPoint entry) {

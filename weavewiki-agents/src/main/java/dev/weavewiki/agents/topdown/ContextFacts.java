@@ -38,11 +38,15 @@ final class ContextFacts {
     private final Knowledge known;
     private final CodeModel code;
     private final AreaGraph graph;
+    private final boolean buildOnly;
 
     private ContextFacts(Knowledge known, AreaGraph graph) {
         this.known = known;
         this.code = known.code();
         this.graph = graph;
+        this.buildOnly = graph.areas().stream()
+                .flatMap(area -> area.files().stream())
+                .allMatch(path -> BuildCode.is(code, path));
     }
 
     static ContextFacts of(Knowledge known) {
@@ -65,9 +69,10 @@ final class ContextFacts {
                 .toList();
     }
 
-    /** What others may use of an area: its types, and its functions where the language lives by functions. */
+    /** What others may use of an area: its types, and its functions where the language lives by functions; no build scripts. */
     private Stream<Symbol> types(Area area) {
         return Descriptions.byWeight(code, area.files()).stream()
+                .filter(path -> buildOnly || !BuildCode.is(code, path))
                 .flatMap(path -> code.file(path).stream())
                 .flatMap(file -> Descriptions.mainSymbols(code, file).stream())
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && Descriptions.isTelling(symbol));

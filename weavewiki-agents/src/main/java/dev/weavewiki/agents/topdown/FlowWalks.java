@@ -179,7 +179,7 @@ final class FlowWalks {
                 .filter(symbol -> symbol.kind().isCallable() && symbol.visibility() == Visibility.PUBLIC)
                 .filter(symbol -> symbol.kind() != SymbolKind.CONSTRUCTOR && !isSpecial(symbol))
                 .filter(symbol -> !code.callsFrom(symbol.ref()).isEmpty() && appeal(symbol) > 0)
-                .sorted(comparing((Symbol symbol) -> !surface.contains(symbol.path()))
+                .sorted(comparing((Symbol symbol) -> !surface.contains(symbol.path()) || isInside(symbol))
                         .thenComparingDouble(symbol -> -appeal(symbol))
                         .thenComparing(Symbol::ref))
                 .limit(200)
@@ -263,17 +263,22 @@ final class FlowWalks {
                 .map(call -> call.from().path())
                 .distinct()
                 .count();
-        boolean called = ENTRANCE.matcher(symbol.name()).matches() || shown.madeBy(symbol).isPresent();
-        double verb = called ? 3 : 1;
-        double told = shown.names(symbol) ? SHOWN : 1;
-        boolean inside = callsTo(symbol.ref())
-                .map(call -> call.from().path())
-                .noneMatch(path -> Scope.isTest(code, path) || Scope.isBeside(path));
-        return (told == 1 && inside ? INSIDE : told)
+        boolean makes = shown.madeBy(symbol).isPresent();
+        double verb = makes || ENTRANCE.matcher(symbol.name()).matches() ? 3 : 1;
+        double told = makes ? 2 * SHOWN : shown.names(symbol) ? SHOWN : 1;
+        return (isInside(symbol) ? INSIDE : told)
                 * verb
                 * Math.log1p(outside + (shown.of(symbol).isPresent() ? 1 : 0))
                 * Math.log1p(reach(symbol.ref()))
                 * (0.2 + code.centrality(symbol.path()));
+    }
+
+    /** Whether neither documents nor examples nor tests use it. */
+    private boolean isInside(Symbol symbol) {
+        return !shown.names(symbol)
+                && callsTo(symbol.ref())
+                        .map(call -> call.from().path())
+                        .noneMatch(path -> Scope.isTest(code, path) || Scope.isBeside(path));
     }
 
     /** The callable behind an entry point: the one whose lines begin there, else the one that reaches most inside. */
@@ -357,10 +362,11 @@ final class FlowWalks {
 
     /** Getters, logging, and constructors that call nothing of the product, are no steps. */
     private boolean tells(SymbolRef callee) {
+        SymbolRef doer = heirs.carriesOut(callee).orElse(callee);
         return !isLog(callee)
-                && code.symbol(callee)
+                && code.symbol(doer)
                         .filter(symbol -> symbol.kind().isCallable())
-                        .filter(symbol -> reach(callee) > 0
+                        .filter(symbol -> reach(doer) > 0
                                 || !makes(symbol) && symbol.lines().count() > 4)
                         .isPresent();
     }

@@ -24,11 +24,10 @@ import java.util.stream.Stream;
 final class Heirs {
 
     /** Methods that leave what they do to heirs, in languages that have no word for it and in those that have. */
-    private static final Pattern LEFT_OPEN =
-            Pattern.compile("(?is).*(?:\\babstract\\b|abstractmethod|not_?\\s?implemented|\\)[^(){}]*=\\s*0\\s*;?\\s*$).*");
+    private static final Pattern LEFT_OPEN = Pattern.compile(
+            "(?is).*(?:\\babstract\\b|abstractmethod|not_?\\s?implemented|\\)[^(){}]*=\\s*0\\s*;?\\s*$).*");
 
-    private static final Set<SymbolKind> DECLARING =
-            Set.of(SymbolKind.INTERFACE, SymbolKind.TRAIT);
+    private static final Set<SymbolKind> DECLARING = Set.of(SymbolKind.INTERFACE, SymbolKind.TRAIT);
 
     private final CodeModel code;
     private final SourceTexts texts;
@@ -50,16 +49,22 @@ final class Heirs {
     private void add(SourceFile file) {
         for (Inheritance line : file.structure().inheritance()) {
             SymbolRef heir = new SymbolRef(file.path(), line.type());
-            base(file.path(), line.supertype()).filter(base -> !base.equals(heir)).ifPresent(base -> {
-                heirs.computeIfAbsent(base, key -> new LinkedHashSet<>()).add(heir);
-                bases.computeIfAbsent(heir, key -> new LinkedHashSet<>()).add(base);
-            });
+            base(file.path(), line.supertype())
+                    .filter(base -> !base.equals(heir))
+                    .ifPresent(base -> {
+                        heirs.computeIfAbsent(base, key -> new LinkedHashSet<>())
+                                .add(heir);
+                        bases.computeIfAbsent(heir, key -> new LinkedHashSet<>())
+                                .add(base);
+                    });
         }
     }
 
     /** The type of that name in the file itself, else the only one in the files that it uses, else the only one at all. */
     private Optional<SymbolRef> base(RepoPath from, String written) {
-        String name = written.replaceFirst("[<(\\[{].*$", "").replaceFirst("^.*(?:\\.|::|\\\\)", "").strip();
+        String name = written.replaceFirst("[<(\\[{].*$", "")
+                .replaceFirst("^.*(?:\\.|::|\\\\)", "")
+                .strip();
         List<SymbolRef> all = code.symbolsNamed(name).stream()
                 .filter(symbol -> symbol.kind().isType())
                 .filter(symbol -> !Scope.isTest(code, symbol.path()) && !Scope.isBeside(symbol.path()))
@@ -121,8 +126,8 @@ final class Heirs {
         }
         String name = member.qualifiedName().substring(dot);
         Set<SymbolRef> types = new LinkedHashSet<>();
-        List<SymbolRef> open =
-                new ArrayList<>(List.of(new SymbolRef(member.path(), member.qualifiedName().substring(0, dot))));
+        List<SymbolRef> open = new ArrayList<>(
+                List.of(new SymbolRef(member.path(), member.qualifiedName().substring(0, dot))));
         for (int i = 0; i < open.size(); i++) {
             way.getOrDefault(open.get(i), Set.of()).stream().filter(types::add).forEach(open::add);
         }

@@ -19,8 +19,8 @@ import java.util.stream.Stream;
 /** What the code of READMEs and guides calls. */
 final class ShownCalls {
 
-    private static final Pattern CALLED = Pattern.compile(
-            "(?:([A-Za-z_]\\w*)(?:\\.|->|::))?\\b([A-Za-z_]\\w*[!?]?)\\s*(?:<[^<>;]{1,60}>)?\\s*[({]");
+    private static final Pattern CALLED =
+            Pattern.compile("(?:([A-Za-z_]\\w*)(?:\\.|->|::))?\\b([A-Za-z_]\\w*[!?]?)\\s*(?:<[^<>;]{1,60}>)?\\s*[({]");
 
     private final Set<String> names = new HashSet<>();
     private final Map<String, RepoPath> members = new TreeMap<>();

@@ -7,10 +7,18 @@ import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.characterization.DependencyAgent.DependencyAnswer;
 import dev.weavewiki.agents.characterization.DependencyAgent.Use;
+import dev.weavewiki.core.code.CodeAnalyzer;
 import dev.weavewiki.core.model.product.DependencyInsight;
 import dev.weavewiki.core.model.product.Knowledge;
+import dev.weavewiki.core.source.RepositoryScanner;
+import dev.weavewiki.core.source.ScanOptions;
+import dev.weavewiki.core.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class DependencyAgentTest {
 
@@ -77,5 +85,23 @@ class DependencyAgentTest {
         assertThat(ImportNames.of("composer", "psr/http-message"))
                 .containsExactly("Psr\\HttpMessage", "Psr\\Http\\Message", "HttpMessage");
         assertThat(ImportNames.of("swift", "swift-case-paths")).contains("CasePaths");
+    }
+
+    @Test
+    void a_method_of_the_same_name_is_no_call_of_the_package(@TempDir Path folder) throws IOException {
+        Files.writeString(
+                folder.resolve("package.json"), "{\"name\": \"shop\", \"dependencies\": {\"send\": \"1\"}}\n");
+        Files.writeString(folder.resolve("index.js"), """
+                var send = require('send');
+                var res = exports = module.exports = {};
+                res.json = function json(it) { return this.send(it); };
+                res.file = function file(it) { return send(it); };
+                """);
+        SourceTree tree = new RepositoryScanner().scan(folder, ScanOptions.defaults());
+        Knowledge known = Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree);
+
+        DependencyInsight insight = agent.insight(agent.staticAnswer(known), known, FactCheck.against(known.code()));
+
+        assertThat(insight.external().get(0).purpose()).isEqualTo("Called by `res.file` in `index.js`.");
     }
 }

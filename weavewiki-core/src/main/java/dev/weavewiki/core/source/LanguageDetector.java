@@ -23,6 +23,9 @@ public final class LanguageDetector {
             "(?m)^[ \\t]*(?:template\\s*<|namespace\\s+[\\w:]*\\s*\\{|(?:public|private|protected)\\s*:|class\\s+\\w+[^;()]*$"
                     + "|using\\s+\\w|constexpr\\s)|\\bstd::\\w");
 
+    /** Comments of C headers tell of C++ where the code is of both. */
+    private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/|//[^\\n]*");
+
     private static final Pattern OBJECTIVE_C = Pattern.compile("(?m)^@(?:interface|protocol|implementation)\\s");
 
     private final LanguageTable table = LanguageTable.INSTANCE;
@@ -52,7 +55,9 @@ public final class LanguageDetector {
         if (OBJECTIVE_C.matcher(text).find()) {
             return LanguageId.of("objective-c");
         }
-        return CPP.matcher(text).find() ? LanguageId.of("cpp") : detected;
+        boolean cpp = CPP.matcher(text).find()
+                && CPP.matcher(COMMENT.matcher(text).replaceAll(" ")).find();
+        return cpp ? LanguageId.of("cpp") : detected;
     }
 
     /** The name that people write, such as {@code C++}; the id itself where the language is not known. */

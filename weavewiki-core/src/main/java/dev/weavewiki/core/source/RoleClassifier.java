@@ -65,8 +65,9 @@ final class RoleClassifier {
     /** A program of that name is a C library's test; in other languages {@code test} may be a module for users. */
     private static final Pattern C_TEST = Pattern.compile("test|" + SNAKE_TEST.pattern());
 
-    /** Folders of tests as C#, Swift and Kotlin name them: {@code UnitTests}, {@code iosTest}. */
-    private static final Pattern TEST_FOLDER = Pattern.compile(".*[a-z0-9]Tests?|.+[._-][Tt]ests|.+_tests?");
+    /** Folders of tests as C#, Swift and Kotlin name them, and of programs to test with: {@code UnitTests}, {@code TestApp}. */
+    private static final Pattern TEST_FOLDER = Pattern.compile(
+            ".*[a-z0-9]Tests?|.+[._-][Tt]ests|.+_tests?|(?i:test[-_.]?(?:apps?|beds?|harness|projects?))");
 
     private static final Set<String> SNAKE_ONLY =
             Set.of("python", "go", "rust", "c", "cpp", "ruby", "dart", "elixir", "lua");

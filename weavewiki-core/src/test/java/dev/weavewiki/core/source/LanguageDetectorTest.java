@@ -30,6 +30,7 @@ class LanguageDetectorTest {
         "contest.py, python, SOURCE",
         "conftest.py, python, TEST",
         "src/UnitTests/Mapping.cs, csharp, TEST",
+        "src/TestApp/Program.cs, csharp, TEST",
         "core/src/iosTest/kotlin/A.kt, kotlin, TEST",
         "Latest/a.swift, swift, SOURCE",
         "store-test/src/Rule.kt, kotlin, SOURCE",
@@ -123,6 +124,16 @@ class LanguageDetectorTest {
         assertThat(detector.detect(RepoPath.of("de.ts"), "<?xml version=\"1.0\"?>")
                         .value())
                 .isEqualTo("xml");
+    }
+
+    @Test
+    void a_comment_on_another_language_makes_no_header_its_own() {
+        LanguageId c = LanguageId.of("c");
+
+        assertThat(detector.refined(RepoPath.of("a.h"), c, "// like std::copy\n/* like\n std::fill */\nint a(void);\n"))
+                .isEqualTo(c);
+        assertThat(detector.refined(RepoPath.of("a.h"), c, "// sizes\nstd::size_t a();\n"))
+                .isEqualTo(LanguageId.of("cpp"));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.weavewiki.generators.reference;
 
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.ProjectScale;
+import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -14,6 +15,7 @@ import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.section.Audience;
 import dev.weavewiki.generators.site.Diagrams;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
@@ -23,9 +25,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The public surface of the source files, by package or folder; on a page for each domain where it is large. */
@@ -40,7 +44,7 @@ public final class ApiPages implements PageSource {
 
     @Override
     public Stream<PlannedPage> plan(Knowledge known) {
-        List<Symbol> surface = surface(known.code().sourceFiles());
+        List<Symbol> surface = surface(known.code(), known.code().sourceFiles());
         if (surface.isEmpty()
                 || !known.blueprint().has(Section.REFERENCE)
                 || known.blueprint().scale() == ProjectScale.SMALL) {
@@ -55,14 +59,31 @@ public final class ApiPages implements PageSource {
         return surface.size() <= ROWS_PER_PAGE ? Stream.of(index) : Stream.concat(Stream.of(index), split(known));
     }
 
-    private static List<Symbol> surface(List<SourceFile> files) {
+    /** What the files offer; examples and the like offer nothing to others, unless there is nothing else. */
+    static List<Symbol> surface(CodeModel code, List<SourceFile> files) {
+        boolean alone = declared(code.sourceFiles()).allMatch(symbol -> Audience.isBeside(symbol.path()));
+        return declared(files)
+                .filter(symbol -> alone || !Audience.isBeside(symbol.path()))
+                .toList();
+    }
+
+    private static Stream<Symbol> declared(List<SourceFile> files) {
         return files.stream()
                 .filter(file -> file.role() == FileRole.SOURCE)
-                .flatMap(file -> file.topLevel().stream())
+                .flatMap(file -> Stream.concat(file.topLevel().stream(), ofObjects(file)))
                 .filter(symbol -> symbol.visibility() == Visibility.PUBLIC
                         && symbol.kind() != SymbolKind.MODULE
-                        && symbol.kind() != SymbolKind.VARIABLE)
-                .toList();
+                        && symbol.kind() != SymbolKind.VARIABLE);
+    }
+
+    /** The methods that a file gives to objects at its top level, which other files get with them. */
+    private static Stream<Symbol> ofObjects(SourceFile file) {
+        Set<String> objects = file.topLevel().stream()
+                .filter(symbol -> symbol.kind() == SymbolKind.VARIABLE && symbol.visibility() == Visibility.PUBLIC)
+                .map(Symbol::name)
+                .collect(Collectors.toSet());
+        return file.symbols().stream()
+                .filter(symbol -> symbol.kind() == SymbolKind.METHOD && objects.contains(symbol.container()));
     }
 
     private static Stream<PlannedPage> split(Knowledge known) {
@@ -77,15 +98,17 @@ public final class ApiPages implements PageSource {
     }
 
     private static List<Symbol> ofDomain(Knowledge known, DomainInsight domain) {
-        return surface(domain.files().stream()
-                .flatMap(file -> known.code().file(file).stream())
-                .toList());
+        return surface(
+                known.code(),
+                domain.files().stream()
+                        .flatMap(file -> known.code().file(file).stream())
+                        .toList());
     }
 
     private static void index(Site site, PageLayout layout, List<Symbol> surface) {
         ProseLanguage say = site.say();
         layout.text(say.text(
-                "What other code may use: the {0} at the top level of the source files, tests left out. Members are"
+                "What other code may use: the {0} at the top level of the source files, tests and examples left out. Members are"
                         + " described with their files.",
                 say.count(surface.size(), "public declaration")));
         List<PlannedPage> parts = site.partsOf(layout.path());
@@ -146,8 +169,9 @@ public final class ApiPages implements PageSource {
 
     private static List<String> row(Site site, PageLayout layout, Symbol symbol) {
         String says = description(site, symbol);
+        String name = symbol.kind() == SymbolKind.METHOD ? symbol.qualifiedName() : symbol.name();
         return List.of(
-                layout.cite(symbol.headEvidence(), Markdown.code(symbol.name())),
+                layout.cite(symbol.headEvidence(), Markdown.code(name)),
                 site.say().word(symbol.kind()),
                 says.isBlank() ? "" : layout.uncited(Claim.of(Words.firstSentence(says, 200), symbol.headEvidence())),
                 layout.fileName(symbol.path()));

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** For whom documents, manifests and settings were written: users of the product, or those who build it. */
-final class Audience {
+public final class Audience {
 
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)(?:.*/)?(?:examples?|samples?|demos?|tests?|spec|testing|fixtures?|bench(?:es|marks?)?|fuzz|website|site/themes|node_modules|\\.[^/]+"
@@ -32,7 +32,7 @@ final class Audience {
     private Audience() {}
 
     /** Whether the path leads into examples, tests, benchmarks and the like. */
-    static boolean isBeside(RepoPath path) {
+    public static boolean isBeside(RepoPath path) {
         return BESIDE.matcher(path.value()).matches();
     }
 

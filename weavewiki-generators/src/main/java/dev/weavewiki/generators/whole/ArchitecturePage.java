@@ -1,6 +1,7 @@
 package dev.weavewiki.generators.whole;
 
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.product.ArchitectureInsight;
 import dev.weavewiki.core.model.product.ArchitectureInsight.Layer;
 import dev.weavewiki.core.model.product.ContextInsight;
@@ -158,7 +159,9 @@ public final class ArchitecturePage implements PageSource {
     }
 
     private static void cycles(Site site, PageLayout layout) {
-        List<List<RepoPath>> cycles = site.code().graph().cycles();
+        List<List<RepoPath>> cycles = site.code().graph().cycles().stream()
+                .filter(cycle -> !cycle.stream().allMatch(path -> isTest(site, path)))
+                .toList();
         if (cycles.isEmpty()) {
             return;
         }
@@ -176,6 +179,13 @@ public final class ArchitecturePage implements PageSource {
         new Diagrams(site)
                 .among(cycles.get(0))
                 .ifPresent(drawing -> layout.drawing(drawing, say.text("The largest group.")));
+    }
+
+    private static boolean isTest(Site site, RepoPath path) {
+        return site.code()
+                .file(path)
+                .filter(file -> file.role() == FileRole.TEST)
+                .isPresent();
     }
 
     private static String members(PageLayout layout, List<RepoPath> cycle) {

@@ -27,8 +27,8 @@ abstract class EcmaLanguage extends GrammarLanguage {
     private static final Pattern INTERNAL_TAG = Pattern.compile("(?m)^[\\s/*]*@(private|internal|api\\s+private)\\b");
     private static final Pattern PUBLIC_TAG = Pattern.compile("(?m)^@(public|api\\s+public)\\b");
     /** Functions that give one object the members of another, by the names that libraries and programs have for them. */
-    private static final Pattern MIXER =
-            Pattern.compile("(?i)(?:[\\w$]+\\.)?(?:assign|mix(?:_?in)?s?|extend|merge(?:_?descriptors)?|setPrototypeOf)");
+    private static final Pattern MIXER = Pattern.compile(
+            "(?i)(?:[\\w$]+\\.)?(?:assign|mix(?:_?in)?s?|extend|merge(?:_?descriptors)?|setPrototypeOf)");
 
     private static final Set<String> EXPORTS = Set.of("exports", "module.exports", "module");
 

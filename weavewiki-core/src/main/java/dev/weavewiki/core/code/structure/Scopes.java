@@ -53,10 +53,11 @@ final class Scopes {
     void mix(String name, String from, int offset) {
         Local local = innermost(name, offset);
         if (local != null && (local.type.isEmpty() || UNTOLD.matcher(local.type).lookingAt())) {
-            locals.get(name)
-                    .replaceAll(other -> other == local
-                            ? new Local(local.scope, local.offset, Values.set(from), local.value)
-                            : other);
+            Local mixed = new Local(local.scope, local.offset, Values.set(from), local.value);
+            locals.computeIfPresent(name, (key, all) -> {
+                all.replaceAll(other -> other == local ? mixed : other);
+                return all;
+            });
         }
     }
 

@@ -1,4 +1,4 @@
-package dev.weavewiki.agents.consolidation;
+package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 
 /** Code that builds, tests or releases the project: shell scripts and programs of build tools. */
-final class BuildCode {
+public final class BuildCode {
 
     private static final Set<String> SHELLS = Set.of("bash", "shell", "powershell", "batch", "fish", "zsh");
 
@@ -15,7 +15,7 @@ final class BuildCode {
 
     private BuildCode() {}
 
-    static boolean is(CodeModel code, RepoPath path) {
+    public static boolean is(CodeModel code, RepoPath path) {
         return TOOLS.matcher(path.name()).matches()
                 || code.file(path)
                         .filter(file -> SHELLS.contains(file.language().value()))
