@@ -392,7 +392,13 @@ class GeneratorsTest {
 
     @Test
     void what_shows_its_use_is_no_installation() {
-        var readme = List.of("## Using Shop with Maven", "Add it.", "### Object examples", "Buy one.");
+        var readme = List.of(
+                "## Using Shop with Maven",
+                "Add it.",
+                "### Object examples",
+                "Buy one.",
+                "### Nested shops",
+                "new Shop();");
         var known = SmallProject.with(
                 List.of(
                         section("Using Shop with Maven", 1, 2, "Add it."),
@@ -401,12 +407,19 @@ class GeneratorsTest {
                                 3,
                                 "Buy one.",
                                 List.of(),
-                                Evidence.of(SmallProject.README, LineRange.of(3, 4)))),
+                                Evidence.of(SmallProject.README, LineRange.of(3, 4))),
+                        new Document.Section(
+                                "Nested shops",
+                                3,
+                                "They nest.",
+                                List.of(new Document.CodeBlock(
+                                        "java", "new Shop();", Evidence.of(SmallProject.README, LineRange.of(6, 6)))),
+                                Evidence.of(SmallProject.README, LineRange.of(5, 6)))),
                 readme);
 
         var page = page(known, "getting-started/installation.md");
 
-        assertThat(page).contains("> Add it.").doesNotContain("Object examples");
+        assertThat(page).contains("> Add it.").doesNotContain("Object examples", "Nested shops");
     }
 
     @Test
@@ -422,6 +435,21 @@ class GeneratorsTest {
         assertThat(page)
                 .contains("| `org.scales:scales` | what the build sets |")
                 .doesNotContain("`1.0`", "org.shop");
+    }
+
+    @Test
+    void what_will_be_written_some_day_is_not_quoted() {
+        var readme =
+                List.of("## Configuration", "Options will be documented here.", "## Configuration file", "Set it.");
+        var known = SmallProject.with(
+                List.of(
+                        section("Configuration", 1, 2, "Options will be documented here."),
+                        section("Configuration file", 3, 4, "Set it.")),
+                readme);
+
+        var page = page(known, "getting-started/configuration.md");
+
+        assertThat(page).contains("> Set it.").doesNotContain("will be documented");
     }
 
     @Test

@@ -49,7 +49,7 @@ final class Topics {
             "(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*|.*(?:trouble|faq|release|migrat|upgrad|policy|conduct|projects_using).*");
 
     private static final Pattern LEANS = Pattern.compile(
-            "(?i)(?:if|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above|now|let us|let's|we (?:should|can|could|will|want|need|have))\\b.*");
+            "(?i)(?:if|learn more|read more|see|this (?:program|example|page|section|document|guide)|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above|now|let us|let's|we (?:should|can|could|will|want|need|have))\\b.*");
 
     private final Ground ground;
     private final List<SourceFile> heart;

@@ -15,8 +15,17 @@ public final class BuildCode {
 
     private BuildCode() {}
 
+    /** The folder next to {@code build.sbt} holds the build's own code. */
+    private static boolean isOfSbt(CodeModel code, RepoPath path) {
+        RepoPath folder = path.parent();
+        return folder.name().equals("project")
+                && path.extension().equals("scala")
+                && folder.parent().resolve("build.sbt").flatMap(code::file).isPresent();
+    }
+
     public static boolean is(CodeModel code, RepoPath path) {
         return TOOLS.matcher(path.name()).matches()
+                || isOfSbt(code, path)
                 || code.file(path)
                         .filter(file -> SHELLS.contains(file.language().value()))
                         .isPresent();

@@ -16,14 +16,15 @@ public final class DocText {
     private static final Pattern INLINE_TAG = Pattern.compile("\\{@(\\w+)\\s+([^}]*)}");
     private static final Pattern ROLE = Pattern.compile(":[\\w:]+:`~?([^`<]+?)\\s*(?:<[^`]*>)?`");
     private static final Pattern LINK = Pattern.compile("!?\\[([^\\]]*)]\\([^)]*\\)");
-    private static final Pattern REFERENCE = Pattern.compile("\\[([^\\]]+)](?:\\[[^\\]]*])?");
+    private static final Pattern REFERENCE = Pattern.compile("(?<![\\w)\\]])\\[([^\\]]+)](?:\\[[^\\]]*])?");
     private static final Pattern RULER = Pattern.compile("\\s*([=~\\-*#^\"+_])\\1{2,}\\s*");
     private static final Pattern MODELINE = Pattern.compile(
             "(?i).*-\\*-.*-\\*-.*|\\s*(?:#!|vim?:|eslint|prettier|jshint|global |@ts-|!).*|.*(copyright|all rights reserved|licensed under).*");
     private static final Pattern FIELD = Pattern.compile("\\s*(?:@\\w+|:\\w+[^:]*:\\s|>>>|\\.\\. |Usage:|Example).*");
     private static final Pattern CODE = Pattern.compile("`([^`]*)`");
-    /** Brackets of markup; comparisons such as {@code a >= b} stay. */
-    private static final Pattern MARKUP = Pattern.compile("[\\[\\]|]|<(?![=\\s])|(?<!\\s)>(?!=)");
+    /** Brackets of markup; comparisons such as {@code a >= b} stay, and so do indexes such as {@code a[1:]}. */
+    private static final Pattern MARKUP = Pattern.compile(
+            "(?<!\\w)\\[|\\[(?![\\w:.+*-]{0,20}])|(?<!\\w\\[[\\w:.+*-]{0,20})]|\\||<(?![=\\s])|(?<!\\s)>(?!=)");
 
     private static final Pattern URL = Pattern.compile("\\(?https?://\\S+");
 

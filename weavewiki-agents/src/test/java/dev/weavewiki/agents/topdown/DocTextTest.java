@@ -22,6 +22,12 @@ class DocTextTest {
     }
 
     @Test
+    void an_index_is_no_reference() {
+        assertThat(DocText.sentence(code, "Uses the args (os.Args[1:] by default), see [Table] and a[i]."))
+                .isEqualTo("Uses the args (os.Args[1:] by default), see Table and a[i].");
+    }
+
+    @Test
     void labels_above_imports_and_notes_of_origin_are_no_description() {
         assertThat(DocText.sentence(code, "third-party runtime dependencies\n\nSorts letters by stamp."))
                 .isEqualTo("Sorts letters by stamp.");

@@ -407,15 +407,18 @@ class ManifestReaderTest {
                         libraryDependencies += "org.acme" %% "stamps" % "2.0"
                         libraryDependencies += "org.acme" %% "proofs" % "2.1" % Test
                         """)
+                .with(
+                        "many/build.sbt",
+                        "lazy val all = project.settings(\n  name := \"post root\",\n)\nval a = project.settings(\n  name := \"post\",\n)\n")
                 .with("mill/build.mill", "val a = mvn\"org.acme::stamps::3.0\"\n")
                 .with("native/CMakeLists.txt", "project(post VERSION 1.4 LANGUAGES C)\n");
 
         List<Manifest> all = read();
 
-        assertThat(all).extracting(Manifest::name).containsExactly("post", "", "post");
+        assertThat(all).extracting(Manifest::name).containsExactly("post", "post", "", "post");
         assertThat(requirements(all.get(0)))
                 .containsExactly("org.acme:stamps 2.0 runtime 3-3", "org.acme:proofs 2.1 test 4-4");
-        assertThat(requirements(all.get(1))).containsExactly("org.acme:stamps 3.0 runtime 1-1");
-        assertThat(all.get(2).version()).isEqualTo("1.4");
+        assertThat(requirements(all.get(2))).containsExactly("org.acme:stamps 3.0 runtime 1-1");
+        assertThat(all.get(3).version()).isEqualTo("1.4");
     }
 }

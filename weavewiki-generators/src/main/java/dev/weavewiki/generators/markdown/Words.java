@@ -1,15 +1,19 @@
 package dev.weavewiki.generators.markdown;
 
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /** Cuts prose of any language. */
 public final class Words {
 
+    private static final Pattern FILE_NAME = Pattern.compile("\\S*\\w[./]\\w\\S*(?:\\s|$)");
+
     private Words() {}
 
-    /** The text with its first letter in upper case. */
+    /** The text with its first letter in upper case; names of files and paths stay as they are. */
     public static String capital(String text) {
-        return text.isEmpty() ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
+        boolean isName = FILE_NAME.matcher(text).lookingAt();
+        return text.isEmpty() || isName ? text : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
     /** The first sentence, at most the given number of characters, cut between words. */

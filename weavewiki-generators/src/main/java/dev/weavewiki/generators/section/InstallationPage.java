@@ -46,7 +46,10 @@ final class InstallationPage implements PageSource {
     }
 
     static Quotes headed(Knowledge known) {
-        return Quotes.forUsers(known, HEADINGS, 1).without(USE).head(MOST_QUOTES);
+        return Quotes.forUsers(known, HEADINGS, 1)
+                .without(USE)
+                .getting(Pattern.compile("(?i)" + HEADINGS))
+                .head(MOST_QUOTES);
     }
 
     private static void write(Site site, PageLayout layout, Quotes quotes, List<Manifest> manifests) {

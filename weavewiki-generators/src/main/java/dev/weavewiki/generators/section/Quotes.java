@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -47,7 +48,18 @@ final class Quotes {
             "(?m)^\\s*(?:[$>%]\\s*)?(?:sudo )?(?:npm (?:i|install|add)|yarn add|pnpm (?:add|install)|bun add|(?:python3? -m )?pip3? install|uv (?:add|pip install)"
                     + "|poetry add|conda install|gem install|bundle add|go (?:get|install)|cargo (?:install|add)|composer require|dotnet (?:add|tool install)"
                     + "|(?:PM> )?Install-Package|brew install|apt(?:-get)? install|choco install|scoop install) \\S"
-                    + "|^\\s*libraryDependencies \\+\\+?=|<dependency>|^\\s*(?:implementation|api|compile)[ (][\"'][\\w.-]+:|\\.package\\(url:");
+                    + "|^\\s*gem [\"']|^\\s*libraryDependencies \\+\\+?=|^\\s*(?:plugins|dependencies|repositories|pluginManagement)\\s*\\{|<dependency>|^\\s*(?:implementation|api|compile)[ (][\"'][\\w.-]+:|\\.package\\(url:");
+
+    /** Languages of commands and settings; what a block in any other shows is code that uses something. */
+    private static final Pattern COMMANDS = Pattern.compile(
+            "(?i)|sh|bash|zsh|fish|shell(?:-session)?|console|terminal|powershell|pwsh|ps1?|cmd|bat(?:ch)?|text|txt|plain(?:text)?|xml|toml|ya?ml"
+                    + "|json5?|ini|properties|gradle|groovy|docker(?:file)?|make(?:file)?|cmake|nix|diff|html?|none|output|log");
+
+    private static final Pattern UNFINISHED = Pattern.compile(
+            "(?i)will be (?:documented|added|written|described)|coming soon|\\bTB[DA]\\b|under construction");
+
+    /** A section with a word of those that is longer says something beside it. Our choice. */
+    private static final int STUB = 200;
 
     private final List<Section> sections;
 
@@ -192,6 +204,18 @@ final class Quotes {
                 .toList());
     }
 
+    /** Those whose own heading matches, and of the others those that do not show how something is used. */
+    Quotes getting(Pattern heading) {
+        return new Quotes(sections.stream()
+                .filter(section -> heading.matcher(section.heading()).find()
+                        || section.code().stream().allMatch(block -> isCommands(block) || isInstalling(block)))
+                .toList());
+    }
+
+    private static boolean isCommands(CodeBlock block) {
+        return COMMANDS.matcher(block.language()).matches();
+    }
+
     /** The first so many. */
     Quotes head(int count) {
         return new Quotes(sections.stream().limit(count).toList());
@@ -244,7 +268,14 @@ final class Quotes {
     }
 
     private static boolean saysSomething(Section section) {
-        return !section.text().isBlank() || !section.code().isEmpty();
+        boolean empty = section.text().isBlank() && section.code().isEmpty();
+        return !empty && !isStub(section);
+    }
+
+    private static boolean isStub(Section section) {
+        String code = section.code().stream().map(CodeBlock::text).collect(Collectors.joining("\n"));
+        String all = section.text() + "\n" + code;
+        return all.length() <= STUB && UNFINISHED.matcher(all).find();
     }
 
     boolean isEmpty() {

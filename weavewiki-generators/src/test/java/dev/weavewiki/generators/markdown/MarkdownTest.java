@@ -8,6 +8,13 @@ import org.junit.jupiter.api.Test;
 class MarkdownTest {
 
     @Test
+    void names_of_files_keep_their_first_letter() {
+        assertThat(Words.capital("first use")).isEqualTo("First use");
+        assertThat(Words.capital("gradle/libs.versions.toml")).isEqualTo("gradle/libs.versions.toml");
+        assertThat(Words.capital("settings.gradle.kts of the root")).isEqualTo("settings.gradle.kts of the root");
+    }
+
+    @Test
     void prose_keeps_code_spans_and_shows_all_other_markup() {
         var prose = Markdown.prose("Use `a<b>` not <b> or [x](y), *z* and __init__.");
 

@@ -9,6 +9,9 @@ final class ScalaManifest {
 
     private static final Pattern SETTING = Pattern.compile(
             "\\s*(?:ThisBuild\\s*/\\s*)?(name|version|description)\\s*(?:\\.in\\(\\w+\\)\\s*)?:=\\s*\"([^\"]+)\".*");
+    /** How the project is called that only builds all others. */
+    private static final Pattern ROOT = Pattern.compile("(?i).*\\broot");
+
     private static final Pattern SBT =
             Pattern.compile("\"([^\"\\s]+)\"\\s*%{1,3}\\s*\"([^\"\\s]+)\"\\s*%\\s*(?:\"([^\"\\s]+)\"|\\w+)([^,)]*)");
     private static final Pattern MILL =
@@ -29,12 +32,22 @@ final class ScalaManifest {
             }
             requirements(text, draft, line, i);
         }
-        return draft.manifest();
+        return draft.name(root(text)).manifest();
+    }
+
+    /** What holds the projects together, where nothing else has a name; nobody gets it. */
+    private static String root(ManifestText text) {
+        return text.lines().stream()
+                .map(SETTING::matcher)
+                .filter(setting -> setting.matches() && setting.group(1).equals("name"))
+                .map(setting -> setting.group(2))
+                .findFirst()
+                .orElse("");
     }
 
     private static void setting(ManifestDraft draft, String name, String value) {
         switch (name) {
-            case "name" -> draft.name(value);
+            case "name" -> draft.name(ROOT.matcher(value).matches() ? "" : value);
             case "version" -> draft.version(value);
             default -> draft.description(value);
         }
