@@ -51,3 +51,4 @@
 (catch_clause parameters: (parameter_list (parameter_declaration declarator: (reference_declarator (identifier) @local))))
 (type_parameter_declaration (type_identifier) @type.parameter)
 [(lambda_expression) (for_range_loop) (catch_clause)] @scope
+(lambda_expression) @closure

@@ -79,3 +79,5 @@
 (record_declaration (parameter_list)) @scope
 
 (compilation_unit (global_statement) @main)
+[(lambda_expression) (anonymous_method_expression)] @closure
+(local_function_statement name: (identifier) @closure.name) @closure

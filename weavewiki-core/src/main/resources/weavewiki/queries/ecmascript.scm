@@ -82,3 +82,5 @@
 (for_in_statement left: (identifier) @local)
 (catch_clause parameter: (identifier) @local)
 [(statement_block) (function_declaration) (function_expression) (arrow_function) (method_definition) (for_statement) (for_in_statement) (catch_clause)] @scope
+[(arrow_function) (generator_function) (object (method_definition))] @closure
+(function_expression name: (identifier)? @closure.name) @closure

@@ -50,3 +50,4 @@
 (method_declaration receiver: (parameter_list (parameter_declaration name: (identifier) @receiver.name type: (_) @receiver.type)))
 (parameter_declaration name: (identifier) @local type: (_) @local.type)
 [(block) (function_declaration) (method_declaration) (func_literal) (if_statement) (for_statement) (expression_switch_statement) (type_switch_statement) (expression_case) (type_case) (communication_case)] @scope
+(func_literal) @closure

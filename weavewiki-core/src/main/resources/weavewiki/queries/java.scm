@@ -76,3 +76,4 @@
 (switch_expression) @x.switch
 (yield_statement (_) @x.yielded) @x.from
 (switch_rule (expression_statement (_) @x.yielded)) @x.from
+(lambda_expression) @closure

@@ -71,3 +71,4 @@
 (class_body (property_declaration (variable_declaration (simple_identifier) @field.name) . (call_expression) @field.type))
 (source_file (property_declaration (variable_declaration (simple_identifier) @field.name) . (call_expression) @field.type))
 [(function_declaration) (lambda_literal) (anonymous_function) (for_statement) (catch_block) (secondary_constructor) (getter) (setter) (control_structure_body) (anonymous_initializer) (when_entry)] @scope
+[(lambda_literal) (anonymous_function)] @closure

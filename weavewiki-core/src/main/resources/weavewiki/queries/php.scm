@@ -57,3 +57,4 @@
 (foreach_statement (variable_name) @local)
 (foreach_statement (pair (variable_name) @local))
 [(method_declaration) (function_definition) (anonymous_function) (arrow_function)] @scope
+[(anonymous_function) (arrow_function)] @closure

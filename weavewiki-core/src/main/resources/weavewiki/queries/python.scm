@@ -50,3 +50,4 @@
 (assignment left: (attribute object: (identifier) @value.self attribute: (identifier) @value.member) type: (type)? @value.type right: (_)? @value.of)
 (function_definition body: (block (return_statement [(call) (identifier) (attribute)] @value.return)))
 (function_definition) @scope
+(lambda) @closure

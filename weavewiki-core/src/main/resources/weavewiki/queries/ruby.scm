@@ -80,3 +80,5 @@
 
 [(if condition: (binary left: (_) @main.name right: (global_variable) @main.literal))
  (if_modifier condition: (binary left: (_) @main.name right: (global_variable) @main.literal))] @main
+[(do_block) (block) (lambda)] @closure
+(call !receiver method: (identifier) @word.lambda block: (_)) @closure

@@ -75,3 +75,4 @@
 (type_parameter name: (type_identifier) @local bounds: (trait_bounds . (_) @local.type))
 (where_predicate left: (type_identifier) @local bounds: (trait_bounds . (_) @local.type))
 [(block) (function_item) (function_signature_item) (closure_expression) (match_arm) (if_expression) (while_expression) (for_expression) (impl_item) (trait_item)] @scope
+(closure_expression) @closure

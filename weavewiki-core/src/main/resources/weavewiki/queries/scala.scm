@@ -70,3 +70,4 @@
 [(function_definition) (block) (lambda_expression) (for_expression) (case_clause)] @scope
 
 (extension_definition parameters: (_) @section.label) @section.scope
+(lambda_expression) @closure

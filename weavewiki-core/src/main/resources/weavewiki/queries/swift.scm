@@ -48,3 +48,4 @@
 [(function_declaration) (init_declaration) (lambda_literal) (for_statement) (if_statement) (switch_entry) (catch_block) (statements) (computed_property) (subscript_declaration)] @scope
 
 (class_declaration (modifiers (visibility_modifier) @section.label) declaration_kind: "extension" body: (_) @section.scope)
+(lambda_literal) @closure

@@ -81,7 +81,8 @@ class GraphCommandsTest {
                             .containsEntry("from", Map.of("path", "src/shop/Till.java", "name", "Till.main"))
                             .containsEntry("to", Map.of("path", "src/shop/Cart.java", "name", "Cart.add"))
                             .containsEntry("line", 6)
-                            .containsEntry("certainty", "certain"));
+                            .containsEntry("certainty", "certain")
+                            .containsEntry("timing", "direct"));
             assertThat(list(graph, "entryPoints")).hasSize(1);
         }
     }

@@ -115,14 +115,19 @@ public final class JsonGraph {
         }
     }
 
-    /** A call of a symbol by another. */
-    private record CallEdge(End from, End to, int line, String certainty, int toLine) {
+    /** A call of a symbol by another, and whether it runs with it, in a function that it passes on, or later. */
+    private record CallEdge(End from, End to, int line, String certainty, int toLine, String timing) {
 
         private static CallEdge of(Call call) {
             End from = End.of(call.from());
             End caller = call.within().isEmpty() ? from : new End(from.path(), from.name() + "." + call.within());
             return new CallEdge(
-                    caller, End.of(call.to()), call.line(), GraphView.word(call.certainty()), call.toLine());
+                    caller,
+                    End.of(call.to()),
+                    call.line(),
+                    GraphView.word(call.certainty()),
+                    call.toLine(),
+                    GraphView.word(call.timing()));
         }
     }
 

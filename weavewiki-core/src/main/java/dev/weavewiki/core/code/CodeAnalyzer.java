@@ -118,7 +118,7 @@ public final class CodeAnalyzer {
                 files,
                 texts,
                 known -> known.fits(files),
-                () -> link(new Project(linked(parsed), files, texts)).all());
+                () -> link(new Project(linked(parsed), files, texts)).all().timed(sources));
         Set<RepoPath> code = sources.stream().map(ParsedFile::path).collect(Collectors.toUnmodifiableSet());
         Map<Boolean, List<Dependency>> byCode =
                 links.dependencies().stream().collect(Collectors.partitioningBy(link -> code.contains(link.from())));

@@ -1,9 +1,11 @@
 package dev.weavewiki.core.code.java;
 
 import dev.weavewiki.core.code.structure.ImportBinding;
+import dev.weavewiki.core.code.structure.InlineCalls;
 import dev.weavewiki.core.code.typed.Expression;
 import dev.weavewiki.core.code.typed.Member;
 import dev.weavewiki.core.code.typed.TypeDeclaration;
+import dev.weavewiki.core.model.code.Timing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -124,7 +126,11 @@ final class Calls {
     private void evaluateFunctions(List<Expression> arguments) {
         for (Expression argument : arguments) {
             if (isFunction(argument)) {
-                evaluator.type(argument);
+                if (argument.kind() == Expression.Kind.REFERENCE) {
+                    reference(argument, JavaType.UNKNOWN, null, Timing.CALLBACK);
+                } else {
+                    evaluator.type(argument);
+                }
             }
         }
     }
@@ -140,13 +146,14 @@ final class Calls {
                 inference.learn(parameter(parameters, i, spread), types.get(i));
             }
         }
+        Timing timing = InlineCalls.run(chosen.member().name(), false) ? Timing.DIRECT : Timing.CALLBACK;
         for (int i = 0; i < arguments.size(); i++) {
             Expression argument = arguments.get(i);
             JavaType expected = parameter(parameters, i, spread);
             if (argument.kind() == Expression.Kind.LAMBDA) {
                 lambda(argument, expected, inference);
             } else if (argument.kind() == Expression.Kind.REFERENCE) {
-                reference(argument, expected, inference);
+                reference(argument, expected, inference, timing);
             }
         }
         return inference;
@@ -194,8 +201,11 @@ final class Calls {
         }
     }
 
-    /** @param inference learns from what the method returns; null where nothing is open */
-    JavaType reference(Expression reference, JavaType expected, @Nullable Inference inference) {
+    /**
+     * @param inference learns from what the method returns; null where nothing is open
+     * @param timing when the method is called
+     */
+    JavaType reference(Expression reference, JavaType expected, @Nullable Inference inference, Timing timing) {
         Expression target = reference.parts().get(0);
         JavaType holder = evaluator.bound(evaluator.receiver(target));
         if (!(holder instanceof JavaType.Of) && target.text().contains("<")) {
@@ -212,14 +222,15 @@ final class Calls {
         }
         JavaType returned = reference.text().equals("new")
                 ? construct(of, placeholders(given), given, reference.line())
-                : referred(reference, of, given, function != null);
+                : referred(reference, of, given, function != null, timing);
         if (function != null && inference != null) {
             inference.learn(function.type(names), returned);
         }
         return expected;
     }
 
-    private JavaType referred(Expression reference, JavaType.Of holder, List<JavaType> given, boolean sure) {
+    private JavaType referred(
+            Expression reference, JavaType.Of holder, List<JavaType> given, boolean sure, Timing timing) {
         List<Found> candidates = target(reference).kind() == Expression.Kind.SUPER
                 ? inherited(reference.text())
                 : members.methods(holder, reference.text());
@@ -234,7 +245,7 @@ final class Calls {
         if (chosen == null) {
             return JavaType.UNKNOWN;
         }
-        sink.calls(chosen.owner(), chosen.member(), reference.line());
+        sink.refers(chosen.owner(), chosen.member(), reference.line(), timing);
         Inference inference =
                 new Inference(chosen.owner().parameters(chosen.member()).values(), names.supertypes(), conversions);
         List<JavaType> parameters = chosen.parameters(names);

@@ -3,6 +3,7 @@ package dev.weavewiki.core.code.java;
 import dev.weavewiki.core.code.typed.Expression;
 import dev.weavewiki.core.code.typed.Member;
 import dev.weavewiki.core.code.typed.Variable;
+import dev.weavewiki.core.model.code.Timing;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +58,7 @@ final class Evaluator {
             case CHOICE -> choice(expression);
             case OPERATION -> operation(expression);
             case LAMBDA -> calls.lambda(expression, JavaType.UNKNOWN, null);
-            case REFERENCE -> calls.reference(expression, JavaType.UNKNOWN, null);
+            case REFERENCE -> calls.reference(expression, JavaType.UNKNOWN, null, Timing.DEFERRED);
             case CLASS -> classOf(expression.text());
             case ARRAY -> names.type(expression.text(), scope());
             case OTHER -> JavaType.UNKNOWN;
@@ -223,7 +224,7 @@ final class Evaluator {
         Expression value = expression.parts().get(0);
         switch (value.kind()) {
             case LAMBDA -> calls.lambda(value, type, null);
-            case REFERENCE -> calls.reference(value, type, null);
+            case REFERENCE -> calls.reference(value, type, null, Timing.DEFERRED);
             default -> type(value);
         }
         return type;

@@ -6,6 +6,7 @@ import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.Certainty;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.code.Timing;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what an evaluation finds into links of one file. */
@@ -54,11 +55,16 @@ final class LinkSink implements Sink {
 
     @Override
     public void calls(Declared owner, Member member, int line) {
+        refers(owner, member, line, Timing.DIRECT);
+    }
+
+    @Override
+    public void refers(Declared owner, Member member, int line, Timing timing) {
         if (owner.unit() != null
                 && member.line() > 0
                 && !owner.data().qualifiedName().isEmpty()) {
             SymbolRef target = new SymbolRef(owner.unit().path(), name(owner, member));
-            links.calls(new Call(caller, target, line, Certainty.CERTAIN, member.line(), within));
+            links.calls(new Call(caller, target, line, Certainty.CERTAIN, member.line(), within, timing));
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code.java;
 
 import dev.weavewiki.core.code.typed.Member;
+import dev.weavewiki.core.model.code.Timing;
 
 /** Takes what an evaluation finds on its way. */
 interface Sink {
@@ -10,6 +11,9 @@ interface Sink {
 
     /** Code calls a method or constructor that is written down. */
     void calls(Declared owner, Member member, int line);
+
+    /** Code hands on a method or keeps it, and somebody calls it then. */
+    void refers(Declared owner, Member member, int line, Timing timing);
 
     /** Code calls the constructor that a type has without writing it. */
     void makes(Declared type, int line);

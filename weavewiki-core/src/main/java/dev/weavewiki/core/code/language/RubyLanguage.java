@@ -84,9 +84,11 @@ final class RubyLanguage extends GrammarLanguage {
 
     @Override
     public boolean means(String role, String word) {
-        return role.equals(AUTOLOAD)
-                ? word.equals(AUTOLOAD) || word.equals("eager_autoload")
-                : WORDS.getOrDefault(role, Set.of()).contains(word);
+        return switch (role) {
+            case AUTOLOAD -> word.equals(AUTOLOAD) || word.equals("eager_autoload");
+            case "lambda" -> word.equals("lambda") || word.equals("proc");
+            default -> WORDS.getOrDefault(role, Set.of()).contains(word);
+        };
     }
 
     /** Marks concern methods, but for those that are made for constants and for methods of the class itself. */

@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.ExternalUse;
 import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.code.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -70,7 +71,7 @@ public final class Links {
     }
 
     private void addCall(Call call) {
-        var key = new CallKey(call.from(), call.to(), call.line(), call.toLine(), call.within());
+        var key = new CallKey(call.from(), call.to(), call.line(), call.toLine(), call.within(), call.timing());
         calls.merge(key, call.certainty(), Links::surer);
     }
 
@@ -109,8 +110,8 @@ public final class Links {
     /** Sorted. */
     public List<Call> calls() {
         List<Call> all = new ArrayList<>();
-        calls.forEach(
-                (key, certainty) -> all.add(new Call(key.from, key.to, key.line, certainty, key.toLine, key.within)));
+        calls.forEach((key, certainty) ->
+                all.add(new Call(key.from, key.to, key.line, certainty, key.toLine, key.within, key.timing)));
         return all.stream().sorted().toList();
     }
 
@@ -124,7 +125,7 @@ public final class Links {
         }
     }
 
-    private record CallKey(SymbolRef from, SymbolRef to, int line, int toLine, String within) {}
+    private record CallKey(SymbolRef from, SymbolRef to, int line, int toLine, String within, Timing timing) {}
 
     private record External(RepoPath from, String module) {}
 }

@@ -3,6 +3,7 @@ package dev.weavewiki.core.code.structure;
 import dev.weavewiki.core.code.treesitter.Capture;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.CallSite;
+import dev.weavewiki.core.model.code.Timing;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,6 +40,7 @@ final class CallReader {
     private final List<Capture> maybe = new ArrayList<>();
     private final Set<Integer> declared = new HashSet<>();
     private final List<EnvironmentRead> environment = new ArrayList<>();
+    private final List<Match> functions = new ArrayList<>();
 
     CallReader(Syntax syntax, Declarations declarations, Scopes scopes, StructureRules rules) {
         this.syntax = syntax;
@@ -75,7 +77,9 @@ final class CallReader {
                 case "call.maybe" -> maybe.add(capture);
                 case "call" -> merge(CallSite.Form.CALL, capture, match);
                 case "call.tokens" -> mergeTokens(capture, match);
-                case "new", "literal" -> merge(CallSite.Form.NEW, capture, match);
+                case "new" -> merge(CallSite.Form.NEW, capture, match);
+                case "literal" -> merge(CallSite.Form.NEW, capture, match).composite = true;
+                case "closure" -> functions.add(match);
                 case "annotation" -> {
                     merge(CallSite.Form.ANNOTATION, capture, match);
                     annotations.put(capture.from(), capture);
@@ -168,7 +172,8 @@ final class CallReader {
         raws.removeIf(raw -> raw.name == null || isInsideAnnotation(raw));
         raws.sort(Comparator.comparingInt((Raw raw) -> raw.name == null ? 0 : raw.name.from())
                 .thenComparingInt(raw -> raw.range.to()));
-        return raws.stream().map(this::invocation).toList();
+        var closures = new Closures(syntax, declarations, functions, raws);
+        return raws.stream().map(raw -> invocation(raw, closures)).toList();
     }
 
     List<EnvironmentRead> environment() {
@@ -185,7 +190,7 @@ final class CallReader {
                 && raw.range.from() - before.getValue().from() <= 2;
     }
 
-    private Invocation invocation(Raw raw) {
+    private Invocation invocation(Raw raw, Closures closures) {
         Capture nameCapture = raw.name == null ? raw.range : raw.name;
         String name = rules.calledName(syntax.text(nameCapture));
         String receiver = raw.receiver == null ? "" : text(raw.receiver, RECEIVER_LENGTH);
@@ -204,7 +209,8 @@ final class CallReader {
                 receiver,
                 name,
                 literal,
-                syntax.line(nameCapture));
+                syntax.line(nameCapture),
+                raw.form == CallSite.Form.ANNOTATION ? Timing.DIRECT : closures.timing(raw.range.from(), caller));
         int at = raw.range.from();
         String first = firstName(receiver.isEmpty() ? name : receiver);
         return new Invocation(
@@ -287,13 +293,27 @@ final class CallReader {
     }
 
     /** A call while its parts are gathered from several matches. */
-    private static final class Raw {
-        private final CallSite.Form form;
-        private final Capture range;
-        private @Nullable Capture name;
-        private @Nullable Capture receiver;
+    static final class Raw {
+        final CallSite.Form form;
+        final Capture range;
+
+        @Nullable
+        Capture name;
+
+        @Nullable
+        Capture receiver;
+
         private @Nullable Capture literal;
-        private @Nullable Capture arguments;
+
+        @Nullable
+        Capture arguments;
+
+        /** Whether it is the literal of a structure, which keeps what stands in it. */
+        boolean composite;
+
+        /** The call that holds it, where {@link Closures} asks. */
+        @Nullable
+        Raw outer;
 
         private Raw(CallSite.Form form, Capture range) {
             this.form = form;

@@ -287,6 +287,11 @@ final class Declarations {
         return nesting.items().stream().filter(draft -> draft.kept).toList();
     }
 
+    /** Everything that was found, kept or not. */
+    List<Draft> all() {
+        return nesting.items();
+    }
+
     /** The innermost declaration that holds the byte and is kept; null at the top of the file. */
     @Nullable
     Draft around(int offset) {

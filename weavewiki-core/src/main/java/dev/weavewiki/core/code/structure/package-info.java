@@ -22,6 +22,8 @@
  *       supertype that is declared apart; {@code exported.here} marks a declaration as visible wherever its holder is;
  *   <li>{@code use.token} and {@code call.tokens} (the bracket after {@code call.name}) inside macros, where no names
  *       and calls are told apart;
+ *   <li>{@code closure} a function written where a value is expected, perhaps with {@code closure.name}, by which its own
+ *       surroundings call it;
  *   <li>{@code mixed} a local that gets the members of {@code mixed.from};
  *   <li>{@code local.of} what a local is set to, {@code local.from} and {@code local.key} what it is a member of;
  *   <li>{@code word.ROLE} a word without which the match does not count, unless it means the role; {@code section} a mark

@@ -10,8 +10,10 @@ import java.util.Comparator;
  * @param toLine where the declaration starts that is called, which tells overloads apart; 0 where it is not known
  * @param within the method of a nameless or local class inside the caller in which the call stands, such as {@code
  *     anonymous.run}; empty where the caller itself calls
+ * @param timing whether it runs with the caller, as far as the text shows
  */
-public record Call(SymbolRef from, SymbolRef to, int line, Certainty certainty, int toLine, String within)
+public record Call(
+        SymbolRef from, SymbolRef to, int line, Certainty certainty, int toLine, String within, Timing timing)
         implements Comparable<Call> {
 
     private static final Comparator<Call> ORDER = Comparator.comparing(Call::from)
@@ -19,10 +21,16 @@ public record Call(SymbolRef from, SymbolRef to, int line, Certainty certainty, 
             .thenComparing(Call::to)
             .thenComparing(Call::certainty)
             .thenComparingInt(Call::toLine)
-            .thenComparing(Call::within);
+            .thenComparing(Call::within)
+            .thenComparing(Call::timing);
 
     public Call {
         within = within == null ? "" : within;
+    }
+
+    /** A call that its caller runs itself, or of which no more is known. */
+    public Call(SymbolRef from, SymbolRef to, int line, Certainty certainty, int toLine, String within) {
+        this(from, to, line, certainty, toLine, within, Timing.DIRECT);
     }
 
     /** A call of a name that is declared once, or of which no more is known. */
@@ -33,6 +41,11 @@ public record Call(SymbolRef from, SymbolRef to, int line, Certainty certainty, 
     /** A call that the language's rules leave no doubt about. */
     public static Call certain(SymbolRef from, SymbolRef to, int line) {
         return new Call(from, to, line, Certainty.CERTAIN);
+    }
+
+    /** The same call, run at that time. */
+    public Call at(Timing when) {
+        return when == timing ? this : new Call(from, to, line, certainty, toLine, within, when);
     }
 
     public Evidence evidence() {

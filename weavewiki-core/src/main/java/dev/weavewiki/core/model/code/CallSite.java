@@ -9,7 +9,13 @@ package dev.weavewiki.core.model.code;
  * @param literal the first argument where it is a string literal, without quotes; else empty
  * @param line where it stands
  */
-public record CallSite(Form form, String caller, String receiver, String name, String literal, int line) {
+public record CallSite(
+        Form form, String caller, String receiver, String name, String literal, int line, Timing timing) {
+
+    /** A call that the caller runs itself. */
+    public CallSite(Form form, String caller, String receiver, String name, String literal, int line) {
+        this(form, caller, receiver, name, literal, line, Timing.DIRECT);
+    }
 
     /** How the name is used. */
     public enum Form {
