@@ -3,6 +3,7 @@ package dev.weavewiki.agents.topdown;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.code.Timing;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -24,7 +25,10 @@ final class CallOrder {
      */
     static Optional<SymbolRef> calledBefore(SymbolRef actor, List<SymbolRef> earlier, CodeModel code) {
         Set<SymbolRef> called = new HashSet<>();
-        code.callsFrom(actor).stream().map(Call::to).forEach(called::add);
+        code.callsFrom(actor).stream()
+                .filter(call -> call.timing() == Timing.DIRECT)
+                .map(Call::to)
+                .forEach(called::add);
         Optional<SymbolRef> first = earlier.stream()
                 .filter(each -> !each.equals(actor) && called.contains(each))
                 .findFirst();

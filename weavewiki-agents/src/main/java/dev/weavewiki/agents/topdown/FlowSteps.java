@@ -3,6 +3,8 @@ package dev.weavewiki.agents.topdown;
 import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.DocLines;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.topdown.Bodies.Body;
+import dev.weavewiki.agents.topdown.Bodies.Way;
 import dev.weavewiki.agents.topdown.FlowAgent.StepAnswer;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.code.Call;
@@ -10,6 +12,7 @@ import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.code.Timing;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
@@ -36,11 +39,11 @@ final class FlowSteps {
 
     private final CodeModel code;
     private final SourceTexts texts;
-    private final Heirs heirs;
+    private final FlowGraph graph;
     private final ProseLanguage say;
 
-    FlowSteps(Knowledge known, Heirs heirs) {
-        this.heirs = heirs;
+    FlowSteps(Knowledge known, FlowGraph graph) {
+        this.graph = graph;
         this.code = known.code();
         this.texts = known.texts();
         this.say = known.language();
@@ -55,9 +58,10 @@ final class FlowSteps {
      * The step that the call leads to; empty where the code model does not hold the callee. Of one that says nothing of
      * itself it is told what it calls that is no step of the flow: what few others call before what everybody does.
      */
-    Optional<StepAnswer> of(Call call, Set<SymbolRef> steps) {
-        return code.symbol(call.to()).map(callee -> {
-            List<Call> ahead = said(callee).isEmpty() ? ahead(callee, steps) : List.of();
+    Optional<StepAnswer> of(Way way, Set<SymbolRef> steps) {
+        Call call = way.call();
+        return graph.bodies().symbol(way.to()).map(callee -> {
+            List<Call> ahead = said(callee).isEmpty() ? ahead(way.to(), steps) : List.of();
             return ahead.isEmpty()
                     ? step(callee, calls(call, callee), call.evidence(), introduced(callee))
                     : step(
@@ -70,11 +74,13 @@ final class FlowSteps {
         });
     }
 
-    private List<Call> ahead(Symbol callee, Set<SymbolRef> steps) {
-        Set<String> names = new HashSet<>(Set.of(callee.qualifiedName()));
+    private List<Call> ahead(Body callee, Set<SymbolRef> steps) {
+        Set<String> names = new HashSet<>(Set.of(callee.ref().qualifiedName()));
         Comparator<Call> byPlace = Comparator.comparingInt(Call::line).thenComparing(Comparator.naturalOrder());
-        return code.callsFrom(callee.ref()).stream()
-                .filter(call -> !steps.contains(call.to()) && isProduct(call.to()) && !FlowWalks.isLog(call.to()))
+        return graph.bodies().from(callee).stream()
+                .map(Way::call)
+                .filter(call -> call.timing() == Timing.DIRECT && !graph.carriesOut(call))
+                .filter(call -> !steps.contains(call.to()) && isProduct(call.to()) && !FlowGraph.isLog(call.to()))
                 .sorted(byPlace)
                 .filter(call -> names.add(call.to().qualifiedName()))
                 .sorted(Comparator.comparingInt(
@@ -94,9 +100,17 @@ final class FlowSteps {
 
     private String goesOn(Call call, List<Call> ahead) {
         String names = say.list(ahead.stream().map(next -> shown(next.to())).toList());
-        return carriesOut(call)
-                ? say.text("{1} carries out {0}, and calls {2}.", shown(call.from()), shown(call.to()), names)
-                : say.text("{0} calls {1}, which goes on to {2}.", shown(call.from()), shown(call.to()), names);
+        if (graph.carriesOut(call)) {
+            return say.text("{1} carries out {0}, and calls {2}.", shown(call.from()), shown(call.to()), names);
+        }
+        String from = shown(call.from());
+        String to = shown(call.to());
+        return switch (call.timing()) {
+            case DIRECT -> say.text("{0} calls {1}, which goes on to {2}.", from, to, names);
+            case CALLBACK ->
+                say.text("{0} passes on a function that calls {1}, which goes on to {2}.", from, to, names);
+            case DEFERRED -> say.text("{0} makes a function that calls {1}, which goes on to {2}.", from, to, names);
+        };
     }
 
     /** The lines of the doc comment that is told, else where the declaration begins. */
@@ -127,22 +141,28 @@ final class FlowSteps {
                 : say.text("{0} is where it begins.", shown(symbol.ref()));
     }
 
-    /** Whether it is no call in the code, but the way from a declaration to what is done. */
-    private boolean carriesOut(Call call) {
-        return heirs.carriesOut(call.from()).filter(call.to()::equals).isPresent();
-    }
-
     /** Who acts, and what the callee says of itself. */
     private String calls(Call call, Symbol callee) {
         String said = said(callee);
-        if (carriesOut(call)) {
+        if (graph.carriesOut(call)) {
             return said.isEmpty()
                     ? say.text("{1} carries out {0}.", shown(call.from()), shown(call.to()))
                     : say.text("{1} carries out {0}: {2}", shown(call.from()), shown(call.to()), said);
         }
-        return said.isEmpty()
-                ? say.text("{0} calls {1}.", shown(call.from()), shown(call.to()))
-                : say.text("{0} calls {1}: {2}", shown(call.from()), shown(call.to()), said);
+        String from = shown(call.from());
+        String to = shown(call.to());
+        return switch (call.timing()) {
+            case DIRECT ->
+                said.isEmpty() ? say.text("{0} calls {1}.", from, to) : say.text("{0} calls {1}: {2}", from, to, said);
+            case CALLBACK ->
+                said.isEmpty()
+                        ? say.text("{0} passes on a function that calls {1}.", from, to)
+                        : say.text("{0} passes on a function that calls {1}: {2}", from, to, said);
+            case DEFERRED ->
+                said.isEmpty()
+                        ? say.text("{0} makes a function that calls {1}.", from, to)
+                        : say.text("{0} makes a function that calls {1}: {2}", from, to, said);
+        };
     }
 
     private static StepAnswer step(Symbol symbol, String action, Evidence... evidence) {

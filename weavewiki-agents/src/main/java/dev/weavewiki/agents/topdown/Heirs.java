@@ -34,6 +34,7 @@ final class Heirs {
     private final Map<SymbolRef, Set<SymbolRef>> heirs = new LinkedHashMap<>();
     private final Map<SymbolRef, Set<SymbolRef>> bases = new LinkedHashMap<>();
     private final Map<SymbolRef, Optional<SymbolRef>> carriers = new HashMap<>();
+    private final Map<SymbolRef, List<SymbolRef>> many = new HashMap<>();
 
     private Heirs(Knowledge known) {
         this.code = known.code();
@@ -89,11 +90,20 @@ final class Heirs {
     }
 
     private Optional<SymbolRef> carrier(SymbolRef member) {
-        List<SymbolRef> found = named(member, heirs);
-        boolean declared = found.size() == 1
-                && code.callsFrom(member).isEmpty()
-                && code.symbol(member).filter(this::isLeftOpen).isPresent();
-        return declared ? Optional.of(found.get(0)) : Optional.empty();
+        List<SymbolRef> found = mayCarryOut(member);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** The members that carry out what this one only declares; none where it does something itself. */
+    List<SymbolRef> mayCarryOut(SymbolRef member) {
+        return many.computeIfAbsent(member, this::open);
+    }
+
+    private List<SymbolRef> open(SymbolRef member) {
+        return code.callsFrom(member).isEmpty()
+                        && code.symbol(member).filter(this::isLeftOpen).isPresent()
+                ? named(member, heirs)
+                : List.of();
     }
 
     private boolean isLeftOpen(Symbol member) {

@@ -136,6 +136,150 @@ class FlowWalksTest {
         assertThat(flows())
                 .extracting(FlowAnswer::trigger)
                 .containsExactly("Documents show `shop` in use, which `make` makes.");
+        assertThat(steps("make")).anyMatch(step -> step.startsWith("`make` makes a function that calls `order`"));
+    }
+
+    @Test
+    void what_a_function_makes_for_later_is_no_step_and_what_it_passes_on_is_told_so() throws IOException {
+        write("store/shelf.py", WAREHOUSE);
+        write("store/till.py", """
+                from store.shelf import Shelf, count
+
+
+                def send(item, van):
+                    def later():
+                        stop(item)
+
+                    van.last = later
+                    load(item)
+                    van.on_arrival(lambda: Shelf().put(item))
+
+
+                def load(item):
+                    count(item)
+                    count(item)
+                    count(item)
+                    count(item)
+
+
+                def stop(item):
+                    Shelf().put(item)
+                """);
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1, None)\n");
+
+        assertThat(steps("send"))
+                .anyMatch(step -> step.startsWith("`send` passes on a function that calls `Shelf.put`"))
+                .anyMatch(step -> step.startsWith("`send` calls `load`"))
+                .noneMatch(step -> step.contains("stop"));
+    }
+
+    @Test
+    void overloads_are_walked_one_by_one() throws IOException {
+        write("shop/Till.java", """
+                package shop;
+
+                public class Till {
+                    public void send(Order order) {
+                        if (order == null) {
+                            send("nothing");
+                        } else {
+                            send(order, new Van());
+                        }
+                    }
+
+                    public void send(Order order, Van van) {
+                        van.load(order);
+                        van.drive(order);
+                    }
+
+                    public void send(String note) {
+                        new Post().stamp(note);
+                    }
+                }
+                """);
+        write("shop/Van.java", """
+                package shop;
+
+                public class Van {
+                    void load(Order order) {
+                        order.check();
+                    }
+
+                    void drive(Order order) {
+                        order.check();
+                    }
+                }
+                """);
+        write("shop/Post.java", """
+                package shop;
+
+                public class Post {
+                    void stamp(String note) {
+                        new Order().check();
+                    }
+                }
+                """);
+        write("shop/Order.java", """
+                package shop;
+
+                public class Order {
+                    void check() {
+                        int a = 1;
+                        int b = 2;
+                        int c = 3;
+                    }
+                }
+                """);
+        write("shop/TillTest.java", """
+                package shop;
+
+                class TillTest {
+                    void sends() {
+                        new Till().send(new Order());
+                    }
+                }
+                """);
+
+        assertThat(steps("Till.send"))
+                .contains("`Till.send` is where it begins, declared as `public void send(Order order)`.")
+                .anyMatch(step -> step.startsWith("`Till.send` calls `Van.load`"))
+                .anyMatch(step -> step.startsWith("`Till.send` calls `Van.drive`"))
+                .noneMatch(step -> step.contains("Post"));
+    }
+
+    @Test
+    void what_several_types_carry_out_is_a_step_without_saying_which() throws IOException {
+        write("store/carrier.py", """
+                from store.shelf import Shelf
+
+
+                class Carrier:
+                    def bring(self, item):
+                        raise NotImplementedError
+
+
+                class Van(Carrier):
+                    def bring(self, item):
+                        Shelf().put(item)
+
+
+                class Bike(Carrier):
+                    def bring(self, item):
+                        Shelf().put(item)
+                """);
+        write("store/shelf.py", WAREHOUSE);
+        write("store/till.py", """
+                from store.carrier import Carrier
+                from store.shelf import count
+
+
+                def send(item, carrier: Carrier):
+                    count(item)
+                    carrier.bring(item)
+                """);
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1, None)\n");
+
+        assertThat(steps("send")).contains("`send` calls `Carrier.bring`.").noneMatch(step -> step.contains("Van"));
     }
 
     private List<String> steps(String start) {

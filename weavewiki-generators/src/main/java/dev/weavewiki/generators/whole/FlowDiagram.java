@@ -1,6 +1,8 @@
 package dev.weavewiki.generators.whole;
 
+import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.SymbolRef;
+import dev.weavewiki.core.model.code.Timing;
 import dev.weavewiki.core.model.product.FlowInsight.Flow;
 import dev.weavewiki.core.model.product.FlowInsight.Step;
 import dev.weavewiki.generators.markdown.Mermaid;
@@ -9,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -56,13 +59,19 @@ public final class FlowDiagram {
         return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
     }
 
-    /** The nearest earlier step that calls this one. */
+    /** The nearest earlier step that calls this one: on a line that this one cites, else anywhere. */
     private static Optional<Message> caller(Site site, Flow flow, int to) {
+        Step step = flow.steps().get(to);
+        return caller(site, flow, to, call -> step.action().evidence().contains(call.evidence()))
+                .or(() -> caller(site, flow, to, call -> call.timing() != Timing.DEFERRED));
+    }
+
+    private static Optional<Message> caller(Site site, Flow flow, int to, Predicate<Call> shown) {
         SymbolRef callee = flow.steps().get(to).actor();
         for (int from = to - 1; from >= 0; from--) {
             SymbolRef caller = flow.steps().get(from).actor();
             boolean calls = site.code().callsFrom(caller).stream()
-                    .anyMatch(call -> call.to().equals(callee));
+                    .anyMatch(call -> call.to().equals(callee) && shown.test(call));
             if (calls) {
                 return Optional.of(new Message(caller, callee));
             }
