@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.FileRole;
@@ -176,8 +177,10 @@ final class Modules {
         if (files.stream().noneMatch(file -> ground.isMain(file.path()))) {
             return aside(folder, files);
         }
-        List<String> names = files.stream()
-                .filter(file -> ground.isMain(file.path()))
+        List<RepoPath> main =
+                files.stream().map(SourceFile::path).filter(ground::isMain).toList();
+        List<String> names = Descriptions.byWeight(ground.code(), main).stream()
+                .flatMap(path -> ground.code().file(path).stream())
                 .flatMap(file -> telling(file).stream())
                 .map(symbol -> "`" + symbol.name() + "`")
                 .distinct()
@@ -188,11 +191,12 @@ final class Modules {
                 : ground.say().text("Declares {0}.", ground.say().list(names));
     }
 
-    /** The visible declaration that most calls lead to, types before functions. */
+    /** The visible declaration that most calls lead to, types before functions; no specialization of a template. */
     private Optional<Symbol> telling(SourceFile file) {
         return file.topLevel().stream()
                 .filter(symbol -> symbol.kind().isType() || symbol.kind().isCallable())
-                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC)
+                .filter(symbol -> symbol.visibility() == Visibility.PUBLIC
+                        && !symbol.name().contains("<"))
                 .min(Comparator.comparing((Symbol symbol) -> !symbol.kind().isType())
                         .thenComparing(
                                 symbol -> -ground.code().callsTo(symbol.ref()).size())

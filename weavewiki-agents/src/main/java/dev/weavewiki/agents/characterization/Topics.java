@@ -3,9 +3,9 @@ package dev.weavewiki.agents.characterization;
 import dev.weavewiki.agents.FolderTopics;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
-import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.SectionInsight.Topic;
 import dev.weavewiki.core.prose.ProseLanguage;
@@ -37,19 +37,19 @@ final class Topics {
 
     private static final int FILES = 12;
 
+    /** The share of the code that is the project rather than a part of it. Our choice. */
+    private static final double HEART = 0.6;
+
     /** So many names that share a word are a family; a header and its source have one name. Our choice. */
     private static final int FAMILY = 3;
 
     /** Words that name no subject of their own. */
     private static final Pattern NO_TITLE = Pattern.compile(
             "(?i)(?:examples?|usage|overview|introduction|comparing|create|creating|get|getting|make|making|define|defining|use|using|run|running|more|what|why|how|when"
-                    + "|working|organizing|handling|writing|finer|limitations|known|customizing)\\b.*|.*[?:].*|.*\\b(?:not|when|exception)\\b.*");
+                    + "|working|organizing|handling|writing|finer|limitations|known|customizing)\\b.*|.*[?:].*|.*\\(continued\\).*|.*\\b(?:not|when|exception)\\b.*");
 
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)(?:.*/)?(?:examples?|tests?|community|\\.github)/.*|.*(?:trouble|faq|release|migrat|upgrad|policy|conduct|projects_using).*");
-
-    private static final Pattern LEANS = Pattern.compile(
-            "(?i)(?:if|learn more|read more|see|this (?:program|example|page|section|document|guide)|these|those|it|the latter|you (?:may|can)|another|also|then|next|below|above|now|let us|let's|we (?:should|can|could|will|want|need|have))\\b.*");
 
     private final Ground ground;
     private final List<SourceFile> heart;
@@ -59,12 +59,18 @@ final class Topics {
     /** The files by the first of their subjects, so that few are looked at for each heading. */
     private final Map<String, List<Subjects>> subjects = new HashMap<>();
 
-    private final Map<Evidence, List<Claim>> openings = new HashMap<>();
+    private final Openings openings;
+    private final Set<RepoPath> built;
 
     Topics(Ground ground) {
         this.ground = ground;
         this.comments = new Comments(ground);
         this.modules = new Modules(ground);
+        this.built = ground.code().files().stream()
+                .filter(file -> file.role() == FileRole.MANIFEST)
+                .map(file -> file.path().parent())
+                .collect(Collectors.toSet());
+        this.openings = new Openings(ground);
         this.heart = ground.mainUnder(new Shape(ground).base());
         this.ownName = nameWords(ground.code().name());
         ground.main().forEach(this::index);
@@ -115,7 +121,7 @@ final class Topics {
     }
 
     private Optional<Topic> explained(Document document, Document.Section section) {
-        return opening(document, section)
+        return openings.of(document, section)
                 .map(text -> new Topic(Comments.capital(title(section)), text, List.of(document.path())));
     }
 
@@ -138,7 +144,7 @@ final class Topics {
         Set<String> asked = subjects(title);
         boolean isTopic = !asked.isEmpty() && isSubject(title);
         List<RepoPath> files = isTopic ? named(asked) : List.of();
-        Optional<String> purpose = files.isEmpty() ? Optional.empty() : opening(document, section);
+        Optional<String> purpose = files.isEmpty() ? Optional.empty() : openings.of(document, section);
         return purpose.map(text -> new Candidate(
                 new Topic(
                         Comments.capital(title),
@@ -176,26 +182,25 @@ final class Topics {
 
     private Candidate family(String word, List<RepoPath> members) {
         List<RepoPath> files = ranked(members);
+        List<String> words = familyWords(word, members);
+        String title = plural(String.join(" ", spelled(words, members)));
         Optional<Candidate> explained = guides().flatMap(document -> document.sections().stream()
                         .filter(section -> subjects(title(section)).contains(word))
-                        .flatMap(section -> opening(document, section).stream()
-                                .filter(text -> Terms.parts(text).stream()
-                                        .map(Terms::singular)
-                                        .anyMatch(word::equals))
+                        .flatMap(section -> openings.about(words, document, section).stream()
                                 .map(text -> new Candidate(
                                         new Topic(
-                                                familyTitle(word, members),
+                                                title,
                                                 text,
                                                 Stream.concat(files.stream(), Stream.of(document.path()))
                                                         .toList()),
                                         2 + weight(files)))))
                 .findFirst();
         return explained.orElseGet(() -> new Candidate(
-                new Topic(familyTitle(word, members), together(word, files), files), 0.5 + weight(files)));
+                new Topic(title, new FamilyPurpose(ground, comments).of(words, files), files), 0.5 + weight(files)));
     }
 
-    /** The shared word in the plural, with the word before it where most names share that too. */
-    private static String familyTitle(String word, List<RepoPath> members) {
+    /** The shared word, behind the one before it where most names share that too. */
+    private static List<String> familyWords(String word, List<RepoPath> members) {
         Map<String, Long> before = members.stream()
                 .map(path -> Terms.parts(path.stem()))
                 .filter(parts -> parts.size() > 1
@@ -205,13 +210,22 @@ final class Topics {
         return before.entrySet().stream()
                 .filter(entry -> entry.getValue() > members.size() / 2)
                 .findFirst()
-                .map(entry -> plural(entry.getKey() + " " + word))
-                .orElseGet(() -> plural(word));
+                .map(entry -> List.of(entry.getKey(), word))
+                .orElseGet(() -> List.of(word));
+    }
+
+    /** An acronym that a name writes in capitals stays one. */
+    private static List<String> spelled(List<String> words, List<RepoPath> members) {
+        return words.stream()
+                .map(word -> members.stream().anyMatch(path -> path.stem().contains(word.toUpperCase(Locale.ROOT)))
+                        ? word.toUpperCase(Locale.ROOT)
+                        : word)
+                .toList();
     }
 
     private List<Candidate> folders() {
-        List<RepoPath> folders = areas(new Shape(ground).base());
-        return folders.stream()
+        return areas(new Shape(ground).base()).stream()
+                .filter(this::isPart)
                 .map(folder -> new Candidate(
                         new Topic(
                                 folderTitle(folder),
@@ -222,9 +236,26 @@ final class Topics {
                 .toList();
     }
 
+    /** A folder that says what it is, by itself or by its name; one that only holds nearly all of the code says nothing. */
+    private boolean isPart(RepoPath folder) {
+        boolean isHeart =
+                ground.mainUnder(folder).size() >= HEART * ground.main().size();
+        boolean isNamed =
+                !isHolder(folder) && !isHeart && !isOwnName(folder.name().toLowerCase(Locale.ROOT));
+        return isNamed || isBuilt(folder) || comments.on(folder).isPresent();
+    }
+
+    /** Where a language or a build tool wants code to stand, such as {@code src} or {@code src/main/scala-2.13}. */
+    private boolean isHolder(RepoPath folder) {
+        String name = folder.name().toLowerCase(Locale.ROOT);
+        return WordLists.HOLDERS.contains(name)
+                || ground.mainUnder(folder).stream()
+                        .anyMatch(file ->
+                                name.matches(Pattern.quote(file.language().value()) + "(?:-[\\d.]+)?"));
+    }
+
     private boolean isBuilt(RepoPath folder) {
-        return ground.manifests().stream()
-                .anyMatch(manifest -> manifest.path().parent().equals(folder));
+        return built.contains(folder);
     }
 
     private String folderTitle(RepoPath folder) {
@@ -241,7 +272,7 @@ final class Topics {
                 .areas(base).stream()
                         .filter(area -> area.getValue() >= 2)
                         .map(Map.Entry::getKey)
-                        .flatMap(folder -> subjects(folder.name()).isEmpty()
+                        .flatMap(folder -> (subjects(folder.name()).isEmpty() || isHolder(folder))
                                         && !isBuilt(folder)
                                         && !new Shape(ground).areas(folder).isEmpty()
                                 ? areas(folder).stream()
@@ -283,40 +314,6 @@ final class Topics {
                 : say.text(names.size(), "What {0} does.", "What {0} do.", say.list(names));
     }
 
-    /** What the type says that gave the family its name; else what the files declare. */
-    private String together(String word, List<RepoPath> members) {
-        String type = Comments.capital(word);
-        Optional<String> named = ground.code().symbolsNamed(type).stream()
-                .filter(symbol -> symbol.kind().isType() && ground.isMain(symbol.path()))
-                .flatMap(symbol -> comments.on(symbol).stream())
-                .map(Claim::statement)
-                .findFirst();
-        return named.orElseGet(() -> {
-            List<String> names = members.stream()
-                    .flatMap(path -> ground.code().file(path).stream())
-                    .flatMap(file -> file.topLevel().stream()
-                            .filter(symbol -> symbol.kind().isType())
-                            .limit(1))
-                    .map(symbol -> "`" + symbol.name() + "`")
-                    .distinct()
-                    .limit(4)
-                    .toList();
-            ProseLanguage say = ground.say();
-            if (names.isEmpty()) {
-                return say.text("What {0} of that name do.", Prose.files(members.size(), say));
-            }
-            int more = members.size() - names.size();
-            return more > 0
-                    ? say.text(
-                            names.size(),
-                            "What {0} is for, and {1} more of its kind.",
-                            "What {0} are for, and {1} more of their kind.",
-                            say.list(names),
-                            more)
-                    : say.text(names.size(), "What {0} is for.", "What {0} are for.", say.list(names));
-        });
-    }
-
     /** Files all of whose subjects the heading names. */
     private List<RepoPath> named(Set<String> asked) {
         return ranked(asked.stream()
@@ -325,15 +322,6 @@ final class Topics {
                 .map(Subjects::file)
                 .sorted()
                 .toList());
-    }
-
-    private Optional<String> opening(Document document, Document.Section section) {
-        return openings
-                .computeIfAbsent(section.evidence(), place -> new Sentences(ground, document).ofSection(section))
-                .stream()
-                .map(Claim::statement)
-                .filter(text -> text.length() <= 260 && !LEANS.matcher(text).matches())
-                .findFirst();
     }
 
     private Stream<Document> guides() {

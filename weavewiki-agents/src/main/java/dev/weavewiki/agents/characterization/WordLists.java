@@ -41,6 +41,12 @@ final class WordLists {
             repositories repository routes service services store ui view views
             """);
 
+    /** Folders that are named for holding code, not for what the code does. The names of languages are no less so. */
+    static final Set<String> HOLDERS = words("""
+            app apps code common crates headers include includes lib libs main modules packages pkg plugins projects
+            shared source sources src
+            """);
+
     private WordLists() {}
 
     private static Set<String> words(String list) {

@@ -91,4 +91,94 @@ class SectionDiscoveryAgentTest {
                 .contains(new Subject("Pagination", "Long lists come in pages of ten letters.", List.of("README.md")));
         assertThat(answer.topics()).extracting(Subject::title).doesNotContain("Usage");
     }
+
+    @Test
+    void a_family_opens_with_what_a_document_says_of_it() {
+        Knowledge documented = adapters()
+                .readme("# Post", "## Adapters", "An adapter sends letters by one carrier.")
+                .known();
+
+        SectionAnswer answer = agent.staticAnswer(documented);
+
+        assertThat(answer.topics())
+                .filteredOn(topic -> topic.title().equals("Adapters"))
+                .extracting(Subject::purpose)
+                .containsExactly("An adapter sends letters by one carrier.");
+    }
+
+    @Test
+    void a_family_does_not_open_with_a_sentence_about_something_else() {
+        Knowledge documented = adapters()
+                .readme(
+                        "# Post",
+                        "## Adapters",
+                        "This will send by one adapter only.",
+                        "Adapter code is short and plain.")
+                .known();
+
+        SectionAnswer answer = agent.staticAnswer(documented);
+
+        assertThat(answer.topics())
+                .filteredOn(topic -> topic.title().equals("Adapters"))
+                .extracting(Subject::purpose)
+                .containsExactly("Hands letters to a carrier.");
+    }
+
+    @Test
+    void of_two_types_with_the_name_of_a_family_neither_speaks_for_it() {
+        Knowledge twice = adapters()
+                .symbol("post/sms_adapter.py", "Adapter", SymbolKind.CLASS, 3, 3, "Adapts what this factory makes.")
+                .known();
+
+        SectionAnswer once = agent.staticAnswer(adapters().known());
+        SectionAnswer answer = agent.staticAnswer(twice);
+
+        assertThat(once.topics()).extracting(Subject::purpose).contains("Hands letters to a carrier.");
+        assertThat(answer.topics())
+                .extracting(Subject::purpose)
+                .doesNotContain("Hands letters to a carrier.", "Adapts what this factory makes.");
+    }
+
+    private static Project adapters() {
+        return new Project("post")
+                .python("post/mail_adapter.py", 1, "class MailAdapter: pass")
+                .symbol("post/mail_adapter.py", "MailAdapter", SymbolKind.CLASS, 1, 1, "")
+                .python("post/sms_adapter.py", 0.5, "class SmsAdapter: pass")
+                .symbol("post/sms_adapter.py", "SmsAdapter", SymbolKind.CLASS, 1, 1, "")
+                .python("post/fax_adapter.py", 0.2, "class Adapter: pass")
+                .symbol("post/fax_adapter.py", "Adapter", SymbolKind.CLASS, 1, 1, "Hands letters to a carrier.");
+    }
+
+    @Test
+    void a_folder_that_only_holds_code_is_no_topic() {
+        Project project = new Project("post");
+        for (String folder : List.of("include", "python", "letters", "stamps")) {
+            for (String file : List.of(folder + "/one.py", folder + "/two.py")) {
+                project.python(file, 1, "def send(): pass").symbol(file, "send", SymbolKind.FUNCTION, 1, 1, "");
+            }
+        }
+
+        SectionAnswer answer = agent.staticAnswer(project.known());
+
+        assertThat(answer.topics())
+                .extracting(Subject::title)
+                .contains("Letters package", "Stamps package")
+                .doesNotContain("Include package", "Python package");
+    }
+
+    @Test
+    void a_folder_says_first_what_is_used_most_in_it() {
+        Knowledge known = new Project("post")
+                .python("letters/address.py", 0.1, "class Address: pass")
+                .symbol("letters/address.py", "Address", SymbolKind.CLASS, 1, 1, "")
+                .python("letters/letter.py", 1, "class Letter: pass")
+                .symbol("letters/letter.py", "Letter", SymbolKind.CLASS, 1, 1, "")
+                .python("stamps/stamp.py", 1, "class Stamp: pass")
+                .python("stamps/price.py", 1, "class Price: pass")
+                .known();
+
+        SectionAnswer answer = agent.staticAnswer(known);
+
+        assertThat(answer.topics()).extracting(Subject::purpose).contains("Declares `Letter` and `Address`.");
+    }
 }
