@@ -5,47 +5,79 @@ import dev.weavewiki.core.model.code.Document.Section;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * One section of a document, quoted in the order in which it is written: prose leads over to the code that follows it.
- * The prose of a section knows no lines, so each of its lines is looked up in the file; one that is not found stays behind
- * the one before it.
+ * One section of a document, quoted in the order in which it is written: prose leads over to the code that follows it. A
+ * long section is quoted up to one place, and nothing before that place announces what is left out.
  */
 final class QuotedSection {
 
+    /** So much prose and code is quoted of one section. Our choice. */
     private static final int MOST_LINES = 24;
-    private static final int MOST_BLOCKS = 6;
+
+    private static final int MOST_CODE = 120;
     private static final int LONGEST_BLOCK = 60;
 
-    /** So many letters of a line are enough to find it again. */
-    private static final int BEGINNING = 24;
-
     private static final Pattern CONTENTS = Pattern.compile("(?i)(?:table of )?contents|toc|index");
-    private static final Pattern ITEM = Pattern.compile("\\s*[-*+]\\s.*");
     private static final String CELLS = " \\| ";
 
     private final Section section;
-    private final List<String> lines;
-    private final List<String> source;
+    private final QuoteLines lines;
 
     QuotedSection(Section section, SourceTexts texts) {
         this.section = section;
-        this.lines = texts.excerpt(section.evidence());
-        this.source = lines.stream().map(QuotedSection::key).toList();
+        this.lines = new QuoteLines(texts.excerpt(section.evidence()));
     }
 
     /** A piece of the section: a line of prose, which may be an item of a list, or a block of code. */
     private record Piece(int line, String prose, boolean item, List<CodeBlock> code) {
+        private boolean isProse() {
+            return code.isEmpty();
+        }
+
         private boolean isRow() {
             return prose.contains(" | ");
+        }
+
+        /** So many lines of code it takes on the page; a block that is too long for it is only named there. */
+        private int length() {
+            int length = code.stream()
+                    .mapToInt(block -> (int) block.text().lines().count())
+                    .sum();
+            return length > LONGEST_BLOCK ? 1 : length;
+        }
+
+        /** Without the sentence at its end that announces something. */
+        private Piece withoutAnnouncement() {
+            String rest = prose;
+            while (rest.endsWith(":")) {
+                rest = withoutLastSentence(rest);
+            }
+            return new Piece(line, rest, item, code);
+        }
+
+        private static String withoutLastSentence(String text) {
+            int from = 0;
+            int first = Words.firstSentence(text, Integer.MAX_VALUE).length();
+            while (from + first < text.length()) {
+                from += first;
+                first = Words.firstSentence(text.substring(from), Integer.MAX_VALUE)
+                                .length()
+                        + leadingBlanks(text, from);
+            }
+            return text.substring(0, from).strip();
+        }
+
+        private static int leadingBlanks(String text, int from) {
+            return text.length() - from - text.substring(from).stripLeading().length();
         }
     }
 
@@ -55,23 +87,70 @@ final class QuotedSection {
     }
 
     void write(PageLayout layout) {
+        List<Piece> pieces = pieces();
+        List<Piece> shown = shown(pieces);
         List<Piece> quote = new ArrayList<>();
-        int blocks = 0;
-        for (Piece piece : pieces(layout)) {
-            if (piece.code().isEmpty()) {
+        for (Piece piece : withoutAnnouncement(shown, shown.size() < pieces.size())) {
+            if (!piece.isProse()) {
+                flush(layout, quote);
+                block(layout, piece.code().get(0));
+            } else {
                 if (!quote.isEmpty() && quote.get(0).isRow() != piece.isRow()) {
                     flush(layout, quote);
                 }
                 quote.add(piece);
-            } else if (blocks++ < MOST_BLOCKS) {
-                flush(layout, quote);
-                block(layout, piece.code().get(0));
             }
         }
         flush(layout, quote);
-        if (blocks > MOST_BLOCKS) {
-            ProseLanguage say = layout.say();
-            layout.text(say.text("The document shows {0} of code.", say.count(blocks - MOST_BLOCKS, "more block")));
+        rest(layout, pieces.subList(shown.size(), pieces.size()));
+    }
+
+    /** What stands before the first piece that is too much. */
+    private static List<Piece> shown(List<Piece> pieces) {
+        int prose = 0;
+        int code = 0;
+        for (int i = 0; i < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            prose += piece.isProse() ? 1 : 0;
+            boolean tooMuch = code > 0 && code + piece.length() > MOST_CODE;
+            code += piece.length();
+            if (prose > MOST_LINES || tooMuch) {
+                return pieces.subList(0, i);
+            }
+        }
+        return pieces;
+    }
+
+    /** Without what announces a picture or, where the quotation is cut, what comes next. */
+    private List<Piece> withoutAnnouncement(List<Piece> shown, boolean cut) {
+        int first = section.evidence().lines().from();
+        List<Piece> kept = new ArrayList<>(shown.stream()
+                .map(piece -> piece.isProse() && lines.leadsToPicture(piece.line() - first)
+                        ? piece.withoutAnnouncement()
+                        : piece)
+                .filter(piece -> !piece.isProse() || !piece.prose().isEmpty())
+                .toList());
+        while (cut && !kept.isEmpty() && kept.get(kept.size() - 1).prose().endsWith(":")) {
+            Piece last = kept.remove(kept.size() - 1).withoutAnnouncement();
+            if (!last.prose().isEmpty()) {
+                kept.add(last);
+            }
+        }
+        return kept;
+    }
+
+    private static void rest(PageLayout layout, List<Piece> pieces) {
+        ProseLanguage say = layout.say();
+        int prose = (int) pieces.stream().filter(Piece::isProse).count();
+        int blocks = pieces.size() - prose;
+        if (prose > 0 && blocks > 0) {
+            layout.text(say.text(
+                    "The document goes on with {0} and {1} of code.",
+                    say.count(prose, "more line"), say.count(blocks, "more block")));
+        } else if (prose > 0) {
+            layout.text(say.text("The document goes on with {0}.", say.count(prose, "more line")));
+        } else if (blocks > 0) {
+            layout.text(say.text("The document shows {0} of code.", say.count(blocks, "more block")));
         }
     }
 
@@ -111,57 +190,23 @@ final class QuotedSection {
     }
 
     /** Prose and code by the line where each begins. */
-    private List<Piece> pieces(PageLayout layout) {
+    private List<Piece> pieces() {
         boolean contents = isContents(section);
-        List<String> prose = section.text()
-                .lines()
-                .filter(line -> !line.isBlank() && !contents)
-                .toList();
         List<Piece> pieces = new ArrayList<>();
         int first = section.evidence().lines().from();
         int at = 0;
-        for (String line : prose.subList(0, Math.min(MOST_LINES, prose.size()))) {
-            at = find(line, at);
-            boolean item = !line.contains(" | ")
-                    && at < lines.size()
-                    && ITEM.matcher(lines.get(at)).matches();
-            pieces.add(new Piece(first + at, line, item, List.of()));
-        }
-        if (prose.size() > MOST_LINES) {
-            layout.text(layout.say()
-                    .text(
-                            "The first {0} of {1} lines of prose:",
-                            layout.say().number(MOST_LINES), layout.say().number(prose.size())));
+        for (String line : section.text().lines().toList()) {
+            if (!line.isBlank() && !contents) {
+                at = lines.find(line, at);
+                boolean item = !line.contains(" | ") && lines.isItem(at);
+                pieces.add(new Piece(first + at, line, item, List.of()));
+            }
         }
         section.code().stream()
                 .filter(block -> !block.text().isBlank())
                 .forEach(block -> pieces.add(new Piece(block.evidence().lines().from(), "", false, List.of(block))));
         pieces.sort(Comparator.comparingInt(Piece::line));
         return pieces;
-    }
-
-    /** The index of the line, from the last one on, in which the prose begins; that last one where none does. */
-    private int find(String prose, int from) {
-        String wanted = key(prose);
-        String beginning = wanted.substring(0, Math.min(BEGINNING, wanted.length()));
-        for (int i = from; i < source.size(); i++) {
-            String line = source.get(i);
-            boolean begins =
-                    !line.isEmpty() && (line.startsWith(beginning) || line.length() >= 8 && beginning.startsWith(line));
-            if (!beginning.isEmpty() && begins) {
-                return i;
-            }
-        }
-        return from;
-    }
-
-    /** Letters and digits alone, without list numbers and the targets of links. */
-    private static String key(String line) {
-        return line.replaceAll("]\\([^)]*\\)", "")
-                .replaceFirst("^\\s*\\d+[.)]\\s", "")
-                .replaceAll("<[^>]*>", "")
-                .replaceAll("[^\\p{L}\\p{N}]", "")
-                .toLowerCase(Locale.ROOT);
     }
 
     private static void block(PageLayout layout, CodeBlock block) {

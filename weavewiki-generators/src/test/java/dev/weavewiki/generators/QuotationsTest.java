@@ -1,0 +1,112 @@
+package dev.weavewiki.generators;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.product.Page;
+import dev.weavewiki.core.source.commonmark.MarkdownSections;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** What pages quote of a README. */
+class QuotationsTest {
+
+    private static String page(String path, List<String> readme) {
+        var sections = new MarkdownSections().read(SmallProject.README, readme).sections();
+        var known = SmallProject.with(sections, readme);
+        return Generators.pages(Generators.standard(GenerationOptions.STANDARD), known).stream()
+                .filter(page -> page.path().value().equals(path))
+                .map(Page::text)
+                .findFirst()
+                .orElse("");
+    }
+
+    private static Stream<String> step(int number, int lines) {
+        return Stream.concat(
+                Stream.of("First fill shelf " + number + ". Then open it:", "", "```java"),
+                Stream.concat(
+                        IntStream.range(0, lines).mapToObj(line -> "shelf(" + number + ").fill(" + line + ");"),
+                        Stream.of("```", "")));
+    }
+
+    @Test
+    void short_blocks_stand_behind_what_announces_them_however_many_they_are() {
+        var readme = Stream.concat(
+                        Stream.of("# Shop", "", "## Usage", ""),
+                        IntStream.rangeClosed(1, 9).boxed().flatMap(number -> step(number, 2)))
+                .toList();
+
+        var page = page("getting-started/quick-start.md", readme);
+
+        assertThat(page)
+                .contains("> First fill shelf 9. Then open it:\n\n```java\nshelf(9).fill(0);")
+                .doesNotContain("The document goes on");
+    }
+
+    @Test
+    void a_long_section_is_quoted_up_to_one_place_and_announces_nothing_behind_it() {
+        var readme = Stream.concat(
+                        Stream.of("# Shop", "", "## Usage", ""),
+                        IntStream.rangeClosed(1, 4).boxed().flatMap(number -> step(number, 50)))
+                .toList();
+
+        var page = page("getting-started/quick-start.md", readme);
+
+        assertThat(page)
+                .contains(
+                        "> First fill shelf 2. Then open it:",
+                        "> First fill shelf 3.\n\nThe document goes on with 1 more line and 2 more blocks of code.")
+                .doesNotContain("shelf(3)", "shelf 4");
+    }
+
+    @Test
+    void what_announces_a_picture_is_not_quoted() {
+        var readme = List.of(
+                "# Shop",
+                "",
+                "## Usage",
+                "",
+                "```java",
+                "shop.open();",
+                "```",
+                "",
+                "It opens. That looks like:",
+                "",
+                "![image](open.png)",
+                "",
+                "So far:",
+                "",
+                "- opening");
+
+        var page = page("getting-started/quick-start.md", readme);
+
+        assertThat(page).contains("> It opens.\n", "> So far:").doesNotContain("looks like");
+    }
+
+    @Test
+    void a_box_is_found_again_in_the_document() {
+        var readme = List.of(
+                "# Shop",
+                "",
+                "## Usage",
+                "",
+                "Open it:",
+                "",
+                "```java",
+                "shop.open();",
+                "```",
+                "",
+                ":::info Filled shelves",
+                "A shelf is filled:",
+                "",
+                "```java",
+                "shelf.fill();",
+                "```",
+                ":::");
+
+        var page = page("getting-started/quick-start.md", readme);
+
+        assertThat(page).contains("> Open it:\n\n```java\nshop.open();");
+    }
+}
