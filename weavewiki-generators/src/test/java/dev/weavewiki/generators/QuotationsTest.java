@@ -109,4 +109,58 @@ class QuotationsTest {
 
         assertThat(page).contains("> Open it:\n\n```java\nshop.open();");
     }
+
+    @Test
+    void headings_count_from_the_highest_below_the_title() {
+        var readme = List.of(
+                "# Shop",
+                "",
+                "Sells.",
+                "",
+                "### Requirements",
+                "",
+                "#### Java",
+                "",
+                "Java 17 is needed.",
+                "",
+                "### Other",
+                "",
+                "#### Downloads of others",
+                "",
+                "Ask them.");
+
+        var page = page("getting-started/installation.md", readme);
+
+        assertThat(page).contains("## Java", "> Java 17 is needed.").doesNotContain("Ask them.");
+    }
+
+    @Test
+    void text_goes_on_about_the_use_that_was_shown_before_it() {
+        var readme = List.of(
+                "# Shop",
+                "",
+                "## Setup",
+                "",
+                "Take the jar.",
+                "",
+                "### In code",
+                "",
+                "```java",
+                "shop.open();",
+                "```",
+                "",
+                "### Limits",
+                "",
+                "A shop is not nested.",
+                "",
+                "### Download by hand",
+                "",
+                "Take the other jar.");
+
+        var page = page("getting-started/installation.md", readme);
+
+        assertThat(page)
+                .contains("> Take the jar.", "> Take the other jar.")
+                .doesNotContain("shop.open", "A shop is not nested.");
+    }
 }

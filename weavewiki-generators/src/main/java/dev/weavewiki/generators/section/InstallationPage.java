@@ -47,8 +47,7 @@ final class InstallationPage implements PageSource {
 
     static Quotes headed(Knowledge known) {
         return Quotes.forUsers(known, HEADINGS, 1)
-                .without(USE)
-                .getting(Pattern.compile("(?i)" + HEADINGS))
+                .getting(Pattern.compile("(?i)" + HEADINGS), USE)
                 .head(MOST_QUOTES);
     }
 

@@ -12,9 +12,11 @@ import dev.weavewiki.generators.site.PageLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -80,7 +82,8 @@ final class Quotes {
      * titled so, then sections of other guides, and what READMEs of parts say at last. Sections that only send readers elsewhere are left out, and so are those
      * whose heading another document had before.
      *
-     * @param below how many levels a heading may stand below the highest of its document
+     * @param below how many levels a heading may stand below the highest of its document, in the README at the root below its
+     *     title
      */
     static Quotes forUsers(Knowledge known, String regex, int below) {
         Pattern heading = Pattern.compile("(?i).*(?:" + regex + ").*");
@@ -89,7 +92,7 @@ final class Quotes {
         List<Document> readmes = documents.stream()
                 .filter(document -> document.kind() == Document.Kind.README)
                 .toList();
-        readmes.stream().limit(1).forEach(document -> collect(document, heading, top(document) + below, found));
+        readmes.stream().limit(1).forEach(document -> collect(document, heading, belowTitle(document) + below, found));
         documents.stream()
                 .filter(document -> document.kind() == Document.Kind.GUIDE)
                 .filter(document -> heading.matcher(document.title()).matches())
@@ -126,11 +129,27 @@ final class Quotes {
     }
 
     private static int top(Document document) {
+        return highest(document, 0);
+    }
+
+    /** The level above the highest heading below the title, which need not be the next one. */
+    private static int belowTitle(Document document) {
+        return hasTitle(document) ? highest(document, 1) - 1 : top(document);
+    }
+
+    private static int highest(Document document, int below) {
         return document.sections().stream()
                 .mapToInt(Section::level)
-                .filter(level -> level > 0)
+                .filter(level -> level > below)
                 .min()
-                .orElse(1);
+                .orElse(below + 1);
+    }
+
+    private static boolean hasTitle(Document document) {
+        return document.sections().stream()
+                        .filter(section -> section.level() == 1)
+                        .count()
+                == 1;
     }
 
     /** What the README shows: the first of its sections that hold code and do not turn to building, upgrading or the like. */
@@ -197,19 +216,30 @@ final class Quotes {
                 .toList());
     }
 
-    /** Those whose heading does not match as a whole. */
-    Quotes without(Pattern heading) {
-        return new Quotes(sections.stream()
-                .filter(section -> !heading.matcher(section.heading()).matches())
-                .toList());
-    }
-
-    /** Those whose own heading matches, and of the others those that do not show how something is used. */
-    Quotes getting(Pattern heading) {
-        return new Quotes(sections.stream()
-                .filter(section -> heading.matcher(section.heading()).find()
-                        || section.code().stream().allMatch(block -> isCommands(block) || isInstalling(block)))
-                .toList());
+    /**
+     * Those that tell how something is got: whose own heading matches, and of the others those that do not show how it is
+     * used. Once a document turned to the use, text alone goes on about it until a heading or a command turns back.
+     */
+    Quotes getting(Pattern heading, Pattern use) {
+        List<Section> kept = new ArrayList<>();
+        Set<RepoPath> turned = new HashSet<>();
+        for (Section section : sections) {
+            RepoPath document = section.evidence().path();
+            boolean headed = heading.matcher(section.heading()).find();
+            boolean commands = section.code().stream().allMatch(Quotes::isCommands)
+                    || section.code().stream().anyMatch(Quotes::isInstalling);
+            if (use.matcher(section.heading()).matches() || !headed && !commands) {
+                turned.add(document);
+                continue;
+            }
+            if (headed || !section.code().isEmpty()) {
+                turned.remove(document);
+            }
+            if (!turned.contains(document)) {
+                kept.add(section);
+            }
+        }
+        return new Quotes(kept);
     }
 
     private static boolean isCommands(CodeBlock block) {
@@ -247,10 +277,7 @@ final class Quotes {
     /** The first heading of a document may be its title; another of the same level is one like all others. */
     private static void collect(Document document, Pattern heading, int deepest, List<Section> found) {
         int inside = 0;
-        boolean titled = document.sections().stream()
-                        .filter(section -> section.level() == 1)
-                        .count()
-                < 2;
+        boolean titled = hasTitle(document);
         for (Section section : document.sections()) {
             boolean matches = section.level() > (titled ? 1 : 0)
                     && section.level() <= deepest
