@@ -56,7 +56,9 @@ public final class ReferenceIndex implements PageSource {
         List<String> counts = new ArrayList<>();
         Mermaid diagram = Mermaid.sideways().node("", say.text("Reference"));
         for (Fact.Kind kind : Fact.Kind.values()) {
-            int count = site.code().facts(kind).size();
+            int count = (int) site.code().facts(kind).stream()
+                    .filter(ReferencePage::isOfProduct)
+                    .count();
             if (count > 0) {
                 String noun = say.word(kind);
                 counts.add(say.text(count, "{0} place with a {1}", "{0} places with a {1}", say.number(count), noun));

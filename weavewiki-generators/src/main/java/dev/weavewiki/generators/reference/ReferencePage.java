@@ -7,32 +7,48 @@ import dev.weavewiki.core.prose.Phrase;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Mermaid;
+import dev.weavewiki.generators.section.Audience;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
-import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** The complete list of everything of one kind that the code holds, such as its configuration keys. */
 public final class ReferencePage implements PageSource {
+
+    /** Kinds that builds, tests and automation have as well. */
+    private static final Set<Fact.Kind> SPLIT = EnumSet.of(Fact.Kind.CONFIGURATION_KEY, Fact.Kind.SCHEDULED_JOB);
 
     private final Fact.Kind kind;
     private final String path;
     private final Phrase title;
     private final Phrase noun;
     private final Phrase detail;
+    private final Optional<Beside> beside;
 
     private ReferencePage(Fact.Kind kind, String path, Phrase title, Phrase noun, Phrase detail) {
+        this(kind, path, title, noun, detail, Optional.empty());
+    }
+
+    private ReferencePage(
+            Fact.Kind kind, String path, Phrase title, Phrase noun, Phrase detail, Optional<Beside> beside) {
         this.kind = kind;
         this.path = path;
         this.title = title;
         this.noun = noun;
         this.detail = detail;
+        this.beside = beside;
     }
+
+    /** How those are called that builds, tests and automation have for themselves. */
+    private record Beside(Phrase noun, Phrase title, Phrase meaning) {}
 
     /** One source for each kind of fact. */
     public static List<PageSource> all() {
@@ -42,7 +58,13 @@ public final class ReferencePage implements PageSource {
                         "reference/configuration.md",
                         Phrase.of("Configuration reference"),
                         Phrase.of("{0} configuration key"),
-                        Phrase.of("How it is read or set")),
+                        Phrase.of("How it is read or set"),
+                        Optional.of(new Beside(
+                                Phrase.of("{0} build key"),
+                                Phrase.of("Keys of builds, tests and examples"),
+                                Phrase.of(
+                                        "They stand in what builds, tests and shows the project, not in what its users"
+                                                + " get.")))),
                 new ReferencePage(
                         Fact.Kind.HTTP_ENDPOINT,
                         "reference/http-endpoints.md",
@@ -72,7 +94,18 @@ public final class ReferencePage implements PageSource {
                         "reference/scheduled-jobs.md",
                         Phrase.of("Scheduled jobs"),
                         Phrase.of("{0} scheduled job"),
-                        Phrase.of("When")));
+                        Phrase.of("When"),
+                        Optional.of(new Beside(
+                                Phrase.of("{0} scheduled workflow"),
+                                Phrase.of("Automation of the repository"),
+                                Phrase.of(
+                                        "They run what the repository does for itself, such as builds and checks; they are no jobs of"
+                                                + " the product.")))));
+    }
+
+    /** Whether the product holds it, and not what builds, tests and shows the product. */
+    static boolean isOfProduct(Fact fact) {
+        return !SPLIT.contains(fact.kind()) || Audience.isForUsers(fact);
     }
 
     @Override
@@ -82,12 +115,16 @@ public final class ReferencePage implements PageSource {
             return Stream.empty();
         }
         ProseLanguage say = known.language();
+        List<Fact> product = facts.stream().filter(ReferencePage::isOfProduct).toList();
+        String holds = product.isEmpty()
+                ? say.count(count(facts), beside.orElseThrow().noun())
+                : say.count(count(product), noun);
         return Stream.of(PlannedPage.of(
                 path,
                 "reference/index.md",
                 say.text(title),
-                say.text("{0} and where each stands in the code", say.count(count(facts), noun)),
-                (site, layout) -> write(site, layout, facts)));
+                say.text("{0} and where each stands in the code", holds),
+                (site, layout) -> write(layout, facts, product)));
     }
 
     /** A path with two methods is two endpoints; anything else is one for each name. */
@@ -98,22 +135,38 @@ public final class ReferencePage implements PageSource {
                 .count();
     }
 
-    private void write(Site site, PageLayout layout, List<Fact> facts) {
-        Map<String, List<Fact>> byName = new LinkedHashMap<>();
+    private void write(PageLayout layout, List<Fact> facts, List<Fact> product) {
         ProseLanguage say = layout.say();
+        layout.text(
+                product.isEmpty()
+                        ? say.text("The list is taken from the code itself; each row names the lines.")
+                        : say.text(
+                                "The code holds {0}. The list is taken from the code itself; each row names the lines.",
+                                say.count(count(product), noun)));
+        List<Fact> others = facts.stream().filter(fact -> !isOfProduct(fact)).toList();
+        if (!product.isEmpty()) {
+            layout.section(others.isEmpty() ? say.text("All of them") : say.text("Of the product"));
+            table(layout, product);
+        }
+        if (!others.isEmpty()) {
+            Beside their = beside.orElseThrow();
+            layout.section(say.text(their.title())).text(say.text(their.meaning()));
+            table(layout, others);
+        }
+        diagram(layout, facts);
+    }
+
+    private void table(PageLayout layout, List<Fact> facts) {
+        ProseLanguage say = layout.say();
+        Map<String, List<Fact>> byName = new LinkedHashMap<>();
         facts.forEach(fact ->
                 byName.computeIfAbsent(row(fact), key -> new ArrayList<>()).add(fact));
-        layout.text(say.text(
-                "The code holds {0}. The list is taken from the code itself; each row names the lines.",
-                say.count(count(facts), noun)));
-        layout.section(say.text("All of them"));
         boolean details = facts.stream().anyMatch(fact -> !fact.detail().isBlank());
         layout.table(
                 details ? List.of(say.text("Name"), say.text(detail), say.text("Where")) : say.labels("Name", "Where"),
                 byName.entrySet().stream()
                         .map(entry -> row(layout, entry.getValue(), details))
                         .toList());
-        diagram(layout, facts);
     }
 
     /** Places that say the same of one name share a row; settings share one whatever is said of them. */

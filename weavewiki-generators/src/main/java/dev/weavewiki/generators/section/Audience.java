@@ -20,8 +20,9 @@ public final class Audience {
 
     private static final Pattern BUILD = Pattern.compile(
             "(?i)(?:.*/)?(?:Gemfile|Rakefile|.+\\.rake|.+\\.gemspec|.+\\.gradle(?:\\.kts)?|setup\\.py|conftest\\.py|noxfile\\.py|fabfile\\.py|build\\.(?:rs|sbt|sc|mill)"
-                    + "|CMakeLists\\.txt|.+\\.cmake|(?:GNU)?Makefile|.+\\.mk|.+\\.ps1|Dockerfile.*|[^/]+\\.config\\.[cm]?[jt]s|gulpfile.*|Gruntfile.*|pom\\.xml|Package\\.swift)"
-                    + "|(?:.*/)?(?:scripts?|tools?|ci|build|buildSrc|build-logic|gradle)/.*|\\.[^/]+/.*");
+                    + "|CMakeLists\\.txt|.+\\.cmake|(?:GNU)?Makefile|.+\\.mk|.+\\.ps1|Dockerfile.*|[^/]+\\.config\\.[cm]?[jt]s|gulpfile.*|Gruntfile.*|pom\\.xml|Package\\.swift"
+                    + "|.+\\.sbt|.+\\.cake|Dangerfile|Fastfile)"
+                    + "|(?:[^/]+/)?project/[^/]+\\.scala|(?:.*/)?(?:scripts?|tools?|ci|build|buildSrc|build-logic|gradle)/.*|\\.[^/]+/.*");
 
     private static final Pattern GIVEN_UP = Pattern.compile(
             "(?i)\\b(?:is|are|now|been)\\b[^.]{0,20}\\bdeprecated\\b|\\(deprecated\\)|\\bno longer (?:supported|maintained)\\b");
@@ -57,8 +58,8 @@ public final class Audience {
                                         .find());
     }
 
-    /** Whether a user of the product can set the key; keys of builds, tests and examples are for developers. */
-    static boolean isForUsers(Fact key) {
+    /** Whether users of the product meet it; settings and jobs of builds, tests and examples are for developers. */
+    public static boolean isForUsers(Fact key) {
         RepoPath path = key.evidence().path();
         return !isBeside(path) && !BUILD.matcher(path.value()).matches();
     }

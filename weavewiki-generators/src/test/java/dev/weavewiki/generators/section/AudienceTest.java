@@ -21,6 +21,9 @@ class AudienceTest {
         "lib/shop/base.rb, true",
         "Gemfile, false",
         "shop-core/build.gradle.kts, false",
+        "project/plugins.sbt, false",
+        "project/Shops.scala, false",
+        "src/main/scala/project/Shop.scala, true",
         "examples/first/main.py, false",
         "shop-tests/src/Main.java, false",
         ".github/workflows/build.yml, false"
