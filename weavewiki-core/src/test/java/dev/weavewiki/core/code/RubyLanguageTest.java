@@ -221,6 +221,15 @@ class RubyLanguageTest {
     }
 
     @Test
+    void copies_are_what_they_were_copied_from() {
+        CodeModel model = InMemoryFiles.of(
+                        "lib/a.rb", "class A\n  def call(env)\n    dup.call!(env)\n  end\n  def call!(env); end\nend\n")
+                .model();
+
+        assertThat(Fixtures.calls(model)).containsExactly("A.call -> lib/a.rb#A.call! 3");
+    }
+
+    @Test
     void scripts_and_build_files_are_ruby() {
         CodeModel model = InMemoryFiles.of(
                         "exe/shop",

@@ -7,12 +7,16 @@ import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** What the receiver of a call is, where constants, constructions and comments say it. */
 final class RubyReceivers {
 
     /** Values that are made of values end somewhere. Our choice. */
     private static final int DEEPEST = 4;
+
+    /** Methods of every object that give the object, or one like it. */
+    private static final Set<String> LIKE_IT = Set.of("dup", "clone", "freeze", "itself", "tap");
 
     private final RubyConstants constants;
     private final RubyMethods methods;
@@ -112,9 +116,13 @@ final class RubyReceivers {
         if (link.name().equals("class") && !type.itself()) {
             return Optional.of(type.ofItself());
         }
-        return depth > DEEPEST
-                ? Optional.empty()
-                : methods.on(type, file.path(), link.name()).flatMap(target -> returned(file, type, target.symbol()));
+        if (depth > DEEPEST) {
+            return Optional.empty();
+        }
+        Optional<RubyMethods.Target> own = methods.on(type, file.path(), link.name());
+        return own.isEmpty() && LIKE_IT.contains(link.name())
+                ? Optional.of(type)
+                : own.flatMap(target -> returned(file, type, target.symbol()));
     }
 
     /** What the method's comment says that it returns. */
