@@ -235,5 +235,6 @@ class ScriptCallsTest {
         assertThat(calls(model, "test/app.js"))
                 .contains("5 app.handle", "6 app.handle")
                 .noneMatch(call -> call.startsWith("7"));
+        assertThat(model.targetsOf(RepoPath.of("test/app.js"))).containsExactly(RepoPath.of("index.js"));
     }
 }

@@ -75,7 +75,7 @@ final class EcmaLinker implements Linker {
         }
         Optional<Meaning> receiver = meanings.receiver(file, invocation);
         Optional<Meaning> target = receiver.flatMap(meaning -> meanings.member(meaning, site.name()));
-        boolean sure = !(receiver.orElse(null) instanceof Meaning.Instance instance) || instance.sure();
+        boolean sure = receiver.filter(meaning -> !meanings.isSure(meaning)).isEmpty();
         target.or(() -> sibling(file, site))
                 .ifPresent(found -> note(caller, found, site, links, sure ? Certainty.CERTAIN : Certainty.LIKELY));
     }

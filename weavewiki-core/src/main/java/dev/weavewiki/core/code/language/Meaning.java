@@ -13,6 +13,9 @@ sealed interface Meaning {
      */
     record Instance(SymbolRef type, boolean sure) implements Meaning {}
 
+    /** What was given the members of something else, which shows no dependency on where those are declared. */
+    record Likeness(SymbolRef of) implements Meaning {}
+
     /** The declaration itself, such as a class or a function that is passed on. */
     record Named(SymbolRef symbol) implements Meaning {}
 

@@ -212,7 +212,7 @@ abstract class Meanings {
         return result instanceof Meaning.Module module
                 ? whole(module.path())
                         .filter(Meaning.Named.class::isInstance)
-                        .<Meaning>map(named -> new Meaning.Instance(((Meaning.Named) named).symbol(), false))
+                        .<Meaning>map(named -> new Meaning.Likeness(((Meaning.Named) named).symbol()))
                         .orElse(result)
                 : result;
     }
@@ -233,12 +233,31 @@ abstract class Meanings {
         return known;
     }
 
+    /** Whether a declaration says what it is, or what a declared variable is set to. */
+    final boolean isSure(Meaning meaning) {
+        if (meaning instanceof Meaning.Instance instance) {
+            return instance.sure();
+        }
+        boolean variable = meaning instanceof Meaning.Named named
+                && project.file(named.symbol().path())
+                        .flatMap(file -> stored(
+                                file,
+                                named.symbol().qualifiedName(),
+                                named.symbol().qualifiedName()))
+                        .filter(Meaning.Likeness.class::isInstance)
+                        .isPresent();
+        return !(variable || meaning instanceof Meaning.Likeness);
+    }
+
     final Optional<Meaning> member(Meaning meaning, String name) {
         if (meaning instanceof Meaning.Module module) {
             return exported(module.path(), name);
         }
         if (meaning instanceof Meaning.Instance instance) {
             return inType(instance.type(), name, new HashSet<>());
+        }
+        if (meaning instanceof Meaning.Likeness likeness) {
+            return inType(likeness.of(), name, new HashSet<>());
         }
         SymbolRef owner = ((Meaning.Named) meaning).symbol();
         Optional<Meaning> own = inType(owner, name, new HashSet<>());
