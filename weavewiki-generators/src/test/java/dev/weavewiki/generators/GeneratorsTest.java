@@ -11,6 +11,7 @@ import dev.weavewiki.core.model.Score;
 import dev.weavewiki.core.model.TokenUsage;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Document;
+import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.product.CoverageReport;
 import dev.weavewiki.core.model.product.Gap;
@@ -420,6 +421,30 @@ class GeneratorsTest {
         var page = page(known, "getting-started/installation.md");
 
         assertThat(page).contains("> Add it.").doesNotContain("Object examples", "Nested shops");
+    }
+
+    @Test
+    void the_version_is_that_of_the_manifest_that_holds_most_of_the_code() {
+        var inside = SmallProject.of(
+                List.of(manifest("src/build.gradle", "1.2"), manifest("test/build.gradle", "0.1")),
+                List.of(new History.Version("v1.1", "2025-06-01")));
+
+        assertThat(page(inside, "index.md")).contains("| Version | 1.2 (").doesNotContain("0.1 (", "v1.1");
+    }
+
+    @Test
+    void where_no_manifest_says_the_version_the_newest_tag_does() {
+        var tagged = SmallProject.of(
+                List.of(manifest("test/build.gradle", "0.1")),
+                List.of(new History.Version("docs-7.1", "2025-07-01"), new History.Version("v1.1", "2025-06-01")));
+        var silent = SmallProject.of(List.of(), List.of(new History.Version("docs-7.1", "2025-07-01")));
+
+        assertThat(page(tagged, "index.md")).contains("| Version | v1.1 (tag of 2025-06-01) |");
+        assertThat(page(silent, "index.md")).doesNotContain("| Version |");
+    }
+
+    private static Manifest manifest(String path, String version) {
+        return new Manifest(RepoPath.of(path), "gradle", "", version, "", "", List.of(), List.of());
     }
 
     @Test

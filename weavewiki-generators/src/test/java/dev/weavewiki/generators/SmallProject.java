@@ -115,6 +115,26 @@ final class SmallProject {
                 .build());
     }
 
+    static Knowledge of(List<Manifest> manifests, List<History.Version> tags) {
+        CodeModel plain = code();
+        History old = plain.history();
+        return known(CodeModel.builder(plain.name())
+                .files(plain.files())
+                .manifests(manifests)
+                .history(new History(
+                        old.commit(),
+                        old.date(),
+                        old.commits(),
+                        old.authors(),
+                        old.firstDate(),
+                        old.modified(),
+                        old.recent(),
+                        tags,
+                        old.churn()))
+                .graph(plain.graph())
+                .build());
+    }
+
     static CodeModel code() {
         return code(new Document(
                 README,

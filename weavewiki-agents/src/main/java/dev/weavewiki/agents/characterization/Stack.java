@@ -99,7 +99,9 @@ final class Stack {
 
     private Optional<Item> build(String ecosystem, List<Manifest> manifests) {
         Manifest first = manifests.get(0);
-        if (first.name().isBlank() && first.requirements().isEmpty()) {
+        if (first.name().isBlank()
+                && first.version().isBlank()
+                && first.requirements().isEmpty()) {
             return tasks(ecosystem, first);
         }
         Optional<Evidence> place = first.name().isBlank()

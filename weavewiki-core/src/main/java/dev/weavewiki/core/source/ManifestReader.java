@@ -27,6 +27,7 @@ public final class ManifestReader {
     private static boolean mayTell(ScannedFile file) {
         boolean kind = file.role() == FileRole.MANIFEST
                 || file.language().value().equals("makefile")
+                || file.path().name().equals("gradle.properties")
                 || file.path().name().equals("CMakeLists.txt");
         return kind && !RoleClassifier.isInTestFolder(file.path());
     }

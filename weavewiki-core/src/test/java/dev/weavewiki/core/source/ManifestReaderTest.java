@@ -421,4 +421,39 @@ class ManifestReaderTest {
         assertThat(requirements(all.get(2))).containsExactly("org.acme:stamps 3.0 runtime 1-1");
         assertThat(all.get(3).version()).isEqualTo("1.4");
     }
+
+    @Test
+    void a_version_may_stand_under_a_name() {
+        folder.with("build.sbt", "def v: String = \"4.0.1-SNAPSHOT\"\nThisBuild / version := v\nname := \"post\"\n")
+                .with("gr/settings.gradle.kts", "rootProject.name = \"post\"\n")
+                .with("gr/gradle.properties", "# ours\npostVersion=4.2.2\n")
+                .with(
+                        "gr/build.gradle.kts",
+                        "allprojects {\n  val postVersion: String by project\n  version = postVersion\n}\n")
+                .with("set/settings.gradle", "rootProject.name = 'set'\n")
+                .with("set/gradle.properties", "version = 1.5\n")
+                .with("set/build.gradle", "dependencies { }\n")
+                .with("own/settings.gradle", "rootProject.name = 'own'\n")
+                .with("own/build.gradle", "def mine = '2.1'\nversion = \"$mine\"\n");
+
+        List<Manifest> all = read();
+
+        assertThat(all)
+                .filteredOn(manifest -> !manifest.version().isEmpty())
+                .extracting(manifest -> manifest.path() + " " + manifest.version())
+                .containsExactly(
+                        "build.sbt 4.0.1-SNAPSHOT",
+                        "gr/build.gradle.kts 4.2.2",
+                        "own/build.gradle 2.1",
+                        "set/build.gradle 1.5");
+    }
+
+    @Test
+    void a_version_under_a_name_that_nothing_states_is_none() {
+        folder.with("build.sbt", "name := \"post\"\nversion := sys.env(\"V\")\n")
+                .with("gr/settings.gradle", "rootProject.name = 'post'\n")
+                .with("gr/build.gradle", "version = gitVersion\n// version = other\ndef other = '3'\n");
+
+        assertThat(read()).isNotEmpty().allMatch(manifest -> manifest.version().isEmpty());
+    }
 }

@@ -1,5 +1,6 @@
 package dev.weavewiki.generators.section;
 
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.FileRole;
@@ -17,10 +18,15 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /** The project in numbers. */
 final class Glance {
+
+    /** A tag that is a version as a whole: {@code v1.2.0}, {@code 3.1-rc1}. */
+    private static final Pattern RELEASE = Pattern.compile("[vV]?+\\d++(?:\\.\\d++)++(?:[-.+_]\\w[\\w.+-]*+)?+");
 
     private Glance() {}
 
@@ -35,10 +41,7 @@ final class Glance {
             rows.add(List.of(
                     say.text("Entry points"), say.number(code.entryPoints().size())));
         }
-        version(code)
-                .ifPresent(manifest -> rows.add(List.of(
-                        say.text("Version"),
-                        Markdown.plain(manifest.version()) + " (" + layout.source(manifest.path()) + ")")));
+        version(site, layout).ifPresent(version -> rows.add(List.of(say.text("Version"), version)));
         licence(code, layout, rows);
         if (code.history().isPresent()) {
             rows.add(List.of(say.text("History"), history(say, code.history())));
@@ -87,11 +90,31 @@ final class Glance {
                 .sum();
     }
 
-    private static java.util.Optional<Manifest> version(CodeModel code) {
+    /** What a manifest says, else the newest tag that is one. */
+    private static Optional<String> version(Site site, PageLayout layout) {
+        CodeModel code = site.code();
         return code.manifests().stream()
-                .filter(manifest ->
-                        manifest.path().depth() == 1 && !manifest.version().isBlank())
-                .findFirst();
+                .filter(manifest -> !manifest.version().isBlank())
+                .filter(manifest -> manifest.path().depth() == 1 || holdsMost(code, manifest.path()))
+                .min(Comparator.comparingInt(manifest -> manifest.path().depth()))
+                .map(manifest -> Markdown.plain(manifest.version()) + " (" + layout.source(manifest.path()) + ")")
+                .or(() -> tagged(site));
+    }
+
+    /** A manifest below the root speaks for the project where more than half of the code lies in its folder. */
+    private static boolean holdsMost(CodeModel code, RepoPath manifest) {
+        long inside = code.sourceFiles().stream()
+                .filter(file -> file.path().isUnder(manifest.parent()))
+                .count();
+        return inside * 2 > code.sourceFiles().size();
+    }
+
+    private static Optional<String> tagged(Site site) {
+        ProseLanguage say = site.say();
+        return site.code().history().versions().stream()
+                .filter(tag -> RELEASE.matcher(tag.name()).matches())
+                .findFirst()
+                .map(tag -> say.text("{0} (tag of {1})", Markdown.plain(tag.name()), tag.date()));
     }
 
     private static void licence(CodeModel code, PageLayout layout, List<List<String>> rows) {

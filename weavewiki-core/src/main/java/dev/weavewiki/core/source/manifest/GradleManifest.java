@@ -4,8 +4,10 @@ import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Script.Kind;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Gradle build and settings files, read lexically: dependencies with literal coordinates, names, main classes. */
 final class GradleManifest {
@@ -27,18 +29,45 @@ final class GradleManifest {
     private static final Pattern SETTING = Pattern.compile(
             "\\s*+(rootProject\\.name|group|version|description|mainClass|mainClassName)\\s*+(?:=|\\.set\\(|\\s)\\s*+[\"']([^\"']++)[\"'].*+");
 
+    /** A version by its name, such as {@code version = libVersion}, {@code "$libVersion"} or {@code property("libVersion")}. */
+    private static final Pattern NAMED_VERSION = Pattern.compile(
+            "\\s*+version\\s*+=?\\s*+(?:\"\\$\\{?+(\\w++)}?+\"|(?:project\\.)?+(?:(?:findP|p)roperty\\([\"'](\\w++)[\"']\\).*+|(\\w++)\\s*+(?://.*+)?+))");
+
     private GradleManifest() {}
 
-    static Manifest read(ManifestText text) {
+    /**
+     * What the file says.
+     *
+     * @param root whether it is the root of a build, whose version may stand in the properties beside it
+     */
+    static Manifest read(ManifestText text, StatedValues values, boolean root) {
         ManifestDraft draft = new ManifestDraft(text, "gradle");
         for (int i = 1; i <= text.lines().size(); i++) {
             String line = text.lines().get(i - 1);
             if (!line.strip().startsWith("//") && line.length() < 500) {
                 dependency(text, draft, line, i);
                 setting(text, draft, line, i);
+                if (root) {
+                    version(text, draft, line, values);
+                }
             }
         }
+        if (root) {
+            values.property("version", text).ifPresent(draft::version);
+        }
         return draft.manifest();
+    }
+
+    private static void version(ManifestText text, ManifestDraft draft, String line, StatedValues values) {
+        Matcher named = NAMED_VERSION.matcher(line);
+        if (named.matches()) {
+            String name = Stream.of(1, 2, 3)
+                    .map(named::group)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElseThrow();
+            values.of(name, text).ifPresent(draft::version);
+        }
     }
 
     private static void dependency(ManifestText text, ManifestDraft draft, String line, int number) {
@@ -60,7 +89,7 @@ final class GradleManifest {
         String value = matcher.group(2);
         switch (matcher.group(1)) {
             case "rootProject.name" -> draft.name(value);
-            case "version" -> draft.version(value);
+            case "version" -> draft.version(value.contains("$") ? "" : value);
             case "description" -> draft.description(value);
             case "mainClass", "mainClassName" ->
                 draft.script(Kind.BINARY, value.substring(value.lastIndexOf('.') + 1), value, text.at(number));

@@ -1,5 +1,6 @@
 package dev.weavewiki.core.source.manifest;
 
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.source.jackson.DataReader;
 import java.util.ArrayList;
@@ -8,10 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads all manifests of a repository. Stateless, so one instance serves many threads. */
 public final class Manifests {
+
+    private static final Pattern GRADLE = Pattern.compile("(?:build|settings)\\.gradle(?:\\.kts)?");
+    private static final Pattern SETTINGS = Pattern.compile("settings\\.gradle(?:\\.kts)?");
 
     private final DataReader data = new DataReader();
 
@@ -22,7 +27,15 @@ public final class Manifests {
     public List<Manifest> read(List<ManifestText> texts) {
         List<Manifest> found = new ArrayList<>(MavenManifests.read(
                 texts.stream().filter(text -> name(text).equals("pom.xml")).toList()));
-        texts.forEach(text -> one(text).ifPresent(found::add));
+        StatedValues values = StatedValues.in(texts);
+        Set<RepoPath> roots = texts.stream()
+                .filter(text -> SETTINGS.matcher(name(text)).matches())
+                .map(text -> text.path().parent())
+                .collect(Collectors.toSet());
+        texts.forEach(text -> (GRADLE.matcher(name(text)).matches()
+                        ? Optional.of(GradleManifest.read(text, values, isRoot(text, roots)))
+                        : one(text))
+                .ifPresent(found::add));
         Set<String> own = found.stream()
                 .filter(manifest -> !manifest.name().isEmpty())
                 .map(manifest -> key(manifest.ecosystem(), manifest.name()))
@@ -34,11 +47,13 @@ public final class Manifests {
                 .toList();
     }
 
+    private static boolean isRoot(ManifestText text, Set<RepoPath> roots) {
+        return roots.contains(text.path().parent())
+                && !SETTINGS.matcher(name(text)).matches();
+    }
+
     private Optional<Manifest> one(ManifestText text) {
         String name = name(text);
-        if (name.matches("(?:build|settings)\\.gradle(?:\\.kts)?")) {
-            return Optional.of(GradleManifest.read(text));
-        }
         if (name.matches("(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)")) {
             return Optional.of(RequirementsFile.read(text));
         }

@@ -9,6 +9,8 @@ final class ScalaManifest {
 
     private static final Pattern SETTING = Pattern.compile(
             "\\s*(?:ThisBuild\\s*/\\s*)?(name|version|description)\\s*(?:\\.in\\(\\w+\\)\\s*)?:=\\s*\"([^\"]+)\".*");
+    private static final Pattern NAMED_VERSION = Pattern.compile(
+            "\\s*+(?:ThisBuild\\s*+/\\s*+)?+version\\s*+(?:in\\s++ThisBuild\\s*+)?+:=\\s*+(\\w++),?\\s*+");
     /** How the project is called that only builds all others. */
     private static final Pattern ROOT = Pattern.compile("(?i).*\\broot");
 
@@ -29,6 +31,10 @@ final class ScalaManifest {
             Matcher setting = SETTING.matcher(line);
             if (setting.matches()) {
                 setting(draft, setting.group(1), setting.group(2));
+            }
+            Matcher named = NAMED_VERSION.matcher(line);
+            if (named.matches()) {
+                StatedValues.constant(named.group(1), text).ifPresent(draft::version);
             }
             requirements(text, draft, line, i);
         }
