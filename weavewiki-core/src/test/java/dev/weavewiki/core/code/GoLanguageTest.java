@@ -3,6 +3,7 @@ package dev.weavewiki.core.code;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Fact;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -98,5 +99,17 @@ class GoLanguageTest {
         assertThat(calls(model))
                 .containsExactly(
                         "main -> kit/internal/io/open_linux.go Open", "main -> kit/internal/io/open_windows.go Open");
+    }
+
+    @Test
+    void a_package_called_doc_states_facts_and_a_program_there_does_not() {
+        CodeModel model = InMemoryFiles.of(
+                        "doc/man.go", "package doc\n\nimport \"os\"\n\nvar day = os.Getenv(\"MAN_DATE\")\n",
+                        "doc/gen/main.go", "package main\n\nimport \"os\"\n\nvar x = os.Getenv(\"GEN\")\n")
+                .model();
+
+        assertThat(model.facts(Fact.Kind.CONFIGURATION_KEY))
+                .extracting(Fact::name)
+                .containsExactly("MAN_DATE");
     }
 }

@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceTexts;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** All detectors, over all files that are the project's own: tests and examples state facts about themselves only. */
@@ -13,6 +14,8 @@ public final class Facts {
     private static final Pattern ASIDE = Pattern.compile(
             "(?i)(^|/)(examples?|samples?|demos?|docs?|tests?|testing|testdata|fixtures?|benchmarks?|benches|spec|__tests__|mocks?"
                     + "|tests?-[^/]*|[^/]*-tests?)(/|$)");
+
+    private static final Pattern MANUAL = Pattern.compile("(?i)(^|/)docs?(?=/)");
 
     private final List<FactDetector> detectors;
 
@@ -73,7 +76,15 @@ public final class Facts {
     }
 
     private static boolean isOwn(ParsedFile file) {
-        return file.file().role() != FileRole.TEST && !isAside(file.path().value());
+        String path = file.path().value();
+        return file.file().role() != FileRole.TEST
+                && !isAside(isGoPackage(file) ? MANUAL.matcher(path).replaceAll("$1") : path);
+    }
+
+    /** A folder of Go is a package that others import, whatever its name, unless it holds a program. */
+    private static boolean isGoPackage(ParsedFile file) {
+        return Evidences.isOf(file, Set.of("go"))
+                && !file.structure().packageName().equals("main");
     }
 
     /** Whether the path is of tests, examples or documentation; packages below {@code src/main} may be called so. */
