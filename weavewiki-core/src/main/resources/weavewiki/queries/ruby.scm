@@ -37,9 +37,9 @@
 (call !receiver method: (identifier) @mark @word.mark arguments: (argument_list [(method name: (_) @mark.name) (singleton_method name: (_) @mark.name)]))
 (call !receiver method: (identifier) @mark @word.mark arguments: (argument_list (call !receiver arguments: (argument_list (simple_symbol) @mark.name))))
 
-(call method: (identifier) @import.function @word.require arguments: (argument_list . [(string) (call)] @import.target)) @import
+(call method: (identifier) @import.function @word.require arguments: (argument_list . [(string) (call receiver: (constant) arguments: (argument_list))] @import.target)) @import
 (call !receiver method: (identifier) @import.function @word.autoload arguments: (argument_list . (simple_symbol) @import.target .)) @import
-(call !receiver method: (identifier) @import.function @word.autoload arguments: (argument_list . (simple_symbol) @import.name . [(string) (call)] @import.target)) @import
+(call !receiver method: (identifier) @import.function @word.autoload arguments: (argument_list . (simple_symbol) @import.name . [(string) (call receiver: (constant) arguments: (argument_list))] @import.target)) @import
 
 (call receiver: (_)? @call.receiver method: [(identifier) (constant)] @call.name arguments: (argument_list . (string)? @call.literal)? @call.arguments) @call
 (call method: (super) @call.name) @call

@@ -150,6 +150,23 @@ class RubyLanguageTest {
     }
 
     @Test
+    void only_what_is_written_out_names_a_library() {
+        CodeModel model = InMemoryFiles.of(
+                        "lib/shop.rb",
+                        "require watcher.path\nrequire name\nrequire \"shop/#{kind}\"\nload Shop.file\nload Shop.file('x')\n"
+                                + "require 'json'\nmodule Shop\n  autoload :Item, \"#{here}/item\"\n  autoload :Till, till.path\n"
+                                + "  autoload :Price, File.expand_path('shop/price', __dir__)\nend\n",
+                        "lib/shop/item.rb",
+                        "module Shop\n  class Item; end\nend\n",
+                        "lib/shop/price.rb",
+                        "")
+                .model();
+
+        assertThat(model.externalUses()).extracting("module").containsExactly("json");
+        assertThat(Fixtures.targets(model, "lib/shop.rb")).containsExactly("lib/shop/item.rb", "lib/shop/price.rb");
+    }
+
+    @Test
     void constants_are_looked_up_in_the_modules_around_then_in_what_these_inherit() {
         CodeModel model = InMemoryFiles.of(
                         "app/models/order.rb",

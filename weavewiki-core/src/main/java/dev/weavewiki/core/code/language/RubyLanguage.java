@@ -200,18 +200,25 @@ final class RubyLanguage extends GrammarLanguage {
         if (statement.function().endsWith(AUTOLOAD)) {
             boolean placed = !statement.name().isEmpty();
             String constant = name(placed ? statement.name() : statement.target());
-            return List.of(new ImportBinding(placed ? statement.target() : constant, constant, constant, line));
+            String file = placed ? file(statement) : "";
+            return List.of(new ImportBinding(file.isEmpty() ? constant : file, constant, constant, line));
         }
+        String file = file(statement);
+        return file.isEmpty() ? List.of() : List.of(new ImportBinding(file, "", "", line));
+    }
+
+    /** What the statement loads, as far as it is written out; empty where only a run can tell. */
+    private static String file(RawImport statement) {
         Matcher path = PATH.matcher(statement.target());
         if (path.matches()) {
             String target =
                     path.group(2) == null ? path.group(1) : path.group(1).replaceFirst("^\\.\\./?", "");
-            return List.of(new ImportBinding(HERE + target.replaceFirst("^/", ""), "", "", line));
+            return HERE + target.replaceFirst("^/", "");
         }
         if (!statement.target().matches("[^\\s#(){}\"']+")) {
-            return List.of();
+            return "";
         }
         String here = statement.function().equals("require_relative") ? HERE : "";
-        return List.of(new ImportBinding(here + statement.target(), "", "", line));
+        return here + statement.target();
     }
 }
