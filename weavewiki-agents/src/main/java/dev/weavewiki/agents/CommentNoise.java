@@ -21,6 +21,10 @@ public final class CommentNoise {
                     + "|.*\\b(?:do not edit|auto-?generated)\\b.*"
                     + "|this (?:file|module|crate|package|code|class) is (?:currently|still|deprecated|experimental|unstable|a work)\\b.*");
 
+    /** Takes up a sentence that is not there, and names no code: no description opens so, but a line of a song may. */
+    private static final Pattern CONTINUES = Pattern.compile(
+            "(?:(?:And )?[Tt]hen|However|Otherwise|Therefore|Thus|Hence|But),(?!.*(?:[\\w`]\\(|[_`]|\\p{Ll}\\p{Lu}|\\w\\.\\w|::)).*");
+
     private static final Pattern NOTE = Pattern.compile(
             "(?i)(?:note|deprecated|warning|important|caution|attention|todo|fixme|hack|xxx)\\s*[:!].*"
                     + "|(?:please )?(?:do not|don't) (?:directly )?(?:use|call|edit|modify|import|touch|instantiate) (?:any|this|these|it|them)\\b.*");
@@ -45,7 +49,8 @@ public final class CommentNoise {
     /** Whether the sentence or label says nothing of what the code below it is for. */
     public static boolean saysNothing(String sentence) {
         return LABEL.matcher(sentence.strip()).matches()
-                || ORIGIN.matcher(sentence.strip()).matches();
+                || ORIGIN.matcher(sentence.strip()).matches()
+                || CONTINUES.matcher(sentence.strip()).matches();
     }
 
     /** Whether the sentence warns or reminds, and does not describe. */

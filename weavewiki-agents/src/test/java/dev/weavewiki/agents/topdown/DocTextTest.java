@@ -43,4 +43,12 @@ class DocTextTest {
                         code, "Prevents:: forged letters\nSupported by:: all\n\nOnly takes letters with a +stamp+."))
                 .isEqualTo("Only takes letters with a stamp.");
     }
+
+    @Test
+    void a_sentence_that_takes_up_another_opens_no_description() {
+        assertThat(DocText.sentence(code, "Then, as it was, then again it will be."))
+                .isEmpty();
+        assertThat(DocText.sentence(code, "Then stamps the letters.")).isEqualTo("Then stamps the letters.");
+        assertThat(DocText.sentence(code, "Then, call stamp() on each.")).isEqualTo("Then, call stamp() on each.");
+    }
 }
