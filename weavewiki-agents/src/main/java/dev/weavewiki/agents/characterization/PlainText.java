@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.CommentNoise;
+import dev.weavewiki.agents.DocLinks;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.LineBreaks;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -70,7 +71,9 @@ final class PlainText {
      * Markdown would read as markup.
      */
     static String safe(CodeModel code, String statement) {
-        String marked = outsideCode(statement, text -> MARKUP_NAME.matcher(text).replaceAll("`$0`"));
+        String marked = outsideCode(
+                DocLinks.asCode(code, statement),
+                text -> MARKUP_NAME.matcher(text).replaceAll("`$0`"));
         String known = SPAN.matcher(marked)
                 .replaceAll(match ->
                         Matcher.quoteReplacement(isKnown(code, match.group(1)) ? match.group() : match.group(1)));

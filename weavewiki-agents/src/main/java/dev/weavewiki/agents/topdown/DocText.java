@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.CommentNoise;
+import dev.weavewiki.agents.DocLinks;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.LineBreaks;
 import dev.weavewiki.agents.Prose;
@@ -63,6 +64,7 @@ public final class DocText {
         plain = plain.replaceAll("</?[a-zA-Z][^>]*>", " ").replaceAll("&\\w+;", " ");
         plain = ROLE.matcher(plain).replaceAll(role -> Matcher.quoteReplacement(role.group(1)));
         plain = LINK.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
+        plain = DocLinks.asCode(code, plain);
         plain = REFERENCE.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
         plain = URL.matcher(plain).replaceAll("").replace("``", "`").replaceAll("\\*{1,3}(\\S[^*]*)\\*{1,3}", "$1");
         plain = CODE.matcher(plain).replaceAll(span -> Matcher.quoteReplacement(known(code, span.group(1))));

@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.bottomup.describe;
 
 import dev.weavewiki.agents.CommentNoise;
+import dev.weavewiki.agents.DocLinks;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -107,7 +108,7 @@ final class DocText {
     /** Code style on known words only; outside of it nothing that Markdown would read as markup. */
     private static String spans(String paragraph, CodeModel code) {
         boolean balanced = paragraph.chars().filter(c -> c == '`').count() % 2 == 0;
-        String text = balanced ? paragraph : paragraph.replace("`", "");
+        String text = DocLinks.asCode(code, balanced ? paragraph : paragraph.replace("`", ""));
         FactCheck facts = FactCheck.against(code);
         StringBuilder result = new StringBuilder();
         int from = 0;

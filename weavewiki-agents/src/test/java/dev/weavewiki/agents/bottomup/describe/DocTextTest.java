@@ -78,4 +78,12 @@ class DocTextTest {
         assertThat(first("NOTE: This is experimental!\n\nHelps with the till.")).isEqualTo("Helps with the till.");
         assertThat(first("Note: never used.")).isEmpty();
     }
+
+    @Test
+    void names_between_brackets_are_code() {
+        assertThat(first("A part of [Gson.toJson], see [*Gson], [Gson](x) and `[Gson]`."))
+                .isEqualTo("A part of `Gson.toJson`, see `Gson`, Gson and `[Gson]`.");
+        assertThat(first("Reads x[Gson], [sic], [Unknown], [toJson.toJson] and args[1:]."))
+                .isEqualTo("Reads x\\[Gson], \\[sic], \\[Unknown], \\[toJson.toJson] and args\\[1:].");
+    }
 }
