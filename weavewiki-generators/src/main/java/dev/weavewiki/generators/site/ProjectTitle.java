@@ -15,6 +15,7 @@ public final class ProjectTitle {
                 .limit(1)
                 .map(document -> document.title().strip())
                 .filter(title -> !title.isEmpty() && isPartOf(title, name))
+                .map(title -> spelt(title, name))
                 .findFirst()
                 .orElse(name);
     }
@@ -23,6 +24,13 @@ public final class ProjectTitle {
     private static String lastPart(String name) {
         String local = name.substring(name.lastIndexOf(':') + 1);
         return local.startsWith("@") ? local : local.substring(local.lastIndexOf('/') + 1);
+    }
+
+    /** As the name spells it, where the title is set in capitals throughout. */
+    private static String spelt(String title, String name) {
+        int at = name.toLowerCase(Locale.ROOT).indexOf(title.toLowerCase(Locale.ROOT));
+        boolean capitals = title.equals(title.toUpperCase(Locale.ROOT));
+        return capitals && at >= 0 ? name.substring(at, at + title.length()) : title;
     }
 
     private static boolean isPartOf(String title, String name) {
