@@ -7,6 +7,7 @@ import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.prose.ProseLanguage;
+import dev.weavewiki.generators.site.Constructors;
 import dev.weavewiki.generators.site.LanguageNames;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +67,8 @@ final class CommentConventions {
                         ? List.of()
                         : bare.stream()
                                 .limit(5)
-                                .map(symbol -> new Convention.Deviation(symbol.qualifiedName(), symbol.headEvidence()))
+                                .map(symbol ->
+                                        new Convention.Deviation(Constructors.written(symbol), symbol.headEvidence()))
                                 .toList());
     }
 }

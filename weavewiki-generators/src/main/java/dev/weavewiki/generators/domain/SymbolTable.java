@@ -13,6 +13,7 @@ import dev.weavewiki.core.model.product.FileInsight.SymbolNote;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.Constructors;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
 import java.util.LinkedHashSet;
@@ -98,7 +99,7 @@ final class SymbolTable {
 
     private List<String> row(SourceFile file, SymbolNote note, boolean described) {
         Evidence evidence = new Evidence(file.path(), note.lines().head(15));
-        String name = Markdown.code(note.name()) + kind(file, note);
+        String name = Markdown.code(symbol(file, note).map(Constructors::type).orElse(note.name())) + kind(file, note);
         String signature = note.signature().equals(note.name())
                 ? ""
                 : Markdown.code(Words.shorten(note.signature(), LONGEST_SIGNATURE));

@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
+import dev.weavewiki.generators.site.Constructors;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.PageSource;
 import dev.weavewiki.generators.site.PlannedPage;
@@ -55,12 +56,13 @@ public final class PatternsPage implements PageSource {
         PatternDiagram.where(site, found)
                 .ifPresent(diagram -> layout.diagram(
                         diagram, say.text("Where the most frequent patterns occur; numbers count the places.")));
+        Constructors constructors = Constructors.of(site.code());
         for (PatternKind.Family family : PatternKind.Family.values()) {
             List<PatternFound> ofFamily =
                     found.stream().filter(one -> one.kind().family() == family).toList();
             if (!ofFamily.isEmpty()) {
                 layout.section(say.text(family.title()));
-                ofFamily.forEach(one -> pattern(layout, one));
+                ofFamily.forEach(one -> pattern(layout, one, constructors));
             }
         }
     }
@@ -69,7 +71,7 @@ public final class PatternsPage implements PageSource {
         return Markdown.link(Markdown.plain(heading), "#" + Markdown.address(Markdown.slug(heading)));
     }
 
-    private static void pattern(PageLayout layout, PatternFound found) {
+    private static void pattern(PageLayout layout, PatternFound found, Constructors constructors) {
         ProseLanguage say = layout.say();
         List<Place> shown = found.places().stream().limit(CITED).toList();
         String places = say.count(found.places().size(), "place");
@@ -77,7 +79,7 @@ public final class PatternsPage implements PageSource {
         layout.text(Markdown.prose(say.text(found.kind().explanation())));
         layout.text(say.text(found.places().size() > CITED ? "Found in {0}, among them:" : "Found in {0}:", places));
         layout.bullets(shown.stream()
-                .map(place -> Markdown.code(place.name()) + " " + layout.cite(place.evidence()))
+                .map(place -> constructors.written(Markdown.code(place.name())) + " " + layout.cite(place.evidence()))
                 .toList());
         layout.uncited(new Claim(
                 say.text("The pattern {0} occurs in {1}.", say.text(found.kind().name()), places),

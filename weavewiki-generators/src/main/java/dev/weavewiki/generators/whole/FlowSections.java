@@ -1,10 +1,12 @@
 package dev.weavewiki.generators.whole;
 
+import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.product.FlowInsight.Flow;
 import dev.weavewiki.core.model.product.FlowInsight.Step;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
+import dev.weavewiki.generators.site.Constructors;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
 import java.util.List;
@@ -15,14 +17,15 @@ public final class FlowSections {
     private FlowSections() {}
 
     public static void write(Site site, PageLayout layout, List<Flow> flows) {
+        Constructors constructors = Constructors.of(site.code());
         for (Flow flow : flows) {
-            layout.section(flow.name(), () -> write(site, layout, flow));
+            layout.section(flow.name(), () -> write(site, layout, flow, constructors));
         }
     }
 
-    private static void write(Site site, PageLayout layout, Flow flow) {
+    private static void write(Site site, PageLayout layout, Flow flow, Constructors constructors) {
         List<String> steps = flow.steps().stream()
-                .map(step -> item(layout, step))
+                .map(step -> item(layout, step, constructors))
                 .filter(item -> !item.isEmpty())
                 .toList();
         if (steps.isEmpty()) {
@@ -40,8 +43,9 @@ public final class FlowSections {
                         layout.diagram(diagram, say.text("The calls between these steps that the code shows.")));
     }
 
-    private static String item(PageLayout layout, Step step) {
-        String claim = layout.claim(step.action());
+    private static String item(PageLayout layout, Step step, Constructors constructors) {
+        Claim action = step.action();
+        String claim = layout.claim(new Claim(constructors.written(action.statement()), action.evidence()));
         return claim.isEmpty()
                 ? ""
                 : claim + " → " + layout.fileName(step.actor().path());
