@@ -20,6 +20,12 @@
 (function_declaration (user_type (type_identifier)) . (ERROR . (simple_identifier) @name) @symbol.interface)
 (ERROR (user_type (type_identifier)) . (simple_identifier) @name .) @symbol.interface
 
+; A declaration with several annotations may be taken for an expression: of the words before its name, or for the annotations alone.
+(prefix_expression (annotation) (infix_expression . (simple_identifier) . (simple_identifier) @word.type . (simple_identifier) @name .)) @symbol.class
+(prefix_expression (annotation) (infix_expression . (simple_identifier) . (simple_identifier) @word.type . (call_expression . (simple_identifier) @name (call_suffix (annotated_lambda (lambda_literal) @body))) .)) @symbol.class
+(prefix_expression (annotation) (infix_expression . (simple_identifier) . (simple_identifier) @word.function . (call_expression . (call_expression . (simple_identifier) @name) (call_suffix (annotated_lambda (lambda_literal) @body))) .)) @symbol.function
+(prefix_expression (annotation) @attribute [(prefix_expression) (parenthesized_expression)] @attribute)
+
 ; The body of a class that ends in a delegation by name is taken for a lambda of that name.
 (class_declaration (type_identifier) @name (delegation_specifier (explicit_delegation (call_expression (call_suffix (annotated_lambda (lambda_literal) @body)))))) @symbol.class
 (explicit_delegation (call_expression (call_suffix (annotated_lambda (lambda_literal (statements (property_declaration (variable_declaration (simple_identifier) @name) . (_)? @body) @symbol.property))))))

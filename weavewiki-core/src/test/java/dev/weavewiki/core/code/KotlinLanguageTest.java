@@ -85,6 +85,47 @@ class KotlinLanguageTest {
     }
 
     @Test
+    void several_annotations_cost_no_symbols() {
+        SourceFile file = InMemoryFiles.of("A.kt", """
+                        package a
+
+                        /** Marks. */
+                        @Target(
+                            CLASS,
+                        )
+                        @Retention(BINARY)
+                        annotation class Mark
+
+                        /** Keeps. */
+                        @Open
+                        @Kept(1)
+                        internal class Box {
+                            fun take() {}
+                        }
+
+                        /** Shown. */
+                        @Preview
+                        @Composable
+                        private fun show() { take() }
+
+                        /** Bare. */
+                        @Open
+                        @Kept(1)
+                        class Bare
+                        """).only();
+
+        assertThat(Fixtures.names(file))
+                .containsExactly("annotation Mark", "class Box", "method Box.take", "function show", "class Bare");
+        assertThat(Fixtures.symbol(file, "Mark").doc()).isEqualTo("Marks.");
+        assertThat(Fixtures.symbol(file, "Box").doc()).isEqualTo("Keeps.");
+        assertThat(Fixtures.symbol(file, "Box").visibility()).isEqualTo(Visibility.INTERNAL);
+        assertThat(Fixtures.symbol(file, "show").doc()).isEqualTo("Shown.");
+        assertThat(Fixtures.symbol(file, "show").visibility()).isEqualTo(Visibility.PRIVATE);
+        assertThat(Fixtures.symbol(file, "Bare").doc()).isEqualTo("Bare.");
+        assertThat(file.structure().calls()).extracting("name").doesNotContain("show", "Box");
+    }
+
+    @Test
     void names_are_found_by_package_import_alias_and_function() {
         CodeModel model = InMemoryFiles.of(
                         "a/App.kt",

@@ -18,6 +18,8 @@ final class KotlinLanguage extends GrammarLanguage {
 
     static final Set<String> FAMILY = Set.of("kotlin");
 
+    private static final Set<String> TYPES = Set.of("class", "interface", "object");
+
     private static final Pattern CONSTANT = Pattern.compile("\\bconst val\\b");
 
     KotlinLanguage() {
@@ -32,6 +34,11 @@ final class KotlinLanguage extends GrammarLanguage {
     @Override
     public Linker linker(Project project) {
         return new JvmLinker(project, new KotlinNamespaces(), FAMILY);
+    }
+
+    @Override
+    public boolean means(String role, String word) {
+        return role.equals("type") ? TYPES.contains(word) : word.equals("fun");
     }
 
     @Override

@@ -169,7 +169,7 @@ final class CallReader {
     List<Invocation> invocations() {
         addBareCalls();
         List<Raw> raws = new ArrayList<>(found.values());
-        raws.removeIf(raw -> raw.name == null || isInsideAnnotation(raw));
+        raws.removeIf(raw -> raw.name == null || declaresItself(raw) || isInsideAnnotation(raw));
         raws.sort(Comparator.comparingInt((Raw raw) -> raw.name == null ? 0 : raw.name.from())
                 .thenComparingInt(raw -> raw.range.to()));
         var closures = new Closures(syntax, declarations, functions, raws);
@@ -178,6 +178,11 @@ final class CallReader {
 
     List<EnvironmentRead> environment() {
         return environment.stream().distinct().toList();
+    }
+
+    /** What a grammar takes for a call may be a declaration that it does not know. */
+    private boolean declaresItself(Raw raw) {
+        return raw.form == CallSite.Form.CALL && raw.name != null && declared.contains(raw.name.from());
     }
 
     /** A decorator's own call is the decorator, not one more call. */
