@@ -151,6 +151,18 @@ class KotlinLanguageTest {
     }
 
     @Test
+    void what_is_missing_in_a_package_of_the_repository_is_not_from_outside() {
+        CodeModel model = InMemoryFiles.of(
+                        "a/App.kt",
+                        "package org.shop.a\n\nimport org.shop.b.Made\nimport org.Other\nimport org.shop.c.Far\n\nclass App\n",
+                        "b/Tool.kt",
+                        "package org.shop.b\n\nclass Tool\n")
+                .model();
+
+        assertThat(model.externalUses()).extracting("module").containsExactly("org.Other", "org.shop.c.Far");
+    }
+
+    @Test
     void kotlin_and_java_see_each_other() {
         CodeModel model = InMemoryFiles.of(
                         "a/App.kt",

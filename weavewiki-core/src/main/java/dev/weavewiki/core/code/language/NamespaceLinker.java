@@ -71,7 +71,7 @@ final class NamespaceLinker implements Linker {
                 : types.byFullName(file, target).or(() -> members.byFullName(file, target, symbol -> true));
         if (found.isPresent()) {
             links.depends(file.path(), found.get().path(), DependencyKind.IMPORT, binding.line());
-        } else if (!isNamespace(file, target)) {
+        } else if (!isNamespace(file, target) && !namespaces.isDeclared(Namespaces.holder(target))) {
             links.external(file.path(), binding.target(), binding.line());
         }
     }

@@ -26,6 +26,7 @@ final class Namespaces {
     private final Map<String, List<Symbol>> byFullName = new HashMap<>();
     private final Map<String, List<Symbol>> extensions = new HashMap<>();
     private final Set<String> known = new HashSet<>();
+    private final Set<String> declared = new HashSet<>();
 
     Namespaces(Project project, NamespaceRules rules) {
         this.rules = rules;
@@ -39,6 +40,7 @@ final class Namespaces {
     }
 
     private void addNamespace(String namespace) {
+        declared.add(namespace);
         for (int end = namespace.length(); end > 0; end = namespace.lastIndexOf('.', end - 1)) {
             known.add(namespace.substring(0, end));
         }
@@ -74,6 +76,11 @@ final class Namespaces {
     /** Whether a file of this repository declares something in the namespace or below it. */
     boolean isNamespace(String name) {
         return known.contains(name);
+    }
+
+    /** Whether a file of this repository declares something directly in the namespace. */
+    boolean isDeclared(String name) {
+        return !name.isEmpty() && declared.contains(name);
     }
 
     /** The functions of that name that can be called as members of types. */
