@@ -4,10 +4,12 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.code.SourceSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** Which source files are the product itself, and which stand beside it: tests, examples, benchmarks. */
 public final class Scope {
@@ -25,8 +27,11 @@ public final class Scope {
             "bench",
             "fuzz",
             "fuzzing");
-    private static final Pattern BESIDE_NAME = Pattern.compile(
-            "(tests?|it|e2e)[-_].+|bench[-_]?\\w+|.+[-_](tests?|its?|testing|benchmarks?)|.+[-_ ](examples?|demos?)|(.+ )?(examples?|demos?) .+");
+    private static final Pattern BESIDE_NAME =
+            Pattern.compile("bench[-_]?\\w+|.+[-_]benchmarks?|.+[-_ ](examples?|demos?)|(.+ )?(examples?|demos?) .+");
+
+    /** Names of modules with tests. */
+    private static final Pattern TESTS_NAME = Pattern.compile("(?i)(tests?|it|e2e)[-_].+|.+[-_](tests?|its?|testing)");
     /** Scripts that a build tool writes into the repository so that it can start itself. */
     private static final Set<String> WRAPPERS =
             Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");
@@ -70,10 +75,18 @@ public final class Scope {
         // In Go a folder of that name is a package like any other.
         boolean manual = segments[0].equals("doc") && !path.extension().equals("go");
         return manual
+                || isOfTests(path)
                 || path.stem().endsWith("Benchmark")
                 || path.extension().equals("ipynb")
                 || WRAPPERS.contains(path.name())
                 || BUILD_CODE.matcher(path.value()).matches();
+    }
+
+    private static boolean isOfTests(RepoPath path) {
+        List<String> folders = SourceSet.foldersAhead(path);
+        return IntStream.range(0, folders.size())
+                .filter(i -> i == 0 || !DOMAIN_ROOTS.contains(folders.get(i - 1).toLowerCase(Locale.ROOT)))
+                .anyMatch(i -> TESTS_NAME.matcher(folders.get(i)).matches());
     }
 
     static boolean isTest(CodeModel code, RepoPath path) {

@@ -3,6 +3,7 @@ package dev.weavewiki.core.source;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.LanguageId;
+import dev.weavewiki.core.model.code.SourceSet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -93,22 +94,28 @@ final class RoleClassifier {
 
     /** Whether a path lies where tests and what they read are kept. */
     static boolean isInTestFolder(RepoPath path) {
-        List<String> folders = folders(path);
-        int main = indexOfMain(folders);
-        return folders.subList(0, main < 0 ? folders.size() : main).stream()
-                .anyMatch(folder -> TEST_FOLDERS.contains(folder.toLowerCase(Locale.ROOT))
-                        || TEST_FOLDER.matcher(folder).matches());
+        return SourceSet.foldersAhead(path).stream().anyMatch(RoleClassifier::isOfTests);
+    }
+
+    private static boolean isOfTests(String folder) {
+        return TEST_FOLDERS.contains(folder.toLowerCase(Locale.ROOT))
+                || TEST_FOLDER.matcher(folder).matches();
     }
 
     private static boolean isTest(RepoPath path, LanguageId id) {
         if (isInTestFolder(path)) {
             return true;
         }
-        boolean inMain = indexOfMain(folders(path)) >= 0;
         Pattern convention =
                 C_LIKE.contains(id.value()) ? C_TEST : SNAKE_ONLY.contains(id.value()) ? SNAKE_TEST : TEST_NAME;
         boolean perlTest = path.extension().equals("t") || path.extension().equals("bats");
-        return !inMain && (perlTest || convention.matcher(path.stem()).matches());
+        boolean named = perlTest || convention.matcher(path.stem()).matches();
+        return named && (!SourceSet.isMain(path) || isBesideItsTests(path, id));
+    }
+
+    /** Gems may hold others below {@code lib}, with their tests; there a folder says so as well as the name. */
+    private static boolean isBesideItsTests(RepoPath path, LanguageId id) {
+        return id.value().equals("ruby") && folders(path).stream().anyMatch(RoleClassifier::isOfTests);
     }
 
     private static boolean isPlainProse(RepoPath path, LanguageId id) {
@@ -123,16 +130,6 @@ final class RoleClassifier {
                 && folders(path).stream()
                         .anyMatch(folder -> folder.equalsIgnoreCase("docs") || folder.equalsIgnoreCase("doc"));
         return named || guide;
-    }
-
-    /** Where {@code src/main} stands; below it, "test" is a package name like any other. */
-    private static int indexOfMain(List<String> folders) {
-        for (int i = 0; i + 1 < folders.size(); i++) {
-            if (folders.get(i).equals("src") && folders.get(i + 1).equals("main")) {
-                return i;
-            }
-        }
-        return -1;
     }
 
     private static List<String> folders(RepoPath path) {

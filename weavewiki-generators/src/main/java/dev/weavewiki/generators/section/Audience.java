@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.SourceSet;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -11,8 +12,12 @@ import java.util.regex.Pattern;
 public final class Audience {
 
     private static final Pattern BESIDE = Pattern.compile(
-            "(?i)(?:.*/)?(?:examples?|samples?|demos?|tests?|spec|testing|fixtures?|bench(?:es|marks?)?|fuzz|website|site/themes|node_modules|\\.[^/]+"
-                    + "|[^/]+[-_](?:tests?|its?|benchmarks?|samples?|examples?|demos?)|(?:tests?|it)[-_][^/]+)/.*");
+            "(?i)(?:.*/)?(?:examples?|samples?|demos?|bench(?:es|marks?)?|fuzz|website|site/themes|node_modules|\\.[^/]+"
+                    + "|[^/]+[-_](?:benchmarks?|samples?|examples?|demos?))/.*");
+
+    /** Folders of tests, and of what they read. */
+    private static final Pattern TESTS =
+            Pattern.compile("(?i)tests?|spec|testing|fixtures?|[^/]+[-_](?:tests?|its?)|(?:tests?|it)[-_][^/]+");
 
     private static final Pattern FOR_MAINTAINERS = Pattern.compile(
             "(?i).*(?:releas|publish|migrat|upgrad|maintain|govern|conduct|policy|whats-?new|changelog|contribut|develop(?:ment|ing|ers?)\\b|projects[-_]using"
@@ -34,7 +39,9 @@ public final class Audience {
 
     /** Whether the path leads into examples, tests, benchmarks and the like. */
     public static boolean isBeside(RepoPath path) {
-        return BESIDE.matcher(path.value()).matches();
+        return BESIDE.matcher(path.value()).matches()
+                || SourceSet.foldersAhead(path).stream()
+                        .anyMatch(folder -> TESTS.matcher(folder).matches());
     }
 
     /** Whether the document speaks to users; those on releases, upgrades, contributions and what is given up do not. */

@@ -26,6 +26,9 @@ class AudienceTest {
         "src/main/scala/project/Shop.scala, true",
         "examples/first/main.py, false",
         "shop-tests/src/Main.java, false",
+        "shop-test/src/commonMain/kotlin/org/shop/test/ShopRule.kt, true",
+        "shop-test/src/commonTest/kotlin/org/shop/ShopRuleTest.kt, false",
+        "integration-test/src/main/java/Main.java, false",
         ".github/workflows/build.yml, false"
     })
     void keys_of_builds_and_examples_are_not_for_users(String path, boolean expected) {

@@ -1,0 +1,26 @@
+package dev.weavewiki.agents.topdown;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.weavewiki.core.model.RepoPath;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ScopeTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "shop-test/src/commonMain/kotlin/org/shop/test/ShopRule.kt, false",
+        "shop-test/src/commonTest/kotlin/org/shop/Rule.kt, true",
+        "shop-test/pom.xml, true",
+        "shop-tests/src/main/java/Main.java, true",
+        "system-test/src/main/java/Main.java, true",
+        "test-shop/src/main/java/Main.java, true",
+        "shop/src/main/java/com/test-shop/Main.java, false",
+        "shop/src/main/java/shop/examples/Main.java, true",
+        "rack-test/lib/rack/test.rb, false"
+    })
+    void a_module_that_publishes_help_for_tests_belongs_to_the_product(String path, boolean beside) {
+        assertThat(Scope.isBeside(RepoPath.of(path))).isEqualTo(beside);
+    }
+}
