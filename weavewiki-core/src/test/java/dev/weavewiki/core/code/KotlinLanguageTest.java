@@ -163,6 +163,40 @@ class KotlinLanguageTest {
     }
 
     @Test
+    void of_several_extensions_the_one_of_the_receiving_type_is_called() {
+        CodeModel model = InMemoryFiles.of(
+                        "a/CallExt.kt",
+                        "package a\n\nfun Call.find(): Shop = app.findShop()\nfun Call.findShop(): Shop = app.findShop()\n"
+                                + "fun Call.sell() = findShop()\n",
+                        "a/AppExt.kt",
+                        "package a\n\nfun <T : Any> App.findShop(): Shop = open()\nfun App.sell() = findShop()\n"
+                                + "fun App.route() { get { findShop() } }\n",
+                        "a/ZooExt.kt",
+                        "package a\n\nfun Zoo<Any>?.findShop(): Shop = Shop()\n",
+                        "a/Use.kt",
+                        "package a\n\nclass Shop { fun open() {} }\nclass Use : Zoo<Int>() {\n"
+                                + "    fun own() = findShop()\n    fun of(app: App, call: Call?) {\n        app.findShop()\n"
+                                + "        call?.findShop()\n    }\n}\nfun top() { run { findShop() } }\n"
+                                + "fun Shop.reopen() = open()\n")
+                .model();
+
+        assertThat(model.calls())
+                .extracting(call -> call.from().qualifiedName() + " -> "
+                        + call.to().path() + "#" + call.to().qualifiedName() + " " + call.certainty())
+                .contains(
+                        "find -> a/AppExt.kt#findShop LIKELY",
+                        "findShop -> a/AppExt.kt#findShop LIKELY",
+                        "sell -> a/CallExt.kt#findShop CERTAIN",
+                        "sell -> a/AppExt.kt#findShop CERTAIN",
+                        "route -> a/AppExt.kt#findShop LIKELY",
+                        "Use.own -> a/ZooExt.kt#findShop CERTAIN",
+                        "Use.of -> a/AppExt.kt#findShop CERTAIN",
+                        "Use.of -> a/CallExt.kt#findShop CERTAIN",
+                        "top -> a/AppExt.kt#findShop LIKELY",
+                        "reopen -> a/Use.kt#Shop.open CERTAIN");
+    }
+
+    @Test
     void kotlin_and_java_see_each_other() {
         CodeModel model = InMemoryFiles.of(
                         "a/App.kt",

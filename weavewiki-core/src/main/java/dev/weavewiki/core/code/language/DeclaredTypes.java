@@ -28,6 +28,12 @@ final class DeclaredTypes {
                 signature);
     }
 
+    /** The type of {@code Type.name(…)}; empty where none is written. */
+    static String beforeDot(Symbol symbol) {
+        String signature = without(ANGLES, symbol.signature());
+        return first("([\\w.]+)\\??\\.\\s*" + Pattern.quote(symbol.name()) + "\\s*\\(", signature);
+    }
+
     private static String first(String pattern, String text) {
         Matcher matcher = Pattern.compile(pattern).matcher(text);
         return matcher.find() ? matcher.group(1) : "";

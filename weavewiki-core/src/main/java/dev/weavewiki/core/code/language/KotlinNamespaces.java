@@ -48,4 +48,9 @@ final class KotlinNamespaces implements NamespaceRules {
                         .matcher(function.signature())
                         .find();
     }
+
+    @Override
+    public String extended(Symbol function) {
+        return isExtension(function) ? DeclaredTypes.beforeDot(function) : "";
+    }
 }

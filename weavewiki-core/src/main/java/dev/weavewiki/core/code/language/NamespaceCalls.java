@@ -16,6 +16,7 @@ final class NamespaceCalls {
     private final NamespaceTypes types;
     private final NamespaceMembers members;
     private final NamespaceReceivers receivers;
+    private final NamespaceExtensions extensions;
 
     NamespaceCalls(NamespaceRules rules, Namespaces namespaces, NamespaceTypes types) {
         this.rules = rules;
@@ -23,6 +24,7 @@ final class NamespaceCalls {
         this.types = types;
         this.members = new NamespaceMembers(rules, namespaces, types);
         this.receivers = new NamespaceReceivers(rules, namespaces, types, members);
+        this.extensions = new NamespaceExtensions(rules, namespaces, types, members);
     }
 
     /** Empty where the target is not of this repository or cannot be told. */
@@ -64,6 +66,12 @@ final class NamespaceCalls {
                     .map(type -> Target.certain(constructor(file, type)));
         }
         String name = rules.dotted(site.name());
+        Optional<Symbol> member = extensions
+                .extended(file, site)
+                .flatMap(type -> members.of(type, name, symbol -> symbol.kind().isCallable()));
+        if (member.isPresent()) {
+            return member.map(Target::certain);
+        }
         Optional<Symbol> function = name.contains(".")
                 ? members.byFullName(
                         file,
@@ -71,8 +79,8 @@ final class NamespaceCalls {
                         symbol -> symbol.kind().isCallable())
                 : members.bare(
                         file, site.caller(), name, symbol -> symbol.kind().isCallable());
-        return function.or(() -> rules.constructsByCall() ? made(file, site) : Optional.empty())
-                .map(Target::certain);
+        return function.map(found -> extensions.bare(file, site, found))
+                .or(() -> rules.constructsByCall() ? made(file, site).map(Target::certain) : Optional.empty());
     }
 
     private Optional<Target> member(ParsedFile file, Invocation invocation) {
@@ -96,7 +104,7 @@ final class NamespaceCalls {
                     ? Optional.empty()
                     : members.byFullName(file, name, symbol -> symbol.kind().isCallable());
         }
-        return found.map(Target::certain).or(() -> extension(file, site.name(), type.isPresent()));
+        return found.map(Target::certain).or(() -> extension(file, invocation, type));
     }
 
     private Optional<Symbol> inherited(ParsedFile file, Symbol type, String name) {
@@ -107,10 +115,12 @@ final class NamespaceCalls {
     }
 
     /**
-     * A function that extends a type; which one, only its name says. A name of one word is more often that of a member
-     * of the platform's own types.
+     * A function that extends a type; where there is one, only its name says that it is meant. A name of one word is more
+     * often that of a member of the platform's own types.
      */
-    private Optional<Target> extension(ParsedFile file, String name, boolean typed) {
+    private Optional<Target> extension(ParsedFile file, Invocation invocation, Optional<Symbol> type) {
+        String name = invocation.site().name();
+        boolean typed = type.isPresent();
         boolean imported =
                 rules.imports(file).stream().anyMatch(binding -> binding.local().equals(name));
         if (!typed && !imported && name.chars().skip(1).noneMatch(Character::isUpperCase)) {
@@ -120,14 +130,18 @@ final class NamespaceCalls {
         boolean one = found.stream().map(Symbol::ref).distinct().count() == 1;
         return one
                 ? Optional.of(new Target(found.get(0), typed || imported ? Certainty.CERTAIN : Certainty.LIKELY))
-                : Optional.empty();
+                : extensions.ofReceiver(file, invocation, type, found);
     }
 
     /** What is reached, and how sure that is. */
     record Target(Symbol symbol, Certainty certainty) {
 
-        private static Target certain(Symbol symbol) {
+        static Target certain(Symbol symbol) {
             return new Target(symbol, Certainty.CERTAIN);
+        }
+
+        static Target likely(Symbol symbol) {
+            return new Target(symbol, Certainty.LIKELY);
         }
     }
 }

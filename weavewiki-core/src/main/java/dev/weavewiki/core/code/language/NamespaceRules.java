@@ -77,4 +77,9 @@ interface NamespaceRules {
     default boolean isExtension(Symbol function) {
         return false;
     }
+
+    /** The type that the declaration of a function says it extends, as written; empty where it says none. */
+    default String extended(Symbol function) {
+        return "";
+    }
 }

@@ -116,7 +116,8 @@ final class Namespaces {
         return nearest(from, leading.isEmpty() ? found : leading);
     }
 
-    private static Optional<Symbol> nearest(RepoPath from, Collection<Symbol> found) {
+    /** The declaration that is nearest to the file. */
+    static Optional<Symbol> nearest(RepoPath from, Collection<Symbol> found) {
         Map<RepoPath, Symbol> byPath =
                 found.stream().collect(Collectors.toMap(Symbol::path, symbol -> symbol, (a, b) -> a));
         return Nearness.nearest(from, byPath.keySet()).map(byPath::get);
