@@ -57,6 +57,11 @@ final class DomainFacts {
         return known;
     }
 
+    /** What the domain is called so far. */
+    String name() {
+        return domain.name();
+    }
+
     CodeModel code() {
         return code;
     }

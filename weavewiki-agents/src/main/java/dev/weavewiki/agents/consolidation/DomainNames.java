@@ -1,7 +1,6 @@
 package dev.weavewiki.agents.consolidation;
 
 import dev.weavewiki.agents.topdown.BuildCode;
-import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.prose.ProseLanguage;
@@ -16,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Names groups of files after the packages they are, their folder, a word that their names share, or their most central files. */
@@ -28,6 +28,7 @@ final class DomainNames {
             "kotlin",
             "scala",
             "lib",
+            "include",
             "com",
             "org",
             "io",
@@ -40,7 +41,8 @@ final class DomainNames {
             "python",
             "go",
             "app",
-            "packages");
+            "packages",
+            "projects");
 
     /** Files that speak for their whole folder. */
     private static final Pattern SPEAKER = Pattern.compile("__init__|package-info|doc|mod|index");
@@ -103,8 +105,8 @@ final class DomainNames {
         boolean leads = all.stream().noneMatch(other -> homeOf(other).equals(folder) && speaks(other, folder));
         return free(Stream.of(
                         kind(telling).stream().toList(),
-                        packages.name(telling, say).stream().toList(),
                         scripts(telling),
+                        packages.name(telling, say).stream().toList(),
                         partNames(telling, folder),
                         alone ? byFolder : byTerm,
                         alone ? byTerm : leads ? byFolder.subList(0, 1) : byFiles,
@@ -128,11 +130,11 @@ final class DomainNames {
         return !all
                 ? List.of()
                 : Stream.concat(
+                                Stream.of(say.text("Build scripts")),
                                 packages
                                         .holding(files)
                                         .map(folder -> say.text("{0}: scripts", packages.nameOf(folder)))
-                                        .stream(),
-                                Stream.of(say.text("Build scripts")))
+                                        .stream())
                         .toList();
     }
 
@@ -150,19 +152,33 @@ final class DomainNames {
         }
         term(files).ifPresent(parts::add);
         List<RepoPath> others = files.stream()
-                .filter(path -> !letters(name).contains(key(letters(path.stem()))))
+                .filter(path -> isType(path) || !letters(name).contains(key(letters(path.stem()))))
                 .toList();
         for (int count = 1; count <= 3; count++) {
             parts.add(centralNames(others, count));
         }
         boolean isWhole = letters(name).equals(letters(projectName()));
+        Set<String> types =
+                others.stream().filter(this::isType).map(RepoPath::stem).collect(Collectors.toSet());
         return parts.stream()
                 .filter(part -> !part.isBlank())
                 .filter(part -> isWhole
-                        ? !key(letters(part)).equals(key(letters(name)))
-                        : !letters(name).contains(key(letters(part))))
-                .map(part -> isWhole ? part : name + ": " + (part.matches("[A-Z]\\w*[A-Z].*") ? part : lowered(part)))
+                        ? types.contains(part) || !key(letters(part)).equals(key(letters(name)))
+                        : types.contains(part)
+                                ? !letters(name).equals(letters(part))
+                                : !letters(name).contains(key(letters(part))))
+                .map(part -> isWhole
+                        ? part
+                        : name + ": "
+                                + (types.contains(part) || part.matches("[A-Z]\\w*[A-Z].*") ? part : lowered(part)))
                 .toList();
+    }
+
+    /** Whether the file is there for a type that bears its name. */
+    private boolean isType(RepoPath path) {
+        return CentralFiles.main(code, path)
+                .filter(symbol -> symbol.kind().isType() && symbol.name().equals(path.stem()))
+                .isPresent();
     }
 
     private static String lowered(String text) {
@@ -197,7 +213,7 @@ final class DomainNames {
         return name;
     }
 
-    /** The folder's last telling segment, then with the one before it. The root and a sole group are the project. */
+    /** The folder's last telling segment, then its first one. The root and a sole group are the project. */
     private List<String> folderNames(RepoPath folder) {
         if (own == 1 || folder.value().isEmpty()) {
             return List.of(NameTerms.title(projectName()));
@@ -205,11 +221,12 @@ final class DomainNames {
         List<String> segments = Stream.of(folder.value().split("/", -1))
                 .filter(segment -> !SILENT.contains(segment.toLowerCase(Locale.ROOT)))
                 .toList();
-        if (segments.isEmpty()) {
-            return List.of(NameTerms.title(projectName()), NameTerms.title(folder.name()));
-        }
-        String last = segments.get(segments.size() - 1);
-        return List.of(NameTerms.title(last), NameTerms.title(folder.value().split("/", 2)[0]));
+        return segments.isEmpty()
+                ? List.of(NameTerms.title(projectName()))
+                : Stream.of(segments.get(segments.size() - 1), segments.get(0))
+                        .distinct()
+                        .map(NameTerms::title)
+                        .toList();
     }
 
     private String projectName() {
@@ -228,11 +245,12 @@ final class DomainNames {
                 .map(entry -> NameTerms.title(plural(entry.getKey(), files)));
     }
 
-    /** The plural where the names themselves use it. */
+    /** The plural where the names themselves use it, as a word: {@code McpServer} holds no {@code mcps}. */
     private static String plural(String word, List<RepoPath> files) {
         String many = word + "s";
         return files.stream()
-                        .anyMatch(path -> path.stem().toLowerCase(Locale.ROOT).contains(many))
+                        .flatMap(path -> Stream.of(NameTerms.words(path.stem())))
+                        .anyMatch(many::equals)
                 ? many
                 : word;
     }
@@ -244,11 +262,13 @@ final class DomainNames {
 
     private String centralNames(List<RepoPath> files, int count) {
         Set<String> seen = new HashSet<>();
-        List<String> names = Descriptions.byWeight(code, files).stream()
+        Set<String> types =
+                files.stream().filter(this::isType).map(RepoPath::stem).collect(Collectors.toSet());
+        List<String> names = CentralFiles.of(code, files).stream()
                 .filter(path ->
                         !path.stem().matches("(?i)_*(init|version|main|index|mod|doc|package-info|module-info)_*"))
                 .map(path -> path.stem().replaceAll("^_+|_+$", ""))
-                .filter(stem -> !letters(stem).equals(letters(projectName())))
+                .filter(stem -> types.contains(stem) || !letters(stem).equals(letters(projectName())))
                 .filter(stem -> seen.add(letters(stem)))
                 .limit(count)
                 .map(DomainNames::spoken)

@@ -1,14 +1,11 @@
 package dev.weavewiki.agents.consolidation;
 
-import dev.weavewiki.agents.topdown.Descriptions;
 import dev.weavewiki.agents.topdown.DocText;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
-import dev.weavewiki.core.model.code.SymbolKind;
-import dev.weavewiki.core.model.code.Visibility;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.Comparator;
 import java.util.List;
@@ -96,18 +93,22 @@ final class DomainTypes {
         if (!facts.isOfProduct()) {
             return Optional.empty();
         }
-        List<Symbol> main = facts.central().stream()
-                .flatMap(path -> code.file(path).stream())
-                .flatMap(file -> Descriptions.mainSymbols(code, file).stream()
-                        .filter(symbol -> symbol.visibility() == Visibility.PUBLIC && Descriptions.isTelling(symbol))
-                        .limit(1))
+        List<Symbol> main = CentralFiles.of(code, facts.product()).stream()
+                .flatMap(path -> CentralFiles.main(code, path).stream())
                 .toList();
-        return main.stream()
-                .sorted(Comparator.comparing(symbol -> symbol.kind() == SymbolKind.ANNOTATION))
-                .limit(CENTRAL)
+        Optional<Symbol> namesake = namesake(main);
+        return (namesake.isPresent() ? namesake.stream() : main.stream().limit(CENTRAL))
                 .filter(symbol -> symbol.kind().isType() && !continued(symbol).isEmpty())
                 .findFirst()
                 .map(symbol -> around(symbol, main));
+    }
+
+    /** What the domain is called after: no other type is told to be its center. */
+    private Optional<Symbol> namesake(List<Symbol> main) {
+        String name = facts.name().replaceFirst(".*: ", "").replace(" ", "");
+        return main.stream()
+                .filter(symbol -> symbol.path().stem().replaceAll("[-_]", "").equalsIgnoreCase(name))
+                .findFirst();
     }
 
     private String around(Symbol center, List<Symbol> main) {

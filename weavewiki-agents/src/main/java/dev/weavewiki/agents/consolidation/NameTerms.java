@@ -43,15 +43,19 @@ final class NameTerms {
 
     /** The words of a file's stem, singular, in their order, without those that say nothing. */
     static List<String> of(RepoPath path) {
-        String spaced = path.stem()
-                .replaceAll("([a-z])([A-Z])", "$1 $2")
-                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
-                .toLowerCase(Locale.ROOT);
-        return Arrays.stream(spaced.split("[^a-z]+"))
+        return Arrays.stream(words(path.stem()))
                 .map(NameTerms::singular)
                 .filter(word -> word.length() >= 3 && !SILENT.contains(word))
                 .distinct()
                 .toList();
+    }
+
+    /** All words of a name as they are, in lower case. */
+    static String[] words(String name) {
+        return name.replaceAll("([a-z])([A-Z])", "$1 $2")
+                .replaceAll("([A-Z]+)([A-Z][a-z])", "$1 $2")
+                .toLowerCase(Locale.ROOT)
+                .split("[^a-z]+");
     }
 
     private static String singular(String word) {

@@ -214,4 +214,39 @@ class DomainCandidatesTest {
 
         assertThat(domains).extracting(DomainCandidate::name).noneMatch(name -> name.matches("(?i)(\\w+) and \\1"));
     }
+
+    @Test
+    void the_plural_of_a_word_is_one_that_the_names_use_as_a_word() {
+        Models models = Models.of();
+        for (String part : List.of("Server", "Socket", "Session", "Stream")) {
+            models = models.file("src/a/Mcp" + part + ".java").file("src/b/" + part + "Part.java");
+        }
+
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
+
+        assertThat(domains).extracting(DomainCandidate::name).noneMatch(name -> name.contains("Mcps"));
+    }
+
+    @Test
+    void code_that_only_builds_is_called_so_whatever_folder_it_stands_in() {
+        Models models = Models.of()
+                .build("projects/build.gradle.kts")
+                .file("projects/Release.gradle")
+                .file("projects/Publish.gradle");
+        for (String module : List.of("post-core", "post-web", "post-box")) {
+            models = models.build("projects/" + module + "/build.gradle.kts");
+            for (String name : List.of("One", "Two", "Three", "Four")) {
+                models = models.file("projects/" + module + "/src/" + name + ".java");
+            }
+        }
+
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
+
+        assertThat(domains)
+                .extracting(DomainCandidate::name)
+                .contains("Build scripts")
+                .doesNotContain("projects");
+    }
 }

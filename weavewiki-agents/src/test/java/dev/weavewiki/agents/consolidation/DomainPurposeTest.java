@@ -78,6 +78,16 @@ class DomainPurposeTest {
     }
 
     @Test
+    void a_domain_is_told_by_the_type_it_is_called_after() throws IOException {
+        write("clock/Clock.java", "package clock;\n\npublic class Clock {\n    Alarm alarm;\n}\n");
+        write("clock/Alarm.java", "package clock;\n\n/** Rings. It is loud. */\npublic class Alarm {}\n");
+        write("clock/Bell.java", "package clock;\n\n/** Makes the alarm ring. */\npublic class Bell {}\n");
+
+        assertThat(purpose("clock", "clocks: Bell")).startsWith("Built around `Bell`");
+        assertThat(purpose("clock", "Clock")).startsWith("Provides ");
+    }
+
+    @Test
     void a_package_that_only_warns_of_itself_says_nothing_of_what_it_is_for() throws IOException {
         write(
                 "wire/package-info.java",
@@ -108,16 +118,25 @@ class DomainPurposeTest {
     }
 
     private String purpose(String part) throws IOException {
+        return purpose(part, "Part");
+    }
+
+    private String purpose(String part, String name) throws IOException {
         try (Stream<Path> files = Files.list(folder.resolve(part))) {
-            return purposeOf(files.map(file -> part + "/" + file.getFileName()).toArray(String[]::new));
+            return called(
+                    name, files.map(file -> part + "/" + file.getFileName()).toArray(String[]::new));
         }
     }
 
     private String purposeOf(String... paths) {
+        return called("Part", paths);
+    }
+
+    private String called(String name, String... paths) {
         SourceTree tree = new RepositoryScanner().scan(folder, ScanOptions.defaults());
         Knowledge known = Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree);
         DomainCandidate domain = new DomainCandidate(
-                "Part", "part", "", Stream.of(paths).map(RepoPath::of).toList());
+                name, "part", "", Stream.of(paths).map(RepoPath::of).toList());
         return DomainPurpose.of(domain, known);
     }
 
