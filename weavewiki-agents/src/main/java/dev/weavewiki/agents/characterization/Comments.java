@@ -2,6 +2,7 @@ package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.RepeatedName;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
@@ -49,12 +50,13 @@ final class Comments {
 
     /** The first sentence of the symbol's doc comment. */
     Optional<Claim> on(Symbol symbol) {
-        return sentence(symbol.doc()).map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))));
+        return sentence(RepeatedName.left(symbol.doc(), symbol.name()))
+                .map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))));
     }
 
     /** The first sentences of the symbol's doc comment that a reader would miss, at most that many. */
     List<Claim> sentences(Symbol symbol, int limit) {
-        return described(PlainText.ofComment(symbol.doc())).stream()
+        return described(PlainText.ofComment(RepeatedName.left(symbol.doc(), symbol.name()))).stream()
                 .limit(limit)
                 .flatMap(text -> worded(text).stream())
                 .map(text -> new Claim(PlainText.safe(code, text), List.of(place(symbol, text))))

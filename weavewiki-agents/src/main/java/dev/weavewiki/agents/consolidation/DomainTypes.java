@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.consolidation;
 
+import dev.weavewiki.agents.RepeatedName;
 import dev.weavewiki.agents.topdown.DocText;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -127,7 +128,7 @@ final class DomainTypes {
 
     /** The first sentence of the symbol's comment as it goes on after its name. */
     private String continued(Symbol symbol) {
-        String said = DocText.sentence(code, symbol.doc());
+        String said = DocText.sentence(code, RepeatedName.left(symbol.doc(), symbol.name()));
         if (!say.isEnglishProse()) {
             return said;
         }

@@ -7,6 +7,7 @@ import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.Excerpts;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.Ranked;
+import dev.weavewiki.agents.RepeatedName;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -200,7 +201,7 @@ final class ContextFacts {
                         .thenComparing(comparing(Symbol::ref)))
                 .toList();
         for (Symbol type : types) {
-            String meaning = DocText.sentence(code, type.doc());
+            String meaning = DocText.sentence(code, RepeatedName.left(type.doc(), type.name()));
             if (terms.size() < MOST_TERMS && !meaning.isEmpty()) {
                 terms.putIfAbsent(
                         type.name().toLowerCase(Locale.ROOT),

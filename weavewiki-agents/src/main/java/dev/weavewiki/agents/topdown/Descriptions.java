@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.topdown;
 
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.RepeatedName;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.RepoPath;
@@ -85,7 +86,7 @@ public final class Descriptions {
         String stem = simple(path.stem());
         main.stream()
                 .filter(symbol -> main.size() == 1 || simple(symbol.name()).equals(stem))
-                .map(Symbol::doc)
+                .map(symbol -> RepeatedName.left(symbol.doc(), symbol.name()))
                 .forEach(docs::add);
         return docs.stream()
                 .map(doc -> DocText.sentence(code, doc))

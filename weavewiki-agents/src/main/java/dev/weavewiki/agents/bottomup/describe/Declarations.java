@@ -126,8 +126,12 @@ final class Declarations {
         ProseLanguage say = subject.say();
         return List.of(Claim.of(
                 say.text(
-                        "The {0} {1}, which has no doc comment, offers {2}.",
-                        word(type.kind(), say), subject.code(type.name()), Names.of(names, Noun.METHOD, subject)),
+                        type.doc().isBlank()
+                                ? "The {0} {1}, which has no doc comment, offers {2}."
+                                : "The {0} {1} offers {2}.",
+                        word(type.kind(), say),
+                        subject.code(type.name()),
+                        Names.of(names, Noun.METHOD, subject)),
                 evidence));
     }
 
@@ -213,14 +217,14 @@ final class Declarations {
     private static List<Claim> functions(Subject subject) {
         return Listing.symbols(subject).stream()
                 .filter(symbol -> symbol.kind().isCallable())
-                .filter(symbol -> !DocText.first(symbol.doc(), subject.code()).isEmpty())
+                .filter(symbol -> !DocText.first(symbol, subject.code()).isEmpty())
                 .limit(FUNCTIONS)
                 .map(symbol -> function(symbol, subject))
                 .toList();
     }
 
     private static Claim function(Symbol function, Subject subject) {
-        String doc = DocText.first(function.doc(), subject.code());
+        String doc = DocText.first(function, subject.code());
         String own = Voice.withoutName(doc, function.name());
         String name = subject.code(function.name());
         boolean goesOn = !own.equals(doc) && subject.say().isEnglishProse();

@@ -4,7 +4,9 @@ import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.DocLinks;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.RepeatedName;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -54,13 +56,18 @@ final class DocText {
         return sentences;
     }
 
-    /** The same, without the declaration's own name in front: "X returns" becomes "Returns". */
+    /** The same, without the declaration's own name in front: "X returns" becomes "Returns", "X" alone is passed over. */
     static List<String> sentences(String doc, String name, CodeModel code, int most) {
-        List<String> sentences = new ArrayList<>(sentences(doc, code, most));
+        List<String> sentences = new ArrayList<>(sentences(RepeatedName.left(doc, name), code, most));
         if (!sentences.isEmpty()) {
             sentences.set(0, Voice.withoutName(sentences.get(0), name));
         }
         return sentences;
+    }
+
+    /** The first sentence that says more than the name of the declaration, or empty. */
+    static String first(Symbol symbol, CodeModel code) {
+        return first(RepeatedName.left(symbol.doc(), symbol.name()), code);
     }
 
     /** The first sentence, or empty. */

@@ -115,7 +115,7 @@ final class Purposes {
 
     /** "Defines `X`" with what its doc comment says; empty where it has none. */
     static Optional<String> sentence(Symbol type, Subject subject) {
-        String doc = Voice.withoutName(DocText.first(type.doc(), subject.code()), type.name());
+        String doc = Voice.withoutName(DocText.first(type, subject.code()), type.name());
         if (doc.isEmpty()) {
             return Optional.empty();
         }
@@ -227,7 +227,7 @@ final class Purposes {
             return Optional.empty();
         }
         Symbol only = callables.get(0);
-        String doc = DocText.first(only.doc(), subject.code())
+        String doc = DocText.first(only, subject.code())
                 .replaceFirst("^`?" + Pattern.quote(only.name()) + "`? (?=\\p{Ll}+s )", "");
         String active = Voice.active(Voice.capital(doc));
         return active.isEmpty() ? Optional.empty() : Optional.of(active);
