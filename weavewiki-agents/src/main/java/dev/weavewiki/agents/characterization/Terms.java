@@ -1,6 +1,7 @@
 package dev.weavewiki.agents.characterization;
 
 import dev.weavewiki.agents.Prose;
+import dev.weavewiki.agents.topdown.Homonyms;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Document;
@@ -93,11 +94,15 @@ final class Terms {
                 comments.sentences(type, isFailure ? 1 : 2).stream()
                         .filter(claim -> says(claim, type))
                         .findFirst()
-                        .ifPresent(claim -> terms.add(new Term(type.name(), claim)));
+                        .ifPresent(claim -> terms.add(new Term(type.name(), told(claim, type))));
                 failures += isFailure ? terms.size() - before : 0;
             }
         }
         return terms;
+    }
+
+    private Claim told(Claim claim, Symbol type) {
+        return new Claim(Homonyms.told(ground.known(), type, claim.statement()), claim.evidence());
     }
 
     /** Whether the sentence says more than the name. */

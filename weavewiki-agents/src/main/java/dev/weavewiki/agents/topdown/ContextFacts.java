@@ -205,7 +205,9 @@ final class ContextFacts {
             if (terms.size() < MOST_TERMS && !meaning.isEmpty()) {
                 terms.putIfAbsent(
                         type.name().toLowerCase(Locale.ROOT),
-                        new DomainAgent.TermAnswer(type.name(), CitedStatement.of(meaning, type.headEvidence())));
+                        new DomainAgent.TermAnswer(
+                                type.name(),
+                                CitedStatement.of(Homonyms.told(known, type, meaning), type.headEvidence())));
             }
         }
         return List.copyOf(terms.values());

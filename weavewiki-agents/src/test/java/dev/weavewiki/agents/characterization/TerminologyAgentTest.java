@@ -6,6 +6,7 @@ import dev.weavewiki.agents.CitedStatement;
 import dev.weavewiki.agents.FactCheck;
 import dev.weavewiki.agents.characterization.TerminologyAgent.Meaning;
 import dev.weavewiki.agents.characterization.TerminologyAgent.TerminologyAnswer;
+import dev.weavewiki.core.model.code.SymbolKind;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.TerminologyInsight;
 import dev.weavewiki.core.model.product.TerminologyInsight.Term;
@@ -41,5 +42,29 @@ class TerminologyAgentTest {
 
         assertThat(insight.terms()).extracting(Term::term).containsExactly("recipient");
         assertThat(facts.dropped()).isEqualTo(1);
+    }
+
+    @Test
+    void says_which_of_several_types_of_one_name_it_speaks_of() {
+        Knowledge twice = matchers("Compares letters by their stamps.", "Compares letters by their senders.");
+        Knowledge alike = matchers("Compares letters by their stamps.", "Compares letters by their stamps.");
+
+        assertThat(meanings(twice)).containsExactly("In `post/a/stamps.py`: Compares letters by their stamps.");
+        assertThat(meanings(alike)).containsExactly("Compares letters by their stamps.");
+    }
+
+    private List<String> meanings(Knowledge known) {
+        return agent.staticAnswer(known).terms().stream()
+                .map(meaning -> meaning.meaning().statement())
+                .toList();
+    }
+
+    private static Knowledge matchers(String first, String second) {
+        return new Project("post")
+                .python("post/a/stamps.py", 1, "class LetterMatcher:", "    \"\"\"" + first + "\"\"\"")
+                .symbol("post/a/stamps.py", "LetterMatcher", SymbolKind.CLASS, 1, 2, first)
+                .python("post/b/senders.py", 0.1, "class LetterMatcher:", "    \"\"\"" + second + "\"\"\"")
+                .symbol("post/b/senders.py", "LetterMatcher", SymbolKind.CLASS, 1, 2, second)
+                .known();
     }
 }
