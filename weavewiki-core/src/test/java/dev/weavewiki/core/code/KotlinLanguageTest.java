@@ -197,6 +197,46 @@ class KotlinLanguageTest {
     }
 
     @Test
+    void a_source_set_sees_itself_and_what_it_is_built_on() {
+        CodeModel model = InMemoryFiles.of(
+                        "core/src/androidMain/kotlin/a/Tools.android.kt", "package a\n\nactual fun tools() = 1\n",
+                        "core/src/commonMain/kotlin/a/Tools.kt",
+                                "package a\n\nexpect fun tools(): Int\nexpect class Lock\n",
+                        "core/src/jsMain/kotlin/a/Tools.js.kt",
+                                "package a\n\nactual fun tools() = 1\nactual class Lock\n",
+                        "core/src/jvmMain/kotlin/a/Lock.kt", "package a\n\nactual class Lock\n",
+                        "core/src/nativeMain/kotlin/a/Tools.native.kt", "package a\n\nactual fun tools() = 1\n",
+                        "core/src/commonMain/kotlin/a/Use.kt", "package a\n\nclass Use { val t = tools() }\n",
+                        "core/src/jsMain/kotlin/a/UseJs.kt",
+                                "package a\n\nclass UseJs(val lock: Lock) { val t = tools() }\n",
+                        "core/src/iosMain/kotlin/a/UseIos.kt", "package a\n\nclass UseIos { val t = tools() }\n",
+                        "core/src/androidMain/kotlin/a/UseAndroid.kt",
+                                "package a\n\nclass UseAndroid(val lock: Lock) { val t = tools() }\n",
+                        "core/src/jvmTest/kotlin/a/UseTest.kt",
+                                "package a\n\nclass UseTest(val lock: Lock) { val t = tools() }\n",
+                        "app/src/main/kotlin/b/App.kt",
+                                "package b\n\nimport a.Lock\nimport a.tools\n\nclass App(val lock: Lock)\n",
+                        "web/src/commonMain/kotlin/c/Web.kt", "package c\n\nimport a.tools\n\nval t = tools()\n")
+                .model();
+
+        String sets = "core/src/";
+        assertThat(Fixtures.targets(model, sets + "commonMain/kotlin/a/Use.kt"))
+                .containsExactly(sets + "commonMain/kotlin/a/Tools.kt");
+        assertThat(Fixtures.targets(model, sets + "jsMain/kotlin/a/UseJs.kt"))
+                .containsExactly(sets + "jsMain/kotlin/a/Tools.js.kt");
+        assertThat(Fixtures.targets(model, sets + "iosMain/kotlin/a/UseIos.kt"))
+                .containsExactly(sets + "nativeMain/kotlin/a/Tools.native.kt");
+        assertThat(Fixtures.targets(model, sets + "androidMain/kotlin/a/UseAndroid.kt"))
+                .containsExactly(sets + "androidMain/kotlin/a/Tools.android.kt", sets + "jvmMain/kotlin/a/Lock.kt");
+        assertThat(Fixtures.targets(model, sets + "jvmTest/kotlin/a/UseTest.kt"))
+                .containsExactly(sets + "commonMain/kotlin/a/Tools.kt", sets + "jvmMain/kotlin/a/Lock.kt");
+        assertThat(Fixtures.targets(model, "app/src/main/kotlin/b/App.kt"))
+                .containsExactly(sets + "androidMain/kotlin/a/Tools.android.kt", sets + "jvmMain/kotlin/a/Lock.kt");
+        assertThat(Fixtures.targets(model, "web/src/commonMain/kotlin/c/Web.kt"))
+                .containsExactly(sets + "commonMain/kotlin/a/Tools.kt");
+    }
+
+    @Test
     void kotlin_and_java_see_each_other() {
         CodeModel model = InMemoryFiles.of(
                         "a/App.kt",

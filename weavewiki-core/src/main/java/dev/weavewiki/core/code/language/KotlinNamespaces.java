@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.language;
 
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -39,6 +40,11 @@ final class KotlinNamespaces implements NamespaceRules {
     @Override
     public boolean constructsByCall() {
         return true;
+    }
+
+    @Override
+    public int distance(RepoPath from, RepoPath to) {
+        return KotlinSourceSets.distance(from, to);
     }
 
     @Override

@@ -96,7 +96,7 @@ final class NamespaceExtensions {
                         .toList())
                 .filter(found -> !found.isEmpty())
                 .findFirst()
-                .flatMap(found -> Namespaces.nearest(file.path(), found));
+                .flatMap(found -> namespaces.nearest(file.path(), found));
     }
 
     /** The names of the types whose members need no receiver: what the caller extends, and the types around it. */

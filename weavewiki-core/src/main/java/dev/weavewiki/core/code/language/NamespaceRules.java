@@ -68,6 +68,11 @@ interface NamespaceRules {
         return Optional.empty();
     }
 
+    /** How far the builds of two files are apart, for a choice between declarations of one name. */
+    default int distance(RepoPath from, RepoPath to) {
+        return 0;
+    }
+
     /** Whether the symbol of a type declares it; a mere extension of a type from elsewhere does not. */
     default boolean declares(Symbol type) {
         return true;

@@ -110,16 +110,27 @@ final class Namespaces {
         if (loaded.isPresent()) {
             return loaded;
         }
-        List<Symbol> leading = found.stream()
+        List<Symbol> close = closest(from, found);
+        List<Symbol> leading = close.stream()
                 .filter(symbol -> symbol.path().stem().equals(symbol.name()))
                 .toList();
-        return nearest(from, leading.isEmpty() ? found : leading);
+        return nearest(from, leading.isEmpty() ? close : leading);
+    }
+
+    private List<Symbol> closest(RepoPath from, Collection<Symbol> found) {
+        int least = found.stream()
+                .mapToInt(symbol -> rules.distance(from, symbol.path()))
+                .min()
+                .orElse(0);
+        return found.stream()
+                .filter(symbol -> rules.distance(from, symbol.path()) == least)
+                .toList();
     }
 
     /** The declaration that is nearest to the file. */
-    static Optional<Symbol> nearest(RepoPath from, Collection<Symbol> found) {
+    Optional<Symbol> nearest(RepoPath from, Collection<Symbol> found) {
         Map<RepoPath, Symbol> byPath =
-                found.stream().collect(Collectors.toMap(Symbol::path, symbol -> symbol, (a, b) -> a));
+                closest(from, found).stream().collect(Collectors.toMap(Symbol::path, symbol -> symbol, (a, b) -> a));
         return Nearness.nearest(from, byPath.keySet()).map(byPath::get);
     }
 }
