@@ -206,6 +206,10 @@ final class Modules {
     private String leadsTo(List<SourceFile> files) {
         List<String> targets = files.stream()
                 .flatMap(file -> ground.code().targetsOf(file.path()).stream())
+                .filter(target -> ground.code()
+                        .file(target)
+                        .filter(file -> file.role().isSource())
+                        .isPresent())
                 .distinct()
                 .limit(3)
                 .map(path -> "`" + path + "`")

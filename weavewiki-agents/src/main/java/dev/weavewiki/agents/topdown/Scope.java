@@ -32,10 +32,6 @@ public final class Scope {
 
     /** Names of modules with tests. */
     private static final Pattern TESTS_NAME = Pattern.compile("(?i)(tests?|it|e2e)[-_].+|.+[-_](tests?|its?|testing)");
-    /** Scripts that a build tool writes into the repository so that it can start itself. */
-    private static final Set<String> WRAPPERS =
-            Set.of("gradlew", "gradlew.bat", "mvnw", "mvnw.cmd", "mill", "mill.bat", "sbt");
-
     /** Where sbt looks for the code of the build itself. */
     private static final Pattern BUILD_CODE = Pattern.compile("(?:.*/)?project/[^/]+\\.(?:sbt|scala)");
 
@@ -78,7 +74,6 @@ public final class Scope {
                 || isOfTests(path)
                 || path.stem().endsWith("Benchmark")
                 || path.extension().equals("ipynb")
-                || WRAPPERS.contains(path.name())
                 || BUILD_CODE.matcher(path.value()).matches();
     }
 

@@ -70,6 +70,10 @@ final class RoleClassifier {
     private static final Pattern TEST_FOLDER = Pattern.compile(
             ".*[a-z0-9]Tests?|.+[._-][Tt]ests|.+_tests?|(?i:test[-_.]?(?:apps?|beds?|harness|projects?))");
 
+    /** Scripts that a build tool writes into the repository so that it can start itself; the last ones into the root. */
+    private static final Pattern WRAPPER =
+            Pattern.compile("(?:.+/)?(?:gradlew|mvnw)(?:\\.bat|\\.cmd)?|(?:mill|sbt)(?:\\.bat)?");
+
     private static final Set<String> SNAKE_ONLY =
             Set.of("python", "go", "rust", "c", "cpp", "ruby", "dart", "elixir", "lua");
 
@@ -80,6 +84,9 @@ final class RoleClassifier {
     FileRole role(RepoPath path, LanguageId id) {
         if (MANIFEST.matcher(path.name()).matches()) {
             return FileRole.MANIFEST;
+        }
+        if (WRAPPER.matcher(path.value()).matches()) {
+            return FileRole.DATA;
         }
         LanguageTable.@Nullable Language language = table.withId(id);
         LanguageTable.Kind kind = language == null ? LanguageTable.Kind.DATA : language.kind();

@@ -130,6 +130,22 @@ class LanguageDetectorTest {
         assertThat(detector.detect(RepoPath.of("bin/run"), firstLine).value()).isEqualTo(language);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "gradlew, DATA",
+        "examples/gradlew, DATA",
+        "mvnw, DATA",
+        "mill, DATA",
+        "launcher/sbt, SOURCE",
+        "bin/shop, SOURCE"
+    })
+    void a_script_that_starts_a_build_tool_is_no_source(String path, FileRole role) {
+        LanguageId detected = detector.detect(RepoPath.of(path), "#!/bin/sh");
+
+        assertThat(detected.value()).isEqualTo("bash");
+        assertThat(roles.role(RepoPath.of(path), detected)).isEqualTo(role);
+    }
+
     @Test
     void a_translation_file_is_not_typescript() {
         assertThat(detector.detect(RepoPath.of("de.ts"), "<?xml version=\"1.0\"?>")

@@ -12,7 +12,7 @@ public enum FileRole {
     MANIFEST,
     /** Settings of tools, builds and services. */
     CONFIGURATION,
-    /** Everything else that is text. */
+    /** Everything else that is text; also scripts that a build tool brings into a repository to start itself. */
     DATA;
 
     /** Whether files of this role are source files, each of which the wiki documents. */
