@@ -197,6 +197,21 @@ class KotlinLanguageTest {
     }
 
     @Test
+    void a_reference_to_a_member_is_not_what_the_member_holds() {
+        CodeModel model = InMemoryFiles.of(
+                        "a/Ext.kt",
+                        "package a\n\nfun Shop.openUp() = 1\n",
+                        "a/Refs.kt",
+                        "package a\n\nimport kotlin.reflect.KProperty0\n\nfun KProperty0<*>.openUp() = 1\n",
+                        "a/Use.kt",
+                        "package a\n\nclass Shop\nclass Mall(val shop: Shop)\n"
+                                + "fun use(mall: Mall) {\n    mall::shop.openUp()\n    mall.shop.openUp()\n}\n")
+                .model();
+
+        assertThat(Fixtures.calls(model)).containsExactly("use -> a/Ext.kt#openUp 7");
+    }
+
+    @Test
     void a_source_set_sees_itself_and_what_it_is_built_on() {
         CodeModel model = InMemoryFiles.of(
                         "core/src/androidMain/kotlin/a/Tools.android.kt", "package a\n\nactual fun tools() = 1\n",

@@ -63,9 +63,12 @@ final class NamespaceExtensions {
                         .orElse(found)));
     }
 
-    /** The one of several functions that a call with a receiver means. */
+    /** The one of several functions that a call with a receiver means; a reference to a member has a type of its own. */
     Optional<Target> ofReceiver(ParsedFile file, Invocation call, Optional<Symbol> type, List<Symbol> functions) {
         CallSite site = call.site();
+        if (site.receiver().contains("::")) {
+            return Optional.empty();
+        }
         Stream<String> receivers = type.isPresent()
                 ? type.stream().flatMap(this::names)
                 : site.receiver().equals("this")
