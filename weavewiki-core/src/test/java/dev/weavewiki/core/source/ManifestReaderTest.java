@@ -297,6 +297,24 @@ class ManifestReaderTest {
     }
 
     @Test
+    void what_a_gradle_platform_constrains_is_no_requirement() {
+        folder.with("bom/build.gradle.kts", """
+                dependencies {
+                    constraints {
+                        api("a.b:c:${version}")
+                        api("a.b:d:1.0") {
+                            because("it is the last")
+                        }
+                        api("a.b:e:1.0")
+                    }
+                    api("a.b:f:1.0")
+                }
+                """);
+
+        assertThat(requirements(only())).containsExactly("a.b:f 1.0 runtime 9-9");
+    }
+
+    @Test
     void what_cannot_be_read_is_left_out() {
         folder.with("package.json", "{ not json")
                 .with("a/pyproject.toml", "= x")

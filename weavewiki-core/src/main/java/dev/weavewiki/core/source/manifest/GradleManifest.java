@@ -33,6 +33,9 @@ final class GradleManifest {
     private static final Pattern NAMED_VERSION = Pattern.compile(
             "\\s*+version\\s*+=?\\s*+(?:\"\\$\\{?+(\\w++)}?+\"|(?:project\\.)?+(?:(?:findP|p)roperty\\([\"'](\\w++)[\"']\\).*+|(\\w++)\\s*+(?://.*+)?+))");
 
+    /** What stands in such a block says which version is taken if something else requires it. */
+    private static final Pattern CONSTRAINTS = Pattern.compile("\\s*+constraints\\s*+\\{.*+");
+
     private GradleManifest() {}
 
     /**
@@ -42,10 +45,15 @@ final class GradleManifest {
      */
     static Manifest read(ManifestText text, StatedValues values, boolean root) {
         ManifestDraft draft = new ManifestDraft(text, "gradle");
+        int constraints = 0;
         for (int i = 1; i <= text.lines().size(); i++) {
             String line = text.lines().get(i - 1);
             if (!line.strip().startsWith("//") && line.length() < 500) {
-                dependency(text, draft, line, i);
+                if (constraints > 0 || CONSTRAINTS.matcher(line).matches()) {
+                    constraints = Math.max(0, constraints + opened(line));
+                } else {
+                    dependency(text, draft, line, i);
+                }
                 setting(text, draft, line, i);
                 if (root) {
                     version(text, draft, line, values);
@@ -56,6 +64,11 @@ final class GradleManifest {
             values.property("version", text).ifPresent(draft::version);
         }
         return draft.manifest();
+    }
+
+    /** How many more blocks a line opens than it closes. */
+    private static int opened(String line) {
+        return line.chars().map(c -> c == '{' ? 1 : c == '}' ? -1 : 0).sum();
     }
 
     private static void version(ManifestText text, ManifestDraft draft, String line, StatedValues values) {
