@@ -463,6 +463,47 @@ class GeneratorsTest {
     }
 
     @Test
+    void it_is_said_which_package_needs_what() {
+        var page = page(
+                SmallProject.of(
+                        List.of(
+                                requiring("shop.gemspec", "shop", "scales"),
+                                requiring("till/till.gemspec", "till", "scales", "paper"),
+                                requiring("till/build.gradle", "", "ink")),
+                        List.of()),
+                "getting-started/installation.md");
+
+        assertThat(page)
+                .contains("| Name | Version | Needed by |")
+                .contains("| `scales` | `1.0` | `shop` and `till` |")
+                .contains("| `paper` | `1.0` | `till` |")
+                .contains("| `ink` | `1.0` | `till` |");
+        assertThat(page(
+                        SmallProject.of(
+                                List.of(
+                                        requiring("shop.gemspec", "shop", "scales"),
+                                        requiring("till/till.gemspec", "till")),
+                                List.of()),
+                        "getting-started/installation.md"))
+                .contains("`scales`")
+                .doesNotContain("Needed by");
+    }
+
+    private static Manifest requiring(String path, String name, String... required) {
+        return new Manifest(
+                RepoPath.of(path),
+                "gem",
+                name,
+                "",
+                "",
+                "",
+                Stream.of(required)
+                        .map(one -> new Manifest.Requirement(one, "1.0", "runtime", Evidence.of(path, 1, 1)))
+                        .toList(),
+                List.of());
+    }
+
+    @Test
     void what_will_be_written_some_day_is_not_quoted() {
         var readme =
                 List.of("## Configuration", "Options will be documented here.", "## Configuration file", "Set it.");

@@ -11,7 +11,6 @@ import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.markdown.Words;
 import dev.weavewiki.generators.site.PageLayout;
 import dev.weavewiki.generators.site.Site;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -75,29 +74,40 @@ final class Manifests {
         };
     }
 
-    /** The requirements of a scope, each once, with what they are used for where that is known. */
+    /**
+     * The requirements of a scope, each once, with what they are used for where that is known, and with the packages
+     * that need them where there are several.
+     */
     static void requirements(Site site, PageLayout layout, String scope, String heading) {
-        Map<String, Requirement> required = new LinkedHashMap<>();
         Set<String> own = own(site);
+        var needs = new Needs(site.code().manifests());
         of(site, scope)
-                .flatMap(manifest -> manifest.requirements().stream())
-                .filter(requirement -> requirement.scope().equals(scope) && !isOwn(requirement, own))
-                .forEach(requirement -> required.putIfAbsent(requirement.name(), requirement));
+                .forEach(manifest -> manifest.requirements().stream()
+                        .filter(requirement -> requirement.scope().equals(scope) && !isOwn(requirement, own))
+                        .forEach(requirement -> needs.add(manifest, requirement)));
+        List<Requirement> required = needs.requirements();
         if (required.isEmpty()) {
             return;
         }
         ProseLanguage say = site.say();
         Map<String, String> purposes = purposes(site);
         layout.section(heading);
-        List<List<String>> rows = new ArrayList<>();
-        required.values().stream()
+        List<List<String>> rows = required.stream()
                 .limit(LISTED)
-                .forEach(requirement -> rows.add(List.of(
-                        Markdown.code(requirement.name()),
-                        version(requirement, say),
-                        Markdown.prose(purposes.getOrDefault(requirement.name(), "")),
-                        layout.cite(requirement.evidence()))));
-        layout.table(say.labels("Name", "Version", "Used for", "Declared"), rows);
+                .map(requirement -> Stream.of(
+                                Stream.of(Markdown.code(requirement.name()), version(requirement, say)),
+                                needs.ofSeveral() ? Stream.of(needs.packages(requirement, say)) : Stream.<String>of(),
+                                Stream.of(
+                                        Markdown.prose(purposes.getOrDefault(requirement.name(), "")),
+                                        layout.cite(requirement.evidence())))
+                        .flatMap(cells -> cells)
+                        .toList())
+                .toList();
+        layout.table(
+                needs.ofSeveral()
+                        ? say.labels("Name", "Version", "Needed by", "Used for", "Declared")
+                        : say.labels("Name", "Version", "Used for", "Declared"),
+                rows);
         if (required.size() > LISTED) {
             layout.text(say.text("The manifests name {0} more.", say.number(required.size() - LISTED)));
         }
