@@ -85,6 +85,30 @@ class QuotationsTest {
     }
 
     @Test
+    void what_announces_a_table_in_html_is_not_quoted() {
+        var readme = List.of(
+                "# Shop",
+                "",
+                "## Usage",
+                "",
+                "```java",
+                "shop.open();",
+                "```",
+                "",
+                "It opens. The hours are:",
+                "",
+                "<table>",
+                "<tr><td>9</td></tr>",
+                "</table>",
+                "",
+                "One<br>two.");
+
+        var page = page("getting-started/quick-start.md", readme);
+
+        assertThat(page).contains("> It opens.\n", "> One two.").doesNotContain("hours");
+    }
+
+    @Test
     void a_box_is_found_again_in_the_document() {
         var readme = List.of(
                 "# Shop",

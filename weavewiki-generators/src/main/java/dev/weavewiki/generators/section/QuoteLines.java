@@ -14,8 +14,9 @@ final class QuoteLines {
     private static final int BEGINNING = 24;
 
     private static final Pattern ITEM = Pattern.compile("\\s*[-*+]\\s.*");
-    private static final Pattern PICTURE =
-            Pattern.compile("(?i)\\s*(?:\\[?!\\[|<(?:p|a|div)\\b[^>]*>\\s*<img|<img\\b|\\.\\. (?:image|figure)::).*");
+    /** What is not quoted: pictures, and tables and samples that are written in HTML. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "(?i)\\s*(?:\\[?!\\[|<(?:(?:p|a|div)\\b[^>]*>\\s*<)?(?:img|picture|pre|table)\\b|\\.\\. (?:image|figure)::).*");
 
     /** Directives and roles of reStructuredText, admonitions of Markdown: the prose is quoted without them. */
     private static final Pattern MARKUP = Pattern.compile(
@@ -48,8 +49,8 @@ final class QuoteLines {
         return line < lines.size() && ITEM.matcher(lines.get(line)).matches();
     }
 
-    /** Whether the paragraph that begins in the line is followed by a picture. */
-    boolean leadsToPicture(int line) {
+    /** Whether the paragraph that begins in the line is followed by what is not quoted. */
+    boolean leadsToUnseen(int line) {
         int next = line;
         while (next < lines.size() && !lines.get(next).isBlank()) {
             next++;
@@ -57,7 +58,7 @@ final class QuoteLines {
         while (next < lines.size() && lines.get(next).isBlank()) {
             next++;
         }
-        return next < lines.size() && PICTURE.matcher(lines.get(next)).matches();
+        return next < lines.size() && UNSEEN.matcher(lines.get(next)).matches();
     }
 
     /** Letters and digits alone, without list numbers and the targets of links. */

@@ -121,11 +121,11 @@ final class QuotedSection {
         return pieces;
     }
 
-    /** Without what announces a picture or, where the quotation is cut, what comes next. */
+    /** Without what announces a picture or the like or, where the quotation is cut, what comes next. */
     private List<Piece> withoutAnnouncement(List<Piece> shown, boolean cut) {
         int first = section.evidence().lines().from();
         List<Piece> kept = new ArrayList<>(shown.stream()
-                .map(piece -> piece.isProse() && lines.leadsToPicture(piece.line() - first)
+                .map(piece -> piece.isProse() && lines.leadsToUnseen(piece.line() - first)
                         ? piece.withoutAnnouncement()
                         : piece)
                 .filter(piece -> !piece.isProse() || !piece.prose().isEmpty())

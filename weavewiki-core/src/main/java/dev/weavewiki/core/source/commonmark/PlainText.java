@@ -8,7 +8,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SoftLineBreak;
 import org.commonmark.node.Text;
 
-/** The words of a block: code stays in backticks, links become their text, images and HTML go. */
+/** The words of a block: code stays in backticks, links become their text, images and HTML go, but its line breaks part words. */
 final class PlainText {
 
     /** No person nests emphasis deeper; hostile texts do. */
@@ -30,7 +30,9 @@ final class PlainText {
                 text.append('`').append(code.getLiteral()).append('`');
             } else if (node instanceof SoftLineBreak || node instanceof HardLineBreak) {
                 text.append(lineBreak);
-            } else if (!(node instanceof Image) && !(node instanceof HtmlInline)) {
+            } else if (node instanceof HtmlInline html) {
+                text.append(html.getLiteral().regionMatches(true, 0, "<br", 0, 3) ? " " : "");
+            } else if (!(node instanceof Image)) {
                 append(node, text, lineBreak, depth + 1);
             }
         }
