@@ -9,6 +9,7 @@ class RepeatedNameTest {
     @Test
     void a_comment_that_is_the_name_says_nothing() {
         assertThat(RepeatedName.left("Post", "Post")).isEmpty();
+        assertThat(RepeatedName.left("Letter - box", "LetterBox")).isEmpty();
         assertThat(RepeatedName.left("A letter box.", "LetterBox")).isEmpty();
         assertThat(RepeatedName.left("Letter boxes", "LetterBoxes")).isEmpty();
     }
@@ -18,6 +19,10 @@ class RepeatedNameTest {
         assertThat(RepeatedName.left("Post\n\nKeeps letters.", "Post")).isEqualTo("Keeps letters.");
         assertThat(RepeatedName.left("Letter box\nKeeps letters.", "LetterBox")).isEqualTo("Keeps letters.");
         assertThat(RepeatedName.left("Letter box. Keeps letters.", "LetterBox")).isEqualTo("Keeps letters.");
+        assertThat(RepeatedName.left("LetterBox - keeps letters\nand stamps.", "LetterBox"))
+                .isEqualTo("Keeps letters\nand stamps.");
+        assertThat(RepeatedName.left("Letter box: keeps letters.", "LetterBox")).isEqualTo("Keeps letters.");
+        assertThat(RepeatedName.left("Stamps - kept here.", "LetterBox")).isEqualTo("Stamps - kept here.");
     }
 
     @Test
