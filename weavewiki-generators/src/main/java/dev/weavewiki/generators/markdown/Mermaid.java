@@ -20,6 +20,7 @@ public final class Mermaid {
     private final Map<String, String> ids = new LinkedHashMap<>();
     private final List<String> nodes = new ArrayList<>();
     private final Set<String> edges = new LinkedHashSet<>();
+    private boolean dots;
 
     private Mermaid(Kind kind) {
         this.kind = kind;
@@ -58,6 +59,11 @@ public final class Mermaid {
         return edges.size();
     }
 
+    /** Whether some edge is drawn with dots, which readers need to be told the meaning of. */
+    public boolean hasDots() {
+        return dots;
+    }
+
     /** Adds the node unless it is there or the diagram is full. */
     public Mermaid node(String key, String label) {
         if (!ids.containsKey(key) && !isFull()) {
@@ -70,10 +76,20 @@ public final class Mermaid {
 
     /** Adds the edge if both nodes are there; the label may be empty. */
     public Mermaid edge(String from, String to, String label) {
+        return edge(from, to, label, false);
+    }
+
+    /** An edge that is drawn with dots; class diagrams have none. */
+    public Mermaid dotted(String from, String to, String label) {
+        return edge(from, to, label, true);
+    }
+
+    private Mermaid edge(String from, String to, String label, boolean dotted) {
         String first = ids.get(from);
         String second = ids.get(to);
         if (first != null && second != null) {
-            edges.add(kind.edge(first, second, label));
+            edges.add(kind.edge(first, second, label, dotted));
+            dots |= dotted;
         }
         return this;
     }
@@ -81,6 +97,11 @@ public final class Mermaid {
     /** Like {@link #edge}, but the same message may be sent again later: order is kept, nothing is merged. */
     public Mermaid message(String from, String to, String label) {
         return edge(from, to, (edges.size() + 1) + ". " + label);
+    }
+
+    /** A message that is not sent by the sender itself, but later for it. */
+    public Mermaid laterMessage(String from, String to, String label) {
+        return dotted(from, to, (edges.size() + 1) + ". " + label);
     }
 
     /** The diagram without its fence. */
@@ -112,12 +133,13 @@ public final class Mermaid {
             };
         }
 
-        private String edge(String from, String to, String label) {
+        private String edge(String from, String to, String label, boolean dotted) {
+            String arrow = dotted ? "-.->" : "-->";
             return switch (this) {
                 case FLOWCHART, SIDEWAYS ->
-                    label.isEmpty() ? from + " --> " + to : from + " -->|\"" + quoted(label) + "\"| " + to;
+                    from + " " + arrow + (label.isEmpty() ? " " : "|\"" + quoted(label) + "\"| ") + to;
                 case CLASSES -> to + " <|-- " + from;
-                case SEQUENCE -> from + "->>" + to + ": " + bare(label);
+                case SEQUENCE -> from + (dotted ? "--)" : "->>") + to + ": " + bare(label);
             };
         }
 

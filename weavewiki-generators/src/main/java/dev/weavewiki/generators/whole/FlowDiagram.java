@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.product.FlowInsight.Step;
 import dev.weavewiki.generators.markdown.Mermaid;
 import dev.weavewiki.generators.site.Site;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -34,10 +35,8 @@ public final class FlowDiagram {
         Mermaid diagram = Mermaid.flowchart();
         flow.steps().forEach(step -> diagram.node(step.actor().qualifiedName(), simpleName(step.actor()) + "()"));
         for (int to = 1; to < flow.steps().size(); to++) {
-            int order = to;
-            caller(site, flow, to)
-                    .ifPresent(message -> diagram.edge(
-                            message.from().qualifiedName(), message.to().qualifiedName(), String.valueOf(order)));
+            String order = String.valueOf(to);
+            caller(site, flow, to).ifPresent(message -> message.writeTo(diagram, order));
         }
         return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
     }
@@ -70,18 +69,34 @@ public final class FlowDiagram {
         SymbolRef callee = flow.steps().get(to).actor();
         for (int from = to - 1; from >= 0; from--) {
             SymbolRef caller = flow.steps().get(from).actor();
-            boolean calls = site.code().callsFrom(caller).stream()
-                    .anyMatch(call -> call.to().equals(callee) && shown.test(call));
-            if (calls) {
-                return Optional.of(new Message(caller, callee));
+            Optional<Timing> calls = site.code().callsFrom(caller).stream()
+                    .filter(call -> call.to().equals(callee) && shown.test(call))
+                    .map(Call::timing)
+                    .min(Comparator.naturalOrder());
+            if (calls.isPresent()) {
+                return Optional.of(new Message(caller, callee, calls.get() != Timing.DIRECT));
             }
         }
         return Optional.empty();
     }
 
-    private record Message(SymbolRef from, SymbolRef to) {
+    /** @param later whether the caller only makes or passes on a function that calls */
+    private record Message(SymbolRef from, SymbolRef to, boolean later) {
         private void writeTo(Mermaid diagram) {
-            diagram.message(participant(from), participant(to), simpleName(to) + "()");
+            String label = simpleName(to) + "()";
+            if (later) {
+                diagram.laterMessage(participant(from), participant(to), label);
+            } else {
+                diagram.message(participant(from), participant(to), label);
+            }
+        }
+
+        private void writeTo(Mermaid diagram, String order) {
+            if (later) {
+                diagram.dotted(from.qualifiedName(), to.qualifiedName(), order);
+            } else {
+                diagram.edge(from.qualifiedName(), to.qualifiedName(), order);
+            }
         }
     }
 

@@ -39,8 +39,12 @@ public final class FlowSections {
                         : say.text("{0} flow, set off by: {1}", kind, Markdown.prose(flow.trigger())));
         layout.numbered(steps);
         FlowDiagram.of(site, flow)
-                .ifPresent(diagram ->
-                        layout.diagram(diagram, say.text("The calls between these steps that the code shows.")));
+                .ifPresent(diagram -> layout.diagram(
+                        diagram,
+                        diagram.hasDots()
+                                ? say.text(
+                                        "The calls between these steps that the code shows; with dots, those in functions that a step passes on or makes.")
+                                : say.text("The calls between these steps that the code shows.")));
     }
 
     private static String item(PageLayout layout, Step step, Constructors constructors) {

@@ -68,6 +68,18 @@ class MarkdownTest {
     }
 
     @Test
+    void edges_with_dots_are_told_from_others() {
+        Mermaid sequence = Mermaid.sequence().node("a", "A").node("b", "B").message("a", "b", "run()");
+        assertThat(sequence.hasDots()).isFalse();
+
+        sequence.laterMessage("a", "b", "stop()");
+        assertThat(sequence.hasDots()).isTrue();
+        assertThat(sequence.lines()).contains("    n1->>n2: 1. run()", "    n1--)n2: 2. stop()");
+        assertThat(Mermaid.flowchart().node("a", "A").dotted("a", "a", "1").lines())
+                .contains("    n1 -.->|\"1\"| n1");
+    }
+
+    @Test
     void diagrams_take_no_syntax_from_labels() {
         var lines = Mermaid.flowchart()
                 .node("end", "a\"] --> <b>; `x`")
