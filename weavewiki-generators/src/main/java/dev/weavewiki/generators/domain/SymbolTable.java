@@ -117,7 +117,12 @@ final class SymbolTable {
                 .orElse("");
     }
 
+    /** Of several declarations of the name the one on those lines. */
     private Optional<Symbol> symbol(SourceFile file, SymbolNote note) {
-        return site.code().symbol(new SymbolRef(file.path(), note.name()));
+        return file.symbols().stream()
+                .filter(symbol -> symbol.qualifiedName().equals(note.name())
+                        && symbol.lines().equals(note.lines()))
+                .findFirst()
+                .or(() -> site.code().symbol(new SymbolRef(file.path(), note.name())));
     }
 }

@@ -181,7 +181,8 @@ public final class ApiPages implements PageSource {
     private static String description(Site site, Symbol symbol) {
         return site.insight(symbol.path())
                 .flatMap(insight -> insight.symbols().stream()
-                        .filter(note -> note.name().equals(symbol.qualifiedName()))
+                        .filter(note -> note.name().equals(symbol.qualifiedName())
+                                && note.lines().equals(symbol.lines()))
                         .filter(note -> !note.description().isBlank())
                         .findFirst())
                 .map(SymbolNote::description)

@@ -6,15 +6,19 @@ import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolKind;
+import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.product.FileInsight.Behaviour;
 import dev.weavewiki.core.prose.ProseLanguage;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
+import java.util.stream.Stream;
 
 /** What a file does that its callers notice, by the signs in its code. */
 final class Behaviours {
@@ -29,20 +33,39 @@ final class Behaviours {
         List<Behaviour> found = new ArrayList<>();
         if (!subject.isTest()) {
             List<String> code = CodeLines.of(subject.texts().lines(subject.path()), subject.language());
+            Map<Integer, Set<String>> own = own(subject);
             BehaviourRules.ALL.stream()
                     .filter(rule -> rule.appliesTo(subject.language()))
-                    .forEach(rule -> found.addAll(apply(rule, code, subject)));
+                    .forEach(rule -> found.addAll(apply(rule, code, own, subject)));
             found.addAll(state(subject));
         }
         found.addAll(configuration(subject));
         return found;
     }
 
-    private static List<Behaviour> apply(BehaviourRule rule, List<String> code, Subject subject) {
+    /** The names by which the file calls what the repository declares, by line: they are not those of the platform. */
+    private static Map<Integer, Set<String>> own(Subject subject) {
+        Map<Integer, Set<String>> own = new HashMap<>();
+        Stream.concat(Stream.of(""), subject.file().symbols().stream().map(Symbol::qualifiedName))
+                .distinct()
+                .flatMap(name -> subject.code().callsFrom(new SymbolRef(subject.path(), name)).stream())
+                .forEach(call -> own.computeIfAbsent(call.line(), line -> new HashSet<>())
+                        .add(simple(call.to().qualifiedName())));
+        return own;
+    }
+
+    private static String simple(String name) {
+        return name.substring(name.lastIndexOf('.') + 1);
+    }
+
+    private static List<Behaviour> apply(
+            BehaviourRule rule, List<String> code, Map<Integer, Set<String>> own, Subject subject) {
         Map<Integer, String> hits = new LinkedHashMap<>();
         for (int i = 0; i < Math.min(code.size(), subject.file().lines()); i++) {
             Matcher matcher = rule.sign().matcher(code.get(i));
-            if (matcher.find() && !code.get(i).stripLeading().startsWith("import ")) {
+            if (matcher.find()
+                    && !code.get(i).stripLeading().startsWith("import ")
+                    && !own.getOrDefault(i + 1, Set.of()).contains(name(matcher))) {
                 hits.put(i + 1, name(matcher));
             }
         }

@@ -23,17 +23,33 @@ public final class SymbolNotes {
 
     /**
      * The notes in the order of their lines. Signatures and lines come from the code model; a description is the given one
-     * or the first sentences of the doc comment, and empty where there is neither.
+     * or the first sentences of the doc comment, and empty where there is neither. Of several declarations of one name each
+     * says what its own comment says, and the given description, which does not tell them apart, is for the first if all are
+     * without one.
      *
      * @param described descriptions by qualified name; symbols named here are always listed
      */
     public static List<SymbolNote> of(SourceFile file, Knowledge known, Map<String, String> described) {
         Subject subject = Subject.of(file, known);
         Set<Symbol> listed = listed(subject);
+        Map<String, List<Symbol>> named =
+                file.symbols().stream().collect(Collectors.groupingBy(Symbol::qualifiedName));
         return file.symbols().stream()
                 .filter(symbol -> listed.contains(symbol) || described.containsKey(symbol.qualifiedName()))
-                .map(symbol -> note(symbol, described.getOrDefault(symbol.qualifiedName(), ""), subject))
+                .map(symbol -> note(
+                        symbol,
+                        isMeant(symbol, named.getOrDefault(symbol.qualifiedName(), List.of()))
+                                ? described.getOrDefault(symbol.qualifiedName(), "")
+                                : "",
+                        subject))
                 .toList();
+    }
+
+    /** Whether a description by name is one of this declaration. */
+    private static boolean isMeant(Symbol symbol, List<Symbol> named) {
+        return named.size() == 1
+                || symbol.equals(named.get(0))
+                        && named.stream().allMatch(other -> other.doc().isBlank());
     }
 
     /** The declarations that are not listed, in the order of their lines. */

@@ -96,13 +96,17 @@ class FileDescriptionTest {
     }
 
     private FileDescription describe(SourceFile file, ProseLanguage say) {
+        return FileDescription.of(file, known(say));
+    }
+
+    private Knowledge known(ProseLanguage say) {
         CodeModel code = CodeModel.builder("demo")
                 .files(files)
                 .dependencies(dependencies)
                 .calls(calls)
                 .vocabulary(Set.of("ValueError", "threading", "Lock", "open"))
                 .build();
-        return FileDescription.of(file, Knowledge.of(code, path -> texts.getOrDefault(path, List.of()), say));
+        return Knowledge.of(code, path -> texts.getOrDefault(path, List.of()), say);
     }
 
     private static List<String> statements(FileDescription description) {
@@ -301,6 +305,47 @@ class FileDescriptionTest {
         calls.add(Call.certain(main.ref(), rare.ref(), 3));
 
         assertThat(describe(file).purpose()).isEqualTo("Shows `sell_all` and `open_shop` in use.");
+    }
+
+    @Test
+    void a_call_of_ones_own_is_none_of_the_platform() {
+        Symbol warn = symbol("lib/base.rb", SymbolKind.METHOD, "warn", Visibility.PUBLIC, "", 1, 1);
+        Symbol call = symbol("lib/base.rb", SymbolKind.METHOD, "call", Visibility.PUBLIC, "", 2, 4);
+        SourceFile file = add(
+                "lib/base.rb",
+                "ruby",
+                FileRole.SOURCE,
+                true,
+                "def warn(env, text) env.log(text) end\ndef call(env)\n  warn env, \"attack\"\nend",
+                List.of(),
+                warn,
+                call);
+        assertThat(describe(file).behaviours())
+                .extracting(behaviour -> behaviour.claim().statement())
+                .anyMatch(said -> said.startsWith("Talks to the console"));
+
+        calls.add(Call.certain(call.ref(), warn.ref(), 3));
+        assertThat(describe(file).behaviours())
+                .extracting(behaviour -> behaviour.claim().statement())
+                .noneMatch(said -> said.startsWith("Talks to the console"));
+    }
+
+    @Test
+    void of_declarations_of_one_name_each_says_what_its_own_comment_says() {
+        SourceFile file = add(
+                "src/Till.java",
+                "java",
+                FileRole.SOURCE,
+                true,
+                "a\nb\nc",
+                List.of(),
+                symbol("src/Till.java", SymbolKind.METHOD, "add", Visibility.PUBLIC, "Adds a coin to it.", 1, 1),
+                symbol("src/Till.java", SymbolKind.METHOD, "add", Visibility.PUBLIC, "Adds a note to it.", 2, 2),
+                symbol("src/Till.java", SymbolKind.METHOD, "add", Visibility.PUBLIC, "", 3, 3));
+
+        assertThat(SymbolNotes.of(file, known(ProseLanguage.ENGLISH), Map.of("add", "Adds a coin.")))
+                .extracting(SymbolNote::description)
+                .containsExactly("Adds a coin to it.", "Adds a note to it.", "");
     }
 
     @Test
