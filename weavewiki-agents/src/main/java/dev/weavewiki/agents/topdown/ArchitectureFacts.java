@@ -161,7 +161,13 @@ final class ArchitectureFacts {
                 .distinct()
                 .toList();
         return cited(
-                say.text("It is entered through {0}.", say.list(names)),
+                told
+                        ? say.text("It is entered through {0}.", say.list(names))
+                        : say.text(
+                                names.size(),
+                                "Its most central public type is {0}.",
+                                "Its most central public types are {0}.",
+                                say.list(names)),
                 entries.stream()
                         .map(EntryPoint::evidence)
                         .map(ArchitectureFacts::tight)

@@ -2,8 +2,13 @@ package dev.weavewiki.agents.topdown;
 
 import static java.util.Comparator.comparingInt;
 import static java.util.Comparator.comparingLong;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
 
+import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
+import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
@@ -33,6 +38,7 @@ final class Bodies {
     private final Heirs heirs;
     private final Map<SymbolRef, List<Symbol>> overloads = new HashMap<>();
     private final Map<Body, List<Way>> ways = new HashMap<>();
+    private final Map<RepoPath, Map<Integer, List<String>>> lines = new HashMap<>();
 
     /**
      * One of the declarations that share a name; the line is 0 where there is only one.
@@ -153,8 +159,25 @@ final class Bodies {
                 .filter(call -> symbol.isEmpty() || symbol.get().lines().contains(call.line()))
                 .sorted(comparingInt(Call::line)
                         .thenComparing(call -> call.to().equals(body.ref()))
+                        .thenComparingInt(this::place)
                         .thenComparing(Comparator.naturalOrder()))
                 .toList();
+    }
+
+    /** The how manieth of its line it is. */
+    private int place(Call call) {
+        String written = call.to().qualifiedName();
+        String name = written.substring(written.lastIndexOf('.') + 1);
+        List<String> line =
+                lines.computeIfAbsent(call.from().path(), this::names).getOrDefault(call.line(), List.of());
+        int place = line.indexOf(name);
+        return place < 0 ? line.size() : place;
+    }
+
+    private Map<Integer, List<String>> names(RepoPath path) {
+        return code.file(path).stream()
+                .flatMap(file -> file.structure().calls().stream())
+                .collect(groupingBy(CallSite::line, mapping(CallSite::name, toList())));
     }
 
     /** The declaration that the call leads to, or the one that the others of its name lead to. */

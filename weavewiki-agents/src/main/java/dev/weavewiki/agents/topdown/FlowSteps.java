@@ -106,10 +106,9 @@ final class FlowSteps {
         String from = shown(call.from());
         String to = shown(call.to());
         return switch (call.timing()) {
-            case DIRECT -> say.text("{0} calls {1}, which goes on to {2}.", from, to, names);
-            case CALLBACK ->
-                say.text("{0} passes on a function that calls {1}, which goes on to {2}.", from, to, names);
-            case DEFERRED -> say.text("{0} makes a function that calls {1}, which goes on to {2}.", from, to, names);
+            case DIRECT -> say.text("{0} calls {1}, which calls {2}.", from, to, names);
+            case CALLBACK -> say.text("{0} passes on a function that calls {1}, which calls {2}.", from, to, names);
+            case DEFERRED -> say.text("{0} makes a function that calls {1}, which calls {2}.", from, to, names);
         };
     }
 

@@ -96,7 +96,7 @@ final class LayerFacts {
             return say.text("Leans on the layers below in {0}; little or nothing leans on it.", places(uses));
         }
         return index == count - 1
-                ? say.text("Leans on nothing below; the layers above lean on it in {0}.", places(used))
+                ? say.text("The layers above lean on it in {0}.", places(used))
                 : say.text("Used in {0}, leans on other layers in {1}.", places(used), Prose.number(uses, say));
     }
 

@@ -87,8 +87,8 @@ final class RiskFacts {
                         Kind.CYCLE,
                         Severity.MEDIUM,
                         say.text(
-                                "{0} depend on each other in a circle. The circle spans {1} folders, so none of them can"
-                                        + " be used or tested without the others.",
+                                "{0} depend on each other in a circle. The circle spans {1} folders, so a change to one of"
+                                        + " them may reach all.",
                                 members, folders),
                         links(cycle))
                 : risk(

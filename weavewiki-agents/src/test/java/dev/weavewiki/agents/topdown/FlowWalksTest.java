@@ -174,6 +174,42 @@ class FlowWalksTest {
     }
 
     @Test
+    void arguments_are_made_before_the_call_that_gets_them() throws IOException {
+        write("store/shelf.py", WAREHOUSE);
+        write("store/till.py", """
+                from store.shelf import count
+
+
+                def send(item):
+                    deliver(wrap(item))
+
+
+                def deliver(item):
+                    count(item)
+                    count(item)
+                    count(item)
+                    count(item)
+
+
+                def wrap(item):
+                    count(item)
+                    count(item)
+                    count(item)
+                    count(item)
+                """);
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1)\n");
+
+        List<String> steps = steps("send");
+        assertThat(steps).anyMatch(step -> step.startsWith("`send` calls `deliver`"));
+        assertThat(steps.indexOf(step(steps, "`send` calls `wrap`")))
+                .isLessThan(steps.indexOf(step(steps, "`send` calls `deliver`")));
+    }
+
+    private static String step(List<String> steps, String begin) {
+        return steps.stream().filter(step -> step.startsWith(begin)).findFirst().orElseThrow();
+    }
+
+    @Test
     void overloads_are_walked_one_by_one() throws IOException {
         write("shop/Till.java", """
                 package shop;

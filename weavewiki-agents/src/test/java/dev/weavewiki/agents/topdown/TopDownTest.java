@@ -139,8 +139,7 @@ class TopDownTest {
 
         assertThat(new FlowAgent().staticAnswer(known).flows().get(0).steps())
                 .extracting(step -> step.action().statement())
-                .anyMatch(step ->
-                        step.matches("`Page.runPage` calls `Table.runTable`, which goes on to `\\w+.run\\w+`."));
+                .anyMatch(step -> step.matches("`Page.runPage` calls `Table.runTable`, which calls `\\w+.run\\w+`."));
     }
 
     @Test

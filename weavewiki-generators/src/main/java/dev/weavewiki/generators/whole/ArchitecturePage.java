@@ -169,8 +169,8 @@ public final class ArchitecturePage implements PageSource {
         layout.section(say.text("Cycles"));
         layout.text(say.text(
                 cycles.size(),
-                "Files that reach each other cannot be understood or tested apart. There is {0} such group.",
-                "Files that reach each other cannot be understood or tested apart. There are {0} such groups.",
+                "Each file of such a group leans on every other, directly or through others. There is {0} group.",
+                "Each file of such a group leans on every other, directly or through others. There are {0} groups.",
                 say.number(cycles.size())));
         layout.bullets(cycles.stream()
                 .limit(LISTED_CYCLES)

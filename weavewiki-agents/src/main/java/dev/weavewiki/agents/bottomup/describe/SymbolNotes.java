@@ -32,8 +32,7 @@ public final class SymbolNotes {
     public static List<SymbolNote> of(SourceFile file, Knowledge known, Map<String, String> described) {
         Subject subject = Subject.of(file, known);
         Set<Symbol> listed = listed(subject);
-        Map<String, List<Symbol>> named =
-                file.symbols().stream().collect(Collectors.groupingBy(Symbol::qualifiedName));
+        Map<String, List<Symbol>> named = file.symbols().stream().collect(Collectors.groupingBy(Symbol::qualifiedName));
         return file.symbols().stream()
                 .filter(symbol -> listed.contains(symbol) || described.containsKey(symbol.qualifiedName()))
                 .map(symbol -> note(

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 final class Voice {
 
     private static final Pattern SELF = Pattern.compile(
-            "^(?:This|The)(?: \\w+)? (?:module|file|class|package|script|function|interface|type|method|library|enum|record|annotation|struct|program|header|component|test|extension|middleware|plugin|crate|adapter|mixin|helper|task|command|handler|factory|builder|service|macro|trait|hook|tool|utility)s?\\s+(?:\\w+ly )?(\\w+s)\\s+(.+)$",
+            "^(?:This|The)(?: \\w+)? (?:module|file|class|package|script|function|interface|type|method|library|enum|record|annotation|struct|program|header|component|test|extension|middleware|plugin|crate|adapter|mixin|helper|task|command|handler|factory|builder|service|macro|trait|hook|tool|utility)s?\\s+(?:(only )|\\w+ly )?(\\w+s)\\s+(.+)$",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern IS_A =
             Pattern.compile("^(?:This|It|This \\w+|The \\w+) is ((?:the|an?|one)\\b.+)$", Pattern.CASE_INSENSITIVE);
@@ -218,8 +218,9 @@ final class Voice {
     /** The sentence with a verb in front where it can be had without guessing; else empty. */
     static String active(String sentence) {
         Matcher self = SELF.matcher(sentence);
-        if (self.matches() && isVerb(self.group(1))) {
-            return capital(self.group(1)) + " " + self.group(2);
+        if (self.matches() && isVerb(self.group(2))) {
+            String only = self.group(1) == null ? "" : self.group(1);
+            return capital(only + self.group(2)) + " " + self.group(3);
         }
         Matcher containing = CONTAINING.matcher(sentence);
         if (containing.matches()) {

@@ -19,7 +19,7 @@ class VoiceTest {
                 "Return values. | ''",
                 "Return the dict. | Return the dict.",
                 "Modes that matter. | ''",
-                "This middleware only accepts known hosts. | Accepts known hosts.",
+                "This middleware only accepts known hosts. | Only accepts known hosts.",
                 "Automatically escapes all parameters. | Automatically escapes all parameters.",
                 "Does not accept two cookies. | Does not accept two cookies.",
                 "Detect (some) spoofing. | Detect (some) spoofing.",

@@ -166,12 +166,14 @@ final class CallReader {
         maybe.clear();
     }
 
+    /** By their lines; on one line in the order in which they run, arguments before the call that gets them. */
     List<Invocation> invocations() {
         addBareCalls();
         List<Raw> raws = new ArrayList<>(found.values());
         raws.removeIf(raw -> raw.name == null || declaresItself(raw) || isInsideAnnotation(raw));
-        raws.sort(Comparator.comparingInt((Raw raw) -> raw.name == null ? 0 : raw.name.from())
-                .thenComparingInt(raw -> raw.range.to()));
+        raws.sort(Comparator.comparingInt((Raw raw) -> raw.name == null ? 0 : syntax.line(raw.name))
+                .thenComparingInt(raw -> raw.range.to())
+                .thenComparingInt(raw -> raw.name == null ? 0 : raw.name.from()));
         var closures = new Closures(syntax, declarations, functions, raws);
         return raws.stream().map(raw -> invocation(raw, closures)).toList();
     }

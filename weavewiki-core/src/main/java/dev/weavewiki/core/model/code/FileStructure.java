@@ -11,6 +11,7 @@ import java.util.List;
  * @param docFrom the first line of that comment; 0 where there is none
  * @param docTo the last line of that comment; 0 where there is none
  * @param symbols in the order of their lines
+ * @param calls in the order of their lines, on one line in the order of running: arguments before what gets them
  * @param problem why parsing failed or is incomplete; empty where all went well
  */
 public record FileStructure(
