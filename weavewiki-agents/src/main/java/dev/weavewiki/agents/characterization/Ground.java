@@ -52,10 +52,10 @@ record Ground(
         List<SourceFile> sources = known.code().sourceFiles();
         List<SourceFile> tests = sources.stream().filter(Ground::isTest).toList();
         List<SourceFile> aside = sources.stream()
-                .filter(file -> !isTest(file) && isAside(file.path()))
+                .filter(file -> !isTest(file) && isBesideProduct(file.path()))
                 .toList();
         List<SourceFile> main = sources.stream()
-                .filter(file -> !isTest(file) && !isAside(file.path()))
+                .filter(file -> !isTest(file) && !isBesideProduct(file.path()))
                 .filter(file -> !file.scanned().generated())
                 .toList();
         if (main.isEmpty()) {
@@ -158,7 +158,11 @@ record Ground(
     }
 
     private static boolean isTest(SourceFile file) {
-        return file.role() == FileRole.TEST || isTestFolder(file.path());
+        return file.role() == FileRole.TEST;
+    }
+
+    private static boolean isBesideProduct(RepoPath path) {
+        return isAside(path) || isTestFolder(path);
     }
 
     /** Whether one of the two top folders exists for tests. */
