@@ -81,12 +81,26 @@ final class Tests {
         return tested(subject).map(path -> subjectName(path, subject)).orElse("");
     }
 
-    /** File names with dots, such as {@code req.accepts.js}, name what they test; else the outermost suite does. */
+    /** File names with dots, such as {@code req.accepts.js}, name what they test; else the suite around all others does. */
     private static String topic(Subject subject) {
         List<String> suites = literals(subject, SUITES);
-        return suites.isEmpty() || subject.path().stem().contains(".")
+        return suites.isEmpty() || subject.path().stem().contains(".") || outermost(subject) > 1
                 ? words(subject.path().stem(), subject.say())
                 : plain(suites.get(0));
+    }
+
+    /** How many suites stand as far to the left as the first one. */
+    private static long outermost(Subject subject) {
+        List<String> lines = subject.texts().lines(subject.path());
+        List<Integer> indents = sites(subject, SUITES).stream()
+                .filter(site -> site.line() <= lines.size())
+                .map(site -> indent(lines.get(site.line() - 1)))
+                .toList();
+        return indents.stream().filter(indent -> indent <= indents.get(0)).count();
+    }
+
+    private static int indent(String line) {
+        return line.length() - line.stripLeading().length();
     }
 
     private static String subjectName(RepoPath path, Subject subject) {
@@ -226,8 +240,9 @@ final class Tests {
 
     /** A file name as words: {@code JsonArrayTest} is about "JSON array" only where it says JSON, so "json array". */
     private static String words(String stem, ProseLanguage say) {
-        String bare =
-                stem.replaceAll("(?i)(^tests?[_-]|[._-]?(tests?|specs?)$)", "").replaceAll("(?<=\\p{Ll}|\\d)IT$", "");
+        String bare = stem.replaceAll("(?i)(^tests?[_-]|(^|[._-])(tests?|specs?)$)", "")
+                .replaceAll("(?<=\\p{L}|\\d)(Tests?|Specs?|TESTS?)$", "")
+                .replaceAll("(?<=\\p{Ll}|\\d)IT$", "");
         if (bare.contains(".")) {
             return bare;
         }
