@@ -15,25 +15,32 @@ import java.util.zip.InflaterInputStream;
 /** Passes on what it is given and keeps it, compressed, as long as it is not too much. */
 final class RecordingWriter extends Writer {
 
-    /** About 300 MB of JSON, for which the output takes longer than the rest. Our choice. */
-    private static final int MOST = 32 << 20;
+    /** About 2.5 GB of JSON, as a hundred thousand files give; the memory for more would be missed. Our choice. */
+    private static final int MOST = 256 << 20;
 
     private static final int BUFFER = 1 << 16;
 
     private final Writer out;
+    private final int most;
     private final Deflater deflater = new Deflater(Deflater.BEST_SPEED, true);
     private final ByteArrayOutputStream compressed = new ByteArrayOutputStream();
     private final Writer record =
             new OutputStreamWriter(new DeflaterOutputStream(compressed, deflater, BUFFER), StandardCharsets.UTF_8);
 
     RecordingWriter(Writer out) {
+        this(out, MOST);
+    }
+
+    /** @param most so many bytes are kept, compressed */
+    RecordingWriter(Writer out, int most) {
         this.out = out;
+        this.most = most;
     }
 
     @Override
     public void write(char[] text, int from, int length) throws IOException {
         out.write(text, from, length);
-        if (compressed.size() <= MOST) {
+        if (compressed.size() <= most) {
             record.write(text, from, length);
         }
     }
@@ -53,7 +60,7 @@ final class RecordingWriter extends Writer {
     Optional<byte[]> recorded() throws IOException {
         record.close();
         deflater.end();
-        return compressed.size() <= MOST ? Optional.of(compressed.toByteArray()) : Optional.empty();
+        return compressed.size() <= most ? Optional.of(compressed.toByteArray()) : Optional.empty();
     }
 
     /** Writes again what was recorded. */

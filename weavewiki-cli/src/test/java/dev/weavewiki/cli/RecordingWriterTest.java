@@ -31,9 +31,9 @@ class RecordingWriterTest {
     void too_much_is_passed_on_and_not_kept() throws IOException {
         Random random = new Random(1);
         StringWriter out = new StringWriter();
-        RecordingWriter recorder = new RecordingWriter(out);
+        RecordingWriter recorder = new RecordingWriter(out, 2 << 20);
         char[] noise = new char[1 << 20];
-        int blocks = 70;
+        int blocks = 5;
         for (int block = 0; block < blocks; block++) {
             for (int i = 0; i < noise.length; i++) {
                 noise[i] = (char) ('!' + random.nextInt(90));
