@@ -166,11 +166,9 @@ final class Bodies {
 
     /** The how manieth of its line it is. */
     private int place(Call call) {
-        String written = call.to().qualifiedName();
-        String name = written.substring(written.lastIndexOf('.') + 1);
         List<String> line =
                 lines.computeIfAbsent(call.from().path(), this::names).getOrDefault(call.line(), List.of());
-        int place = line.indexOf(name);
+        int place = line.indexOf(call.to().simpleName());
         return place < 0 ? line.size() : place;
     }
 

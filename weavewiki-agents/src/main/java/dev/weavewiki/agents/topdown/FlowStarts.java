@@ -71,12 +71,10 @@ final class FlowStarts {
 
     /** Whether a program is entered there, or its name says that something is set off. */
     boolean isEntrance(SymbolRef start) {
-        String name = start.qualifiedName();
         boolean entry = code.entryPoints().stream()
                 .anyMatch(point -> point.kind() != EntryPoint.Kind.LIBRARY
                         && point.evidence().path().equals(start.path()));
-        return entry
-                || ENTRANCE.matcher(name.substring(name.lastIndexOf('.') + 1)).matches();
+        return entry || ENTRANCE.matcher(start.simpleName()).matches();
     }
 
     /** Entry points first, then the public functions and methods that reach most and are used most, then trials. */

@@ -203,14 +203,10 @@ final class FlowWalks {
     }
 
     private static boolean isKin(Body from, Body to) {
-        String caller = simpleName(from.ref()).toLowerCase(Locale.ROOT);
-        String callee = simpleName(to.ref()).toLowerCase(Locale.ROOT);
+        String caller = from.ref().simpleName().toLowerCase(Locale.ROOT);
+        String callee = to.ref().simpleName().toLowerCase(Locale.ROOT);
         return Math.min(caller.length(), callee.length()) >= SHORTEST_KIN
                 && (caller.contains(callee) || callee.contains(caller));
-    }
-
-    private static String simpleName(SymbolRef ref) {
-        return ref.qualifiedName().substring(ref.qualifiedName().lastIndexOf('.') + 1);
     }
 
     private FlowAnswer flow(Start start, List<Way> walk) {
@@ -231,6 +227,6 @@ final class FlowWalks {
         if (entry) {
             return FlowInsight.Kind.CONTROL;
         }
-        return DATA.matcher(simpleName(start)).matches() ? FlowInsight.Kind.DATA : FlowInsight.Kind.CONTROL;
+        return DATA.matcher(start.simpleName()).matches() ? FlowInsight.Kind.DATA : FlowInsight.Kind.CONTROL;
     }
 }

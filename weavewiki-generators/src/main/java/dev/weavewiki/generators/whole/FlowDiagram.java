@@ -33,7 +33,9 @@ public final class FlowDiagram {
     /** Where one type or file does all of it, its functions and which calls which. */
     private static Optional<Mermaid> chart(Site site, Flow flow) {
         Mermaid diagram = Mermaid.flowchart();
-        flow.steps().forEach(step -> diagram.node(step.actor().qualifiedName(), simpleName(step.actor()) + "()"));
+        flow.steps()
+                .forEach(step ->
+                        diagram.node(step.actor().qualifiedName(), step.actor().simpleName() + "()"));
         for (int to = 1; to < flow.steps().size(); to++) {
             String order = String.valueOf(to);
             caller(site, flow, to).ifPresent(message -> message.writeTo(diagram, order));
@@ -83,7 +85,7 @@ public final class FlowDiagram {
     /** @param later whether the caller only makes or passes on a function that calls */
     private record Message(SymbolRef from, SymbolRef to, boolean later) {
         private void writeTo(Mermaid diagram) {
-            String label = simpleName(to) + "()";
+            String label = to.simpleName() + "()";
             if (later) {
                 diagram.laterMessage(participant(from), participant(to), label);
             } else {
@@ -108,9 +110,5 @@ public final class FlowDiagram {
     private static String participantLabel(SymbolRef actor) {
         int dot = actor.qualifiedName().lastIndexOf('.');
         return dot > 0 ? actor.qualifiedName().substring(0, dot) : actor.path().name();
-    }
-
-    private static String simpleName(SymbolRef actor) {
-        return actor.qualifiedName().substring(actor.qualifiedName().lastIndexOf('.') + 1);
     }
 }

@@ -50,12 +50,8 @@ final class Behaviours {
                 .distinct()
                 .flatMap(name -> subject.code().callsFrom(new SymbolRef(subject.path(), name)).stream())
                 .forEach(call -> own.computeIfAbsent(call.line(), line -> new HashSet<>())
-                        .add(simple(call.to().qualifiedName())));
+                        .add(call.to().simpleName()));
         return own;
-    }
-
-    private static String simple(String name) {
-        return name.substring(name.lastIndexOf('.') + 1);
     }
 
     private static List<Behaviour> apply(

@@ -9,6 +9,11 @@ public record SymbolRef(RepoPath path, String qualifiedName) implements Comparab
     private static final Comparator<SymbolRef> ORDER =
             Comparator.comparing(SymbolRef::path).thenComparing(SymbolRef::qualifiedName);
 
+    /** The last part of the qualified name; empty for code at the top of a file. */
+    public String simpleName() {
+        return qualifiedName.substring(qualifiedName.lastIndexOf('.') + 1);
+    }
+
     @Override
     public int compareTo(SymbolRef other) {
         return ORDER.compare(this, other);
