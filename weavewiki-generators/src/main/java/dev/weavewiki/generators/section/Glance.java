@@ -8,6 +8,7 @@ import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.EntryPointInsight;
 import dev.weavewiki.core.prose.ProseLanguage;
 import dev.weavewiki.generators.markdown.Markdown;
 import dev.weavewiki.generators.markdown.Words;
@@ -37,10 +38,7 @@ final class Glance {
         rows.add(List.of(say.text("Languages"), languages(say, code)));
         rows.add(List.of(say.text("Source files"), sources(say, code)));
         rows.add(List.of(say.text("Declarations"), say.number(declarations(code))));
-        if (!code.entryPoints().isEmpty()) {
-            rows.add(List.of(
-                    say.text("Entry points"), say.number(code.entryPoints().size())));
-        }
+        entries(site, layout).ifPresent(entries -> rows.add(List.of(say.text("Entry points"), entries)));
         version(site, layout).ifPresent(version -> rows.add(List.of(say.text("Version"), version)));
         licence(code, layout, rows);
         if (code.history().isPresent()) {
@@ -48,6 +46,16 @@ final class Glance {
         }
         layout.section(say.text("At a glance"));
         layout.table(say.labels("Property", "Value"), rows);
+    }
+
+    /** As many as the quick start lists. */
+    private static Optional<String> entries(Site site, PageLayout layout) {
+        return site.known()
+                .profile()
+                .find(EntryPointInsight.class)
+                .map(found -> found.entries().size())
+                .filter(number -> number > 0)
+                .map(number -> layout.page("getting-started/quick-start.md", site.say().number(number)));
     }
 
     private static String history(ProseLanguage say, History history) {

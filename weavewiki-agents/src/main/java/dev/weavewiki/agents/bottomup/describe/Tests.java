@@ -16,13 +16,13 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** What a test tests, and by which cases. */
 final class Tests {
 
     private static final Set<String> SUITES = Set.of("describe", "suite", "context");
     private static final Set<String> CASES = Set.of("it", "test", "specify");
+    private static final Pattern BENCHMARK_WORD = Pattern.compile("(?i)(^|_)bench(mark)?s?(?=$|_)");
     private static final int EXAMPLES = 3;
 
     private Tests() {}
@@ -31,7 +31,7 @@ final class Tests {
     static Optional<String> purpose(Subject subject) {
         int cases = count(subject);
         if (cases == 0) {
-            return helper(subject);
+            return besides(subject).or(() -> helper(subject));
         }
         ProseLanguage say = subject.say();
         String by = say.count(cases, "test case");
@@ -41,6 +41,35 @@ final class Tests {
             return Optional.of(say.text("Tests {0} in {1}", topic.isEmpty() ? through : topic, by));
         }
         return Optional.of(say.text("Tests {0} through {1} in {2}", topic, through, by));
+    }
+
+    /** What a file does that holds no cases but benchmarks or examples, which a runner of tests runs too. */
+    private static Optional<String> besides(Subject subject) {
+        ProseLanguage say = subject.say();
+        int benchmarks = TestCases.benchmarks(subject).size();
+        int examples = TestCases.examples(subject).size();
+        if (benchmarks > 0) {
+            return Optional.of(
+                    say.text("Measures the speed of {0} in {1}", measuredThing(subject), say.count(benchmarks, "benchmark")));
+        }
+        return examples == 0
+                ? Optional.empty()
+                : Optional.of(say.text("Shows the use of {0} in {1}", shownThings(subject), say.count(examples, "example")));
+    }
+
+    private static String measuredThing(Subject subject) {
+        String through = through(subject);
+        String stem = BENCHMARK_WORD.matcher(subject.path().stem()).replaceAll("");
+        return through.isEmpty() ? words(stem, subject.say()) : through;
+    }
+
+    private static String shownThings(Subject subject) {
+        List<String> shown = TestCases.shown(subject);
+        if (!shown.isEmpty()) {
+            return Names.some(Names.coded(shown, subject), EXAMPLES, subject.say());
+        }
+        String through = through(subject);
+        return through.isEmpty() ? subject.say().text("the project") : through;
     }
 
     /** The first sentence of a helper's own words counts for more than that it is one. */
@@ -112,15 +141,19 @@ final class Tests {
     }
 
     static List<Claim> of(Subject subject) {
-        int cases = subject.isTest() ? count(subject) : 0;
-        if (cases == 0) {
+        if (!subject.isTest()) {
             return List.of();
         }
+        int cases = count(subject);
         List<Claim> claims = new ArrayList<>();
-        if (subject.code().targetsOf(subject.path()).size() > 1) {
+        if (cases > 0 && subject.code().targetsOf(subject.path()).size() > 1) {
             tested(subject).flatMap(path -> relation(path, subject)).ifPresent(claims::add);
         }
-        claims.add(examples(subject, cases));
+        if (cases > 0) {
+            claims.add(examples(subject, cases));
+        }
+        measured(subject).ifPresent(claims::add);
+        shown(subject).ifPresent(claims::add);
         return claims;
     }
 
@@ -131,6 +164,47 @@ final class Tests {
                 .map(dependency -> Claim.of(
                         subject.say().text("What it exercises first of all is {0}.", Subject.path(tested)),
                         dependency.evidence()));
+    }
+
+    private static Optional<Claim> measured(Subject subject) {
+        List<Symbol> benchmarks = TestCases.benchmarks(subject);
+        return benchmarks.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Claim.of(
+                        subject.say()
+                                .text(
+                                        benchmarks.size(),
+                                        "The benchmark {0} measures speed.",
+                                        "The benchmarks {0} measure speed.",
+                                        Names.some(names(benchmarks, subject), EXAMPLES, subject.say())),
+                        places(benchmarks, subject)));
+    }
+
+    private static Optional<Claim> shown(Subject subject) {
+        List<Symbol> examples = TestCases.examples(subject);
+        return examples.isEmpty()
+                ? Optional.empty()
+                : Optional.of(Claim.of(
+                        subject.say()
+                                .text(
+                                        examples.size(),
+                                        "The example {0} shows what is used how.",
+                                        "The examples {0} show what is used how.",
+                                        Names.some(names(examples, subject), EXAMPLES, subject.say())),
+                        places(examples, subject)));
+    }
+
+    private static List<String> names(List<Symbol> functions, Subject subject) {
+        return functions.stream()
+                .map(function -> subject.code(function.name()))
+                .toList();
+    }
+
+    private static Evidence[] places(List<Symbol> functions, Subject subject) {
+        return functions.stream()
+                .limit(EXAMPLES)
+                .map(function -> Evidence.of(subject.path(), Declarations.firstLine(function)))
+                .toArray(Evidence[]::new);
     }
 
     private static Claim examples(Subject subject, int cases) {
@@ -146,16 +220,9 @@ final class Tests {
                     .toArray(Evidence[]::new);
             return Claim.of(sentence(cases, names, subject.say()), evidence);
         }
-        List<Symbol> methods = methods(subject);
-        List<String> names = methods.stream()
-                .limit(EXAMPLES)
-                .map(method -> subject.code(method.name()))
-                .toList();
-        Evidence[] evidence = methods.stream()
-                .limit(EXAMPLES)
-                .map(method -> Evidence.of(subject.path(), Declarations.firstLine(method)))
-                .toArray(Evidence[]::new);
-        return Claim.of(sentence(cases, names, subject.say()), evidence);
+        List<Symbol> methods = TestCases.of(subject);
+        List<String> names = names(methods, subject).stream().limit(EXAMPLES).toList();
+        return Claim.of(sentence(cases, names, subject.say()), places(methods, subject));
     }
 
     private static String sentence(int cases, List<String> names, ProseLanguage say) {
@@ -169,7 +236,7 @@ final class Tests {
 
     private static int count(Subject subject) {
         int named = sites(subject, CASES).size();
-        return named > 0 ? named : methods(subject).size();
+        return named > 0 ? named : TestCases.of(subject).size();
     }
 
     private static List<CallSite> sites(Subject subject, Set<String> names) {
@@ -183,33 +250,6 @@ final class Tests {
 
     private static List<String> literals(Subject subject, Set<String> names) {
         return sites(subject, names).stream().map(CallSite::literal).toList();
-    }
-
-    /** Annotated with a test annotation, or named as the test runners of Python and Go expect. */
-    private static List<Symbol> methods(Subject subject) {
-        Set<String> annotated = subject.file().structure().calls().stream()
-                .filter(site -> site.form() == CallSite.Form.ANNOTATION)
-                .filter(
-                        site -> site.name()
-                                .matches(
-                                        "(.*[.:])?(Test|ParameterizedTest|RepeatedTest|Property|TestFactory|Theory|Fact|TestMethod|TestCase|test|rstest)"))
-                .map(CallSite::caller)
-                .collect(Collectors.toSet());
-        return subject.file().symbols().stream()
-                .filter(symbol -> symbol.kind().isCallable())
-                .filter(symbol -> annotated.contains(symbol.qualifiedName()) || isNamedTest(symbol, subject))
-                .toList();
-    }
-
-    private static boolean isNamedTest(Symbol symbol, Subject subject) {
-        return switch (subject.language()) {
-            case "python" -> symbol.name().startsWith("test");
-            case "go" -> symbol.name().matches("(Test|Benchmark|Example|Fuzz)(\\P{Ll}.*|)");
-            case "java", "kotlin", "scala" ->
-                symbol.name().matches("test\\p{Lu}.*")
-                        && symbol.visibility() == dev.weavewiki.core.model.code.Visibility.PUBLIC;
-            default -> symbol.name().matches("test(_.*|\\p{Lu}.*)");
-        };
     }
 
     /** The dependency that bears the test's name, else the only source file it leans on. */
