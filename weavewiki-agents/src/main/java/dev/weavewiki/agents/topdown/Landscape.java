@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.product.Knowledge;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The product's areas with their dependencies and layers: folders, or single files where there are too few folders to say
@@ -23,7 +24,8 @@ record Landscape(List<RepoPath> files, AreaGraph graph, LayerOrder.Layers layers
         List<Area> folders = Areas.of(files, MOST_AREAS, 2);
         boolean byFile = files.size() <= MOST_FILES && (folders.size() < 3 || mostlyInOne(folders, files.size()));
         AreaGraph graph = AreaGraph.of(byFile ? Areas.ofFiles(files) : folders, known.code());
-        return new Landscape(files, graph, LayerOrder.of(graph), byFile);
+        Map<Area, Area> twins = byFile ? Twins.of(graph.areas(), known.code()) : Map.of();
+        return new Landscape(files, graph, LayerOrder.of(graph, twins), byFile);
     }
 
     private static boolean mostlyInOne(List<Area> folders, int files) {

@@ -13,26 +13,35 @@ import java.util.TreeMap;
  *
  * <p>For maintainers: areas that reach each other are put in an order by the weighted greedy heuristic for feedback arcs
  * (Eades, Lin and Smyth 1993); edges against that order are the violations. Without them the graph has no cycle, and the
- * height of an area is its longest chain of dependencies downwards. Areas that nobody uses are lifted to the top.
+ * height of an area is its longest chain of dependencies downwards. Areas that nobody uses are lifted to the top. Twins are one
+ * node, so that they stand in one layer.
  */
 final class LayerOrder {
 
     /** More layers than this are folded together: readers do not keep more apart. Our choice. */
     private static final int MOST = 5;
 
+    /** Of twins, only the first. */
     private final List<Area> areas;
+
+    private final Map<Area, Area> twins;
+    private final AreaGraph graph;
     private final int[][] weight;
     private final boolean[][] reaches;
     private final Map<Area, Integer> index = new LinkedHashMap<>();
 
-    private LayerOrder(AreaGraph graph) {
-        areas = graph.areas();
+    private LayerOrder(AreaGraph graph, Map<Area, Area> twins) {
+        this.graph = graph;
+        this.twins = twins;
+        areas = graph.areas().stream().filter(area -> !twins.containsKey(area)).toList();
         for (Area area : areas) {
             index.put(area, index.size());
         }
         weight = new int[areas.size()][areas.size()];
         for (AreaGraph.Edge edge : graph.edges()) {
-            weight[at(edge.from())][at(edge.to())] = edge.weight();
+            if (at(edge.from()) != at(edge.to())) {
+                weight[at(edge.from())][at(edge.to())] += edge.weight();
+            }
         }
         reaches = closure();
     }
@@ -40,8 +49,13 @@ final class LayerOrder {
     /** The layers from the top to the bottom, without areas that have no dependency at all, and the edges that point up. */
     record Layers(List<List<Area>> layers, List<AreaGraph.Edge> violations) {}
 
-    static Layers of(AreaGraph graph) {
-        LayerOrder order = new LayerOrder(graph);
+    /**
+     * The layers of a graph.
+     *
+     * @param twins areas that stand for another one, each with that one; no twin stands for a twin
+     */
+    static Layers of(AreaGraph graph, Map<Area, Area> twins) {
+        LayerOrder order = new LayerOrder(graph, twins);
         int[] rank = order.ranks();
         List<AreaGraph.Edge> violations = graph.edges().stream()
                 .filter(edge -> rank[order.at(edge.from())] > rank[order.at(edge.to())]
@@ -52,7 +66,7 @@ final class LayerOrder {
     }
 
     private int at(Area area) {
-        return index.getOrDefault(area, -1);
+        return index.getOrDefault(twins.getOrDefault(area, area), -1);
     }
 
     private boolean mutual(int a, int b) {
@@ -139,10 +153,16 @@ final class LayerOrder {
             if (used || height[i] > 0) {
                 int level = used ? height[i] : top;
                 int folded = top < MOST ? level : Math.round(level * (MOST - 1) / (float) top);
-                byLevel.computeIfAbsent(folded, key -> new ArrayList<>()).add(areas.get(i));
+                byLevel.computeIfAbsent(folded, key -> new ArrayList<>()).addAll(withTwins(areas.get(i)));
             }
         }
         return List.copyOf(byLevel.values());
+    }
+
+    private List<Area> withTwins(Area first) {
+        return graph.areas().stream()
+                .filter(area -> twins.getOrDefault(area, area).equals(first))
+                .toList();
     }
 
     private int height(int node, int[] height) {
