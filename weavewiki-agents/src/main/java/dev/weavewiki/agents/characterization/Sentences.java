@@ -1,5 +1,6 @@
 package dev.weavewiki.agents.characterization;
 
+import dev.weavewiki.agents.Halves;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.core.model.Claim;
 import dev.weavewiki.core.model.Evidence;
@@ -25,6 +26,10 @@ final class Sentences {
 
     private static final Pattern NOT_PROSE = Pattern.compile(
             "(?i)see\\b.*|(?:note|warning|important|caution|attention|notice|tip|update|news?|heads up)\\s*[:!].*|.*(?:\\bthis readme\\b|https?://|\\[!\\w+]|copyright|click here|see (?:also|the)\\b.*(?:guide|documentation|site|page)).*");
+    /** A note on what is needed: {@code Use of Java 17}. */
+    private static final Pattern NEEDED =
+            Pattern.compile("(?i)(?:use of|uses?|using|requires?|needs?) \\S+(?: version)? v?\\d[\\d.]*\\+?\\.?");
+
     private static final Pattern LEADING_OVER =
             Pattern.compile("(?:(?:The )?(?:\\S+ ){1,3}(?:is|are) (?:an?|the) |" + Headline.KIND + ").{20,}:");
     private static final Pattern BULLET = Pattern.compile("\\s*(?:[-*+•]|\\d+[.)])\\s+(?:\\[[xX]]\\s+)?(.*)");
@@ -133,9 +138,12 @@ final class Sentences {
         return false;
     }
 
-    /** A definition that leads over to an example is a sentence all the same. */
+    /** A definition that leads over to an example is a sentence all the same, as far as it is whole without it. */
     private static String closed(String sentence) {
-        return LEADING_OVER.matcher(sentence).matches() ? sentence.substring(0, sentence.length() - 1) + "." : sentence;
+        String whole = Halves.withoutOpenClause(sentence);
+        return !Halves.breaksOff(whole) && LEADING_OVER.matcher(whole).matches()
+                ? whole.substring(0, whole.length() - 1) + "."
+                : sentence;
     }
 
     private static boolean isProse(String sentence) {
@@ -143,6 +151,7 @@ final class Sentences {
                 && sentence.length() <= 400
                 && !LEADING_ON.matcher(sentence).matches()
                 && !TABLE_ROW.matcher(sentence).matches()
+                && !NEEDED.matcher(sentence).matches()
                 && !NOT_PROSE.matcher(sentence).matches();
     }
 

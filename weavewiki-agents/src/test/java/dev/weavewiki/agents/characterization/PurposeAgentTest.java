@@ -105,6 +105,23 @@ class PurposeAgentTest {
     }
 
     @Test
+    void a_definition_that_breaks_off_before_a_list_does_not() {
+        Knowledge opening = new Project("tinyweb")
+                .python("tinyweb/__init__.py", 1, "x = 1")
+                .readme(
+                        "# Tinyweb",
+                        "Tinyweb is a small and quick language that:",
+                        "",
+                        "- writes web applications",
+                        "",
+                        "Tinyweb is made for the quick writing of web applications.")
+                .known();
+
+        assertThat(agent.staticAnswer(opening).headline().statement())
+                .isEqualTo("Tinyweb is made for the quick writing of web applications.");
+    }
+
+    @Test
     void is_unusable_without_a_headline_that_can_be_checked() {
         PurposeAnswer answer = new PurposeAnswer(
                 new CitedStatement("It runs on `Hyperdrive`.", List.of("README.md:2-2")),
@@ -168,7 +185,7 @@ class PurposeAgentTest {
 
         assertThat(agent.staticAnswer(known).headline())
                 .isEqualTo(new CitedStatement(
-                        "A library for serving static pages, with a focus on.", List.of("README.md:3-3")));
+                        "A library for serving static pages.", List.of("README.md:3-3")));
     }
 
     @Test

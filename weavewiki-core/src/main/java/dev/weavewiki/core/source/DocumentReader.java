@@ -30,6 +30,7 @@ public final class DocumentReader {
     private static final Pattern CHANGELOG =
             Pattern.compile("(?:changelog|changes|history|news|releases|release[-_]?notes)(?:[-_.].*)?");
     private static final Pattern LICENSE = Pattern.compile("(?:licen[cs]e|copying|notice|unlicense)(?:[-_.].*)?");
+    private static final Pattern MARKDOWN_HEADING = Pattern.compile("#{1,6} +\\S.*");
     private static final Set<String> EXAMPLES = Set.of("examples", "example", "samples");
     private static final Set<String> DECISIONS = Set.of("adr", "adrs", "decisions", "architecture-decisions");
 
@@ -49,13 +50,23 @@ public final class DocumentReader {
         List<String> lines = tree.lines(path);
         String fallback = fallbackTitle(tree, path);
         String language = file.language().value();
-        if (language.equals("markdown")) {
+        if (language.equals("markdown") || isMarkdownWithoutName(path, language, lines)) {
             MarkdownSections.Result result = markdown.read(path, lines);
             return new Document(
                     path, kind(path), title(fallback, path, result.title(), result.sections()), result.sections());
         }
         List<Section> sections = ProseSections.of(path, lines, language);
         return new Document(path, kind(path), title(fallback, path, Optional.empty(), sections), sections);
+    }
+
+    /** A text without an extension, such as {@code README}, that opens with a heading of Markdown. */
+    private static boolean isMarkdownWithoutName(RepoPath path, String language, List<String> lines) {
+        return language.equals("text")
+                && path.extension().isEmpty()
+                && lines.stream()
+                        .filter(line -> !line.isBlank())
+                        .limit(1)
+                        .anyMatch(line -> MARKDOWN_HEADING.matcher(line).matches());
     }
 
     /** What the document calls itself; else the heading that it opens with; else its name. */

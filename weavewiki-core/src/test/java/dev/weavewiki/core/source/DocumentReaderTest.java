@@ -232,4 +232,14 @@ class DocumentReaderTest {
     private static Kind kind(String path) {
         return DocumentReader.kind(RepoPath.of(path));
     }
+
+    @Test
+    void a_readme_without_an_extension_is_markdown_where_it_begins_so() {
+        folder.with("README", "# Samples of the till\n\nEach sells something.\n").with("tools/README", "Tools.\n\nUse them.\n");
+
+        List<Document> documents = read();
+
+        assertThat(documents).extracting(Document::title).containsExactly("Samples of the till", "tools");
+        assertThat(documents.get(0).sections().get(0).heading()).isEqualTo("Samples of the till");
+    }
 }

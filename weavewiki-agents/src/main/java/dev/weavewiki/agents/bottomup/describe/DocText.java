@@ -3,6 +3,7 @@ package dev.weavewiki.agents.bottomup.describe;
 import dev.weavewiki.agents.CommentNoise;
 import dev.weavewiki.agents.DocLinks;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.agents.Halves;
 import dev.weavewiki.agents.Prose;
 import dev.weavewiki.agents.RepeatedName;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -49,8 +50,9 @@ final class DocText {
         while (!rest.isEmpty() && sentences.size() < most) {
             String first = Prose.firstSentence(rest);
             rest = rest.substring(first.length()).strip();
-            if (sentences.isEmpty() || !first.endsWith(":")) {
-                sentences.add(whole(first));
+            String told = Halves.withoutOpenClause(Halves.withoutAnnouncement(first));
+            if (!told.isBlank() && !Halves.breaksOff(told) && (sentences.isEmpty() || !first.endsWith(":"))) {
+                sentences.add(whole(told));
             }
         }
         return sentences;

@@ -35,6 +35,16 @@ class DocTextTest {
     }
 
     @Test
+    void a_sentence_that_breaks_off_before_a_list_is_left_out() {
+        assertThat(first("A till enables you to:\n- sell\n- return goods")).isEmpty();
+        assertThat(first("A till that:\n- sells\n\nNext.")).isEmpty();
+        assertThat(first("Counts goods without naming their type, e.g.\n\n  count(goods)"))
+                .isEqualTo("Counts goods without naming their type.");
+        assertThat(first("Counts all goods, including:\n- sold ones")).isEqualTo("Counts all goods.");
+        assertThat(first("Sells goods in two ways:\n- for money\n- on credit")).isEqualTo("Sells goods in two ways.");
+    }
+
+    @Test
     void a_sentence_that_introduces_a_sample_is_left_out_unless_it_is_the_only_one() {
         assertThat(DocText.sentences("Sorts foos. For example:\n\n  sort()", CODE, 3))
                 .isEqualTo(List.of("Sorts foos."));
