@@ -53,7 +53,7 @@ class ReferenceTest {
                 Evidence.of("project/plugins.sbt", 2, 2));
 
         assertThat(page("reference/configuration.md", key))
-                .contains("## Keys of builds, tests and examples", "SCALA_VERSION")
+                .contains("## Keys of builds, tests, examples and tools", "SCALA_VERSION")
                 .doesNotContain("## Of the product");
         assertThat(page("getting-started/configuration.md", key)).isEmpty();
     }

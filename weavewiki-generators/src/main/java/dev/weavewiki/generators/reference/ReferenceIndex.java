@@ -57,7 +57,7 @@ public final class ReferenceIndex implements PageSource {
         Mermaid diagram = Mermaid.sideways().node("", say.text("Reference"));
         for (Fact.Kind kind : Fact.Kind.values()) {
             int count = (int) site.code().facts(kind).stream()
-                    .filter(ReferencePage::isOfProduct)
+                    .filter(fact -> ReferencePage.isOfProduct(fact, site.known()))
                     .count();
             if (count > 0) {
                 String noun = say.word(kind);

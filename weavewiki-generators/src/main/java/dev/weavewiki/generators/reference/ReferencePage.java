@@ -61,7 +61,7 @@ public final class ReferencePage implements PageSource {
                         Phrase.of("How it is read or set"),
                         Optional.of(new Beside(
                                 Phrase.of("{0} build key"),
-                                Phrase.of("Keys of builds, tests and examples"),
+                                Phrase.of("Keys of builds, tests, examples and tools"),
                                 Phrase.of(
                                         "They stand in what builds, tests and shows the project, not in what its users"
                                                 + " get.")))),
@@ -104,8 +104,8 @@ public final class ReferencePage implements PageSource {
     }
 
     /** Whether the product holds it, and not what builds, tests and shows the product. */
-    static boolean isOfProduct(Fact fact) {
-        return !SPLIT.contains(fact.kind()) || Audience.isForUsers(fact);
+    static boolean isOfProduct(Fact fact, Knowledge known) {
+        return !SPLIT.contains(fact.kind()) || Audience.isForUsers(fact, known);
     }
 
     @Override
@@ -115,7 +115,7 @@ public final class ReferencePage implements PageSource {
             return Stream.empty();
         }
         ProseLanguage say = known.language();
-        List<Fact> product = facts.stream().filter(ReferencePage::isOfProduct).toList();
+        List<Fact> product = facts.stream().filter(fact -> isOfProduct(fact, known)).toList();
         String holds = product.isEmpty()
                 ? say.count(count(facts), beside.orElseThrow().noun())
                 : say.count(count(product), noun);
@@ -143,7 +143,7 @@ public final class ReferencePage implements PageSource {
                         : say.text(
                                 "The code holds {0}. The list is taken from the code itself; each row names the lines.",
                                 say.count(count(product), noun)));
-        List<Fact> others = facts.stream().filter(fact -> !isOfProduct(fact)).toList();
+        List<Fact> others = facts.stream().filter(fact -> !product.contains(fact)).toList();
         if (!product.isEmpty()) {
             layout.section(others.isEmpty() ? say.text("All of them") : say.text("Of the product"));
             table(layout, product);

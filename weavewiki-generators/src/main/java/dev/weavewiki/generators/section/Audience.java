@@ -5,6 +5,7 @@ import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.SourceSet;
+import dev.weavewiki.core.model.product.Knowledge;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -14,6 +15,10 @@ public final class Audience {
     private static final Pattern BESIDE = Pattern.compile(
             "(?i)(?:.*/)?(?:examples?|samples?|demos?|bench(?:es|marks?)?|fuzz|website|site/themes|node_modules|\\.[^/]+"
                     + "|[^/]+[-_](?:benchmarks?|samples?|examples?|demos?))/.*");
+
+    /** Folders of a site; in Go and elsewhere {@code doc} may be a package, which has no manifest of its own. */
+    private static final Pattern DOCUMENTATION =
+            Pattern.compile("(?i)(?:.*/)?(?:docs?|documentation|site|doc(?:s|umentation)?[-_.](?:site|website))/[^/]+");
 
     /** Folders of tests, and of what they read. */
     private static final Pattern TESTS =
@@ -44,6 +49,12 @@ public final class Audience {
                         .anyMatch(folder -> TESTS.matcher(folder).matches());
     }
 
+    /** Whether the manifest builds the product, and not its examples or the site of its documentation. */
+    static boolean isOfProduct(Manifest manifest) {
+        return !isBeside(manifest.path())
+                && !DOCUMENTATION.matcher(manifest.path().value()).matches();
+    }
+
     /** Whether the document speaks to users; those on releases, upgrades, contributions and what is given up do not. */
     static boolean isForUsers(Document document) {
         return !isBeside(document.path())
@@ -65,10 +76,10 @@ public final class Audience {
                                         .find());
     }
 
-    /** Whether users of the product meet it; settings and jobs of builds, tests and examples are for developers. */
-    public static boolean isForUsers(Fact key) {
+    /** Whether users of the product meet it; settings and jobs of builds, tests, examples and tools are for developers. */
+    public static boolean isForUsers(Fact key, Knowledge known) {
         RepoPath path = key.evidence().path();
-        return !isBeside(path) && !BUILD.matcher(path.value()).matches();
+        return !isBeside(path) && !BUILD.matcher(path.value()).matches() && !OwnTools.isOne(path, known);
     }
 
     /** Whether the file only steers the build. */
@@ -78,9 +89,8 @@ public final class Audience {
 
     /** The manifests of the product; all of them where all stand beside it. */
     static List<Manifest> product(List<Manifest> manifests) {
-        List<Manifest> product = manifests.stream()
-                .filter(manifest -> !isBeside(manifest.path()))
-                .toList();
+        List<Manifest> product =
+                manifests.stream().filter(Audience::isOfProduct).toList();
         return product.isEmpty() ? manifests : product;
     }
 }

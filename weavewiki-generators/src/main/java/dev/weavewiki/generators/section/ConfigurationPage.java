@@ -39,7 +39,7 @@ final class ConfigurationPage implements PageSource {
         Quotes quotes = Quotes.forUsers(known, "config|\\bsettings?\\b|environment variable|\\boptions\\b", 2)
                 .head(MOST_QUOTES);
         List<Fact> keys = known.code().facts(Fact.Kind.CONFIGURATION_KEY).stream()
-                .filter(Audience::isForUsers)
+                .filter(key -> Audience.isForUsers(key, known))
                 .toList();
         if (quotes.isEmpty() && keys.isEmpty()) {
             return Stream.empty();

@@ -30,7 +30,7 @@ final class Needs {
                         .count()
                 < 2;
         this.names = manifests.stream()
-                .filter(manifest -> !manifest.name().isBlank())
+                .filter(manifest -> !manifest.name().isBlank() && Audience.isOfProduct(manifest))
                 .collect(Collectors.toMap(
                         manifest -> manifest.path().parent(), Manifest::name, (first, second) -> first));
     }
@@ -61,7 +61,7 @@ final class Needs {
                         "{0} and {1} more", String.join(", ", all.subList(0, SHOWN)), say.number(all.size() - SHOWN));
     }
 
-    /** As a manifest beside it names the package; else its folder, and at the root the manifest. */
+    /** As a manifest beside it names the package; else its folder, as for examples and sites, and at the root the manifest. */
     private String name(Manifest manifest) {
         RepoPath folder = manifest.path().parent();
         String unnamed = folder.value().isEmpty() ? manifest.path().name() : folder.name();

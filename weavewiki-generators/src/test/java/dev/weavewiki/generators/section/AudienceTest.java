@@ -2,18 +2,29 @@ package dev.weavewiki.generators.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.weavewiki.core.model.ContentHash;
 import dev.weavewiki.core.model.Evidence;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.FileRole;
+import dev.weavewiki.core.model.code.FileStructure;
+import dev.weavewiki.core.model.code.LanguageId;
 import dev.weavewiki.core.model.code.Manifest;
+import dev.weavewiki.core.model.code.ScannedFile;
+import dev.weavewiki.core.model.code.SourceFile;
+import dev.weavewiki.core.model.product.Knowledge;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class AudienceTest {
+
+    private static final Knowledge NOTHING =
+            Knowledge.of(CodeModel.builder("shop").build(), path -> List.of());
 
     @ParameterizedTest
     @CsvSource({
@@ -32,13 +43,7 @@ class AudienceTest {
         ".github/workflows/build.yml, false"
     })
     void keys_of_builds_and_examples_are_not_for_users(String path, boolean expected) {
-        var key = new Fact(
-                Fact.Kind.CONFIGURATION_KEY,
-                "SHOP_HOME",
-                "environment variable",
-                Evidence.of(RepoPath.of(path), LineRange.at(1)));
-
-        assertThat(Audience.isForUsers(key)).isEqualTo(expected);
+        assertThat(Audience.isForUsers(key(path), NOTHING)).isEqualTo(expected);
     }
 
     @ParameterizedTest
@@ -77,6 +82,56 @@ class AudienceTest {
 
         assertThat(Audience.product(List.of(example, own))).containsExactly(own);
         assertThat(Audience.product(List.of(example))).containsExactly(example);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"docs/package.json", "website/package.json", "tools/doc-site/package.json"})
+    void a_site_is_no_product(String path) {
+        var own = manifest("pom.xml");
+
+        assertThat(Audience.product(List.of(manifest(path), own))).containsExactly(own);
+    }
+
+    @Test
+    void a_script_in_another_language_that_nothing_uses_is_a_tool() {
+        SourceFile product = source("src/shop.cc", "cpp", 300);
+        SourceFile script = source("support/release.py", "python", 40);
+        Knowledge known = Knowledge.of(
+                CodeModel.builder("shop").files(List.of(product, script)).build(),
+                path -> List.of(path.extension().equals("py") ? "#!/usr/bin/env python3" : "#include <map>"));
+
+        assertThat(Audience.isForUsers(key("support/release.py"), known)).isFalse();
+        assertThat(Audience.isForUsers(key("src/shop.cc"), known)).isTrue();
+    }
+
+    @Test
+    void a_script_in_the_language_of_the_product_may_be_the_product() {
+        SourceFile script = source("shop/sell.py", "python", 40);
+        Knowledge known = Knowledge.of(
+                CodeModel.builder("shop").files(List.of(script)).build(), path -> List.of("#!/usr/bin/env python3"));
+
+        assertThat(Audience.isForUsers(key("shop/sell.py"), known)).isTrue();
+    }
+
+    private static Fact key(String path) {
+        return new Fact(
+                Fact.Kind.CONFIGURATION_KEY,
+                "SHOP_HOME",
+                "environment variable",
+                Evidence.of(RepoPath.of(path), LineRange.at(1)));
+    }
+
+    private static SourceFile source(String path, String language, int lines) {
+        return new SourceFile(
+                new ScannedFile(
+                        RepoPath.of(path),
+                        LanguageId.of(language),
+                        FileRole.SOURCE,
+                        lines,
+                        lines,
+                        new ContentHash("00"),
+                        false),
+                FileStructure.unknown(""));
     }
 
     private static Manifest manifest(String path) {
