@@ -463,6 +463,53 @@ class GeneratorsTest {
     }
 
     @Test
+    void a_build_sets_versions_that_are_not_written() {
+        var page = page(
+                SmallProject.requiring(List.of(
+                        new Manifest.Requirement("org.scales:scales", "", "runtime", Evidence.of("pom.xml", 1, 1)))),
+                "getting-started/installation.md");
+
+        assertThat(page).contains("| `org.scales:scales` | what the build sets |");
+    }
+
+    @Test
+    void it_is_said_which_versions_of_languages_are_needed() {
+        var known = SmallProject.of(
+                List.of(
+                        needing("pom.xml", "Java", "17"),
+                        needing("till/pom.xml", "Java", "21"),
+                        needing("package.json", "Node.js", ">= 18"),
+                        needing("docs/package.json", "Node.js", ">= 22")),
+                List.of());
+
+        assertThat(page(known, "index.md"))
+                .contains("| Needs | Java 17 or newer (")
+                .doesNotContain("Node.js");
+        assertThat(page(known, "getting-started/installation.md"))
+                .contains(
+                        "- Node.js `>= 18` (",
+                        "- Java 17 or newer (",
+                        "), for `shop`",
+                        "- Java 21 or newer (",
+                        "), for `till`")
+                .doesNotContain(">= 22");
+    }
+
+    private static Manifest needing(String path, String platform, String version) {
+        String name = path.startsWith("till") ? "till" : "shop";
+        return new Manifest(
+                RepoPath.of(path),
+                "maven",
+                name,
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(),
+                List.of(new Manifest.Requirement(platform, version, "runtime", Evidence.of(path, 1, 1))));
+    }
+
+    @Test
     void it_is_said_which_package_needs_what() {
         var page = page(
                 SmallProject.of(

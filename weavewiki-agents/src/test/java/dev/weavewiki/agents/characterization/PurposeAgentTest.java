@@ -184,8 +184,7 @@ class PurposeAgentTest {
                 "A library for serving static pages, with a focus on:");
 
         assertThat(agent.staticAnswer(known).headline())
-                .isEqualTo(new CitedStatement(
-                        "A library for serving static pages.", List.of("README.md:3-3")));
+                .isEqualTo(new CitedStatement("A library for serving static pages.", List.of("README.md:3-3")));
     }
 
     @Test

@@ -69,8 +69,7 @@ class TwinsTest {
         SourceTree tree = new RepositoryScanner().scan(folder, ScanOptions.defaults());
         Knowledge known = Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree, ProseLanguage.ENGLISH);
         return Landscape.of(known).layers().layers().stream()
-                .map(layer ->
-                        layer.stream().map(area -> area.folder().value()).toList())
+                .map(layer -> layer.stream().map(area -> area.folder().value()).toList())
                 .toList();
     }
 

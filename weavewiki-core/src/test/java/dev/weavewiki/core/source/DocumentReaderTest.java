@@ -235,7 +235,8 @@ class DocumentReaderTest {
 
     @Test
     void a_readme_without_an_extension_is_markdown_where_it_begins_so() {
-        folder.with("README", "# Samples of the till\n\nEach sells something.\n").with("tools/README", "Tools.\n\nUse them.\n");
+        folder.with("README", "# Samples of the till\n\nEach sells something.\n")
+                .with("tools/README", "Tools.\n\nUse them.\n");
 
         List<Document> documents = read();
 

@@ -474,4 +474,56 @@ class ManifestReaderTest {
 
         assertThat(read()).isNotEmpty().allMatch(manifest -> manifest.version().isEmpty());
     }
+
+    @Test
+    void manifests_say_which_version_of_a_language_they_need() {
+        folder.with("go.mod", "module till\n\ngo 1.21 // the oldest\n")
+                .with(
+                        "till.gemspec",
+                        "Gem::Specification.new('till') do |s|\n  s.required_ruby_version = '>= 2.7'\nend\n")
+                .with("package.json", "{\n \"engines\": {\n  \"node\": \">= 18\",\n  \"npm\": \">= 9\"\n }\n}\n")
+                .with("pyproject.toml", "[project]\nname = \"till\"\nrequires-python = \">=3.10\"\n")
+                .with("old/pyproject.toml", "[tool.poetry.dependencies]\npython = \"^3.8\"\n")
+                .with("old/setup.py", "setup(\n    python_requires='>=3.8',\n)\n")
+                .with(
+                        "Cargo.toml",
+                        "[package]\nname = \"till\"\nrust-version.workspace = true\n\n[workspace.package]\nrust-version = \"1.70\"\n")
+                .with("composer.json", "{\"require\": {\"php\": \"^8.0\", \"ext-json\": \"*\"}}\n")
+                .with("Package.swift", "// swift-tools-version:5.5\nlet package = Package(name: \"Till\")\n")
+                .with(
+                        "pom.xml",
+                        "<project><groupId>a</groupId><artifactId>till</artifactId>\n<properties><java.version>17</java.version>\n<maven.compiler.release>${java.version}</maven.compiler.release></properties></project>\n");
+
+        assertThat(read())
+                .flatExtracting(Manifest::platforms)
+                .extracting(ManifestReaderTest::words)
+                .containsExactlyInAnyOrder(
+                        "Go 1.21 runtime 3-3",
+                        "Ruby >= 2.7 runtime 2-2",
+                        "Node.js >= 18 runtime 3-3",
+                        "npm >= 9 runtime 4-4",
+                        "Python >=3.10 runtime 3-3",
+                        "Python ^3.8 runtime 2-2",
+                        "Python >=3.8 runtime 2-2",
+                        "Rust 1.70 runtime 6-6",
+                        "PHP ^8.0 runtime 1-1",
+                        "Swift 5.5 runtime 1-1",
+                        "Java 17 runtime 3-3");
+    }
+
+    @Test
+    void what_the_build_of_maven_runs_itself_is_no_command() {
+        folder.with("pom.xml", """
+                <project>
+                  <groupId>org.example</groupId>
+                  <artifactId>till</artifactId>
+                  <build><plugins>
+                    <plugin><artifactId>exec-maven-plugin</artifactId><mainClass>org.example.Make</mainClass></plugin>
+                    <plugin><artifactId>maven-jar-plugin</artifactId><mainClass>org.example.Main</mainClass></plugin>
+                  </plugins></build>
+                </project>
+                """);
+
+        assertThat(scripts(only())).containsExactly("BINARY till = org.example.Main 6-6");
+    }
 }

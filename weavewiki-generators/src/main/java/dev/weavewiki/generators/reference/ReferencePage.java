@@ -115,7 +115,8 @@ public final class ReferencePage implements PageSource {
             return Stream.empty();
         }
         ProseLanguage say = known.language();
-        List<Fact> product = facts.stream().filter(fact -> isOfProduct(fact, known)).toList();
+        List<Fact> product =
+                facts.stream().filter(fact -> isOfProduct(fact, known)).toList();
         String holds = product.isEmpty()
                 ? say.count(count(facts), beside.orElseThrow().noun())
                 : say.count(count(product), noun);
@@ -143,7 +144,8 @@ public final class ReferencePage implements PageSource {
                         : say.text(
                                 "The code holds {0}. The list is taken from the code itself; each row names the lines.",
                                 say.count(count(product), noun)));
-        List<Fact> others = facts.stream().filter(fact -> !product.contains(fact)).toList();
+        List<Fact> others =
+                facts.stream().filter(fact -> !product.contains(fact)).toList();
         if (!product.isEmpty()) {
             layout.section(others.isEmpty() ? say.text("All of them") : say.text("Of the product"));
             table(layout, product);

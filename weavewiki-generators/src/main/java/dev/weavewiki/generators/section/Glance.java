@@ -40,6 +40,10 @@ final class Glance {
         rows.add(List.of(say.text("Declarations"), say.number(declarations(code))));
         entries(site, layout).ifPresent(entries -> rows.add(List.of(say.text("Entry points"), entries)));
         version(site, layout).ifPresent(version -> rows.add(List.of(say.text("Version"), version)));
+        List<String> platforms = Platforms.of(code).ofProject(site, layout);
+        if (!platforms.isEmpty()) {
+            rows.add(List.of(say.text("Needs"), String.join(", ", platforms)));
+        }
         licence(code, layout, rows);
         if (code.history().isPresent()) {
             rows.add(List.of(say.text("History"), history(say, code.history())));
@@ -55,7 +59,8 @@ final class Glance {
                 .find(EntryPointInsight.class)
                 .map(found -> found.entries().size())
                 .filter(number -> number > 0)
-                .map(number -> layout.page("getting-started/quick-start.md", site.say().number(number)));
+                .map(number ->
+                        layout.page("getting-started/quick-start.md", site.say().number(number)));
     }
 
     private static String history(ProseLanguage say, History history) {

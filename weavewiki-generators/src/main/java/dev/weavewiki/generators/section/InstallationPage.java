@@ -55,6 +55,9 @@ final class InstallationPage implements PageSource {
         ProseLanguage say = site.say();
         quotes.write(layout, site.known().texts());
         Manifests.names(layout, manifests);
+        layout.section(
+                say.text("Which versions it needs"),
+                () -> layout.bullets(Platforms.of(site.code()).all(layout)));
         Manifests.requirements(site, layout, "runtime", say.text("What it needs at run time"));
         Manifests.diagram(site, "runtime")
                 .ifPresent(diagram -> layout.diagram(diagram, say.text("What the manifests require at run time.")));

@@ -29,6 +29,9 @@ final class Manifests {
     /** What Kotlin's build puts behind the name of a module for each platform. */
     private static final Pattern PLATFORM = Pattern.compile("-(?:jvm|js|android|native|wasm-js)$");
 
+    /** Where a requirement without a version has the one that a platform, a parent or another file sets. */
+    private static final Pattern MANAGED = Pattern.compile("pom\\.xml|.+\\.gradle(?:\\.kts)?|.+proj");
+
     private Manifests() {}
 
     /** Manifests that name what they build, those nearest to the root first. */
@@ -115,8 +118,9 @@ final class Manifests {
 
     private static String version(Requirement requirement, ProseLanguage say) {
         String version = requirement.version();
+        String manifest = requirement.evidence().path().name();
         if (version.isBlank()) {
-            return say.text("any");
+            return MANAGED.matcher(manifest).matches() ? say.text("what the build sets") : say.text("any");
         }
         return version.contains("$") ? say.text("what the build sets") : Markdown.code(version);
     }

@@ -35,8 +35,6 @@ final class OwnTools {
     private static Optional<LanguageId> mainLanguage(CodeModel code) {
         Map<LanguageId, Integer> lines = new TreeMap<>();
         code.sourceFiles().forEach(file -> lines.merge(file.language(), file.lines(), Integer::sum));
-        return lines.entrySet().stream()
-                .max(Map.Entry.comparingByValue())
-                .map(Map.Entry::getKey);
+        return lines.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }
 }

@@ -49,12 +49,13 @@ final class Tests {
         int benchmarks = TestCases.benchmarks(subject).size();
         int examples = TestCases.examples(subject).size();
         if (benchmarks > 0) {
-            return Optional.of(
-                    say.text("Measures the speed of {0} in {1}", measuredThing(subject), say.count(benchmarks, "benchmark")));
+            return Optional.of(say.text(
+                    "Measures the speed of {0} in {1}", measuredThing(subject), say.count(benchmarks, "benchmark")));
         }
         return examples == 0
                 ? Optional.empty()
-                : Optional.of(say.text("Shows the use of {0} in {1}", shownThings(subject), say.count(examples, "example")));
+                : Optional.of(
+                        say.text("Shows the use of {0} in {1}", shownThings(subject), say.count(examples, "example")));
     }
 
     private static String measuredThing(Subject subject) {
@@ -195,9 +196,7 @@ final class Tests {
     }
 
     private static List<String> names(List<Symbol> functions, Subject subject) {
-        return functions.stream()
-                .map(function -> subject.code(function.name()))
-                .toList();
+        return functions.stream().map(function -> subject.code(function.name())).toList();
     }
 
     private static Evidence[] places(List<Symbol> functions, Subject subject) {

@@ -9,6 +9,8 @@ import java.util.List;
  *
  * @param ecosystem {@code maven}, {@code gradle}, {@code npm}, {@code python}, {@code go}, …
  * @param scripts commands that the manifest defines by name, in its order
+ * @param platforms the versions of languages and what runs them that the project needs, by their names: {@code Go},
+ *     {@code Node.js}; the version as written, where a number alone means it or a newer one
  */
 public record Manifest(
         RepoPath path,
@@ -18,11 +20,26 @@ public record Manifest(
         String description,
         String license,
         List<Requirement> requirements,
-        List<Script> scripts) {
+        List<Script> scripts,
+        List<Requirement> platforms) {
 
     public Manifest {
         requirements = List.copyOf(requirements);
         scripts = List.copyOf(scripts);
+        platforms = List.copyOf(platforms);
+    }
+
+    /** One that says nothing on platforms. */
+    public Manifest(
+            RepoPath path,
+            String ecosystem,
+            String name,
+            String version,
+            String description,
+            String license,
+            List<Requirement> requirements,
+            List<Script> scripts) {
+        this(path, ecosystem, name, version, description, license, requirements, scripts, List.of());
     }
 
     /**

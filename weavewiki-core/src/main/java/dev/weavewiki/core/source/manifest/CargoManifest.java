@@ -29,6 +29,8 @@ final class CargoManifest {
                 .version(about.at("version").text())
                 .description(about.at("description").text())
                 .license(about.at("license").text());
+        rust("package", about);
+        rust("workspace.package", root.at("workspace", "package"));
         tables("", root);
         root.at("target").fields().forEach((target, content) -> tables("target." + target + ".", content));
         table("workspace.dependencies", root.at("workspace", "dependencies"), ManifestDraft.RUNTIME);
@@ -46,6 +48,10 @@ final class CargoManifest {
             draft.script(Kind.LIBRARY_MAIN, name, lib.at("path").text(), text.at(lines.key("lib", "path")));
         }
         return draft.manifest();
+    }
+
+    private void rust(String table, DataNode about) {
+        draft.runsOn("Rust", about.at("rust-version").text(), text.at(lines.key(table, "rust-version")));
     }
 
     private void tables(String prefix, DataNode holder) {

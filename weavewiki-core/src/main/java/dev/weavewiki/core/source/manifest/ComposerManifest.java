@@ -41,6 +41,8 @@ final class ComposerManifest {
         group.fields().forEach((name, wanted) -> {
             if (name.contains("/")) {
                 draft.requires(name, wanted.text(), scope, text.at(wanted.line()));
+            } else if (name.equals("php") && scope.equals(ManifestDraft.RUNTIME)) {
+                draft.runsOn("PHP", wanted.text(), text.at(wanted.line()));
             }
         });
     }

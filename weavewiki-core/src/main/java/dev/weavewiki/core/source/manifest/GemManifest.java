@@ -17,6 +17,7 @@ final class GemManifest {
     private static final Pattern NEEDS =
             Pattern.compile("\\s*\\w+\\.add_(runtime_|development_)?dependency[\\s(]+" + TEXT + "([^#)]*).*");
     private static final Pattern RUNS = Pattern.compile("\\s*\\w+\\.executables\\s*(?:<<|=)\\s*(.*)");
+    private static final Pattern RUBY = Pattern.compile("\\s*\\w+\\.required_ruby_version\\s*=\\s*([^#]*).*");
     private static final Pattern QUOTED = Pattern.compile(TEXT);
 
     private final ManifestText text;
@@ -45,6 +46,7 @@ final class GemManifest {
                 field(field.group(1), value);
             } else {
                 needs(line, i);
+                ruby(line, i);
                 runs(line, i);
             }
         }
@@ -70,6 +72,13 @@ final class GemManifest {
                     String.join(", ", texts(needs.group(4))),
                     tools ? ManifestDraft.DEVELOPMENT : ManifestDraft.RUNTIME,
                     text.at(number));
+        }
+    }
+
+    private void ruby(String line, int number) {
+        Matcher ruby = RUBY.matcher(line);
+        if (ruby.matches()) {
+            draft.runsOn("Ruby", String.join(", ", texts(ruby.group(1))), text.at(number));
         }
     }
 

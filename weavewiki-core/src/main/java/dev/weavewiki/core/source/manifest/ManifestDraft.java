@@ -23,6 +23,7 @@ final class ManifestDraft {
     private final String ecosystem;
     private final Map<String, Requirement> requirements = new LinkedHashMap<>();
     private final Set<Script> scripts = new LinkedHashSet<>();
+    private final Map<String, Requirement> platforms = new LinkedHashMap<>();
     private String name = "";
     private String version = "";
     private String description = "";
@@ -60,6 +61,13 @@ final class ManifestDraft {
         }
     }
 
+    /** A language, or what runs it, with the version that the manifest asks for. */
+    void runsOn(String platform, String wanted, Evidence evidence) {
+        if (!wanted.isBlank()) {
+            platforms.putIfAbsent(platform, new Requirement(platform, wanted.strip(), RUNTIME, evidence));
+        }
+    }
+
     void script(Script.Kind kind, String scriptName, String command, Evidence evidence) {
         if (!scriptName.isBlank()) {
             scripts.add(new Script(kind, scriptName.strip(), command.strip(), evidence));
@@ -79,7 +87,8 @@ final class ManifestDraft {
                 description,
                 license,
                 List.copyOf(requirements.values()),
-                List.copyOf(scripts));
+                List.copyOf(scripts),
+                List.copyOf(platforms.values()));
     }
 
     /** The scope that the name of a group of requirements stands for. */

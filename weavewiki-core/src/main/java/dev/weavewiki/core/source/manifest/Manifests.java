@@ -90,14 +90,16 @@ public final class Manifests {
                 manifest.requirements().stream()
                         .filter(requirement -> !own.contains(key(manifest.ecosystem(), requirement.name())))
                         .toList(),
-                manifest.scripts());
+                manifest.scripts(),
+                manifest.platforms());
     }
 
     private static boolean saysSomething(Manifest manifest) {
         return !manifest.name().isEmpty()
                 || !manifest.version().isEmpty()
                 || !manifest.requirements().isEmpty()
-                || !manifest.scripts().isEmpty();
+                || !manifest.scripts().isEmpty()
+                || !manifest.platforms().isEmpty();
     }
 
     private static String key(String ecosystem, String name) {

@@ -71,9 +71,13 @@ final class MavenManifests {
                         .all("license")
                         .map(license -> license.at("name").text())
                         .collect(Collectors.joining(", ")));
+        Stream.of("maven.compiler.release", "maven.compiler.target")
+                .map(property -> root.at("properties", property))
+                .filter(stated -> !stated.text().isEmpty())
+                .forEach(stated -> draft.runsOn(
+                        "Java", resolved(pom, stated.text()), pom.text().at(stated.line())));
         root.at("dependencies").all("dependency").forEach(dependency -> require(pom, draft, dependency));
-        root.at("build")
-                .descendants("mainClass")
+        mainClasses(root)
                 .forEach(main -> draft.script(
                         Kind.BINARY,
                         artifact,

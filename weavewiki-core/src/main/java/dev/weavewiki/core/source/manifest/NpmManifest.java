@@ -16,6 +16,7 @@ final class NpmManifest {
             "peerDependencies", ManifestDraft.RUNTIME,
             "optionalDependencies", ManifestDraft.OPTIONAL,
             "devDependencies", ManifestDraft.DEVELOPMENT);
+    private static final Map<String, String> ENGINES = Map.of("node", "Node.js", "deno", "Deno", "bun", "Bun");
     private static final List<String> GROUP_ORDER =
             List.of("dependencies", "peerDependencies", "optionalDependencies", "devDependencies");
 
@@ -49,6 +50,10 @@ final class NpmManifest {
                             GROUPS.getOrDefault(group, ManifestDraft.RUNTIME),
                             text.at(wanted.line())));
         }
+        root.at("engines")
+                .fields()
+                .forEach((name, wanted) ->
+                        draft.runsOn(ENGINES.getOrDefault(name, name), wanted.text(), text.at(wanted.line())));
         root.at("scripts").fields().forEach((name, command) -> script(Kind.TASK, name, command));
         binaries(root.at("bin"));
         mains(root);

@@ -27,6 +27,8 @@ final class PyprojectManifest {
         DataNode project = root.at("project");
         about(project);
         about(root.at("tool", "poetry"));
+        python("project", "requires-python", project.at("requires-python"));
+        python("tool.poetry.dependencies", "python", root.at("tool", "poetry", "dependencies", "python"));
         list("project", "dependencies", project.at("dependencies"), ManifestDraft.RUNTIME);
         project.at("optional-dependencies")
                 .fields()
@@ -56,6 +58,10 @@ final class PyprojectManifest {
                 .description(table.at("description").text())
                 .license(license.text())
                 .license(license.at("text").text().lines().findFirst().orElse(""));
+    }
+
+    private void python(String table, String key, DataNode wanted) {
+        draft.runsOn("Python", wanted.text(), text.at(lines.key(table, key)));
     }
 
     private void list(String table, String key, DataNode wanted, String scope) {

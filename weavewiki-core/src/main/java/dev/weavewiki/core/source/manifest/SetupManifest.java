@@ -13,6 +13,7 @@ final class SetupManifest {
 
     private static final Pattern ARGUMENT = Pattern.compile(
             "\\s*+(name|version|description|license)\\s*+=\\s*+[\"']([^\"']++)[\"']\\s*+[,)]?+\\s*+(?:#.*+)?+");
+    private static final Pattern PYTHON = Pattern.compile("\\s*+python_requires\\s*+=\\s*+[\"']([^\"']++)[\"'].*+");
     private static final Pattern LIST = Pattern.compile(
             "\\s*+(install_requires|requires|requirements|tests_require|test_requirements|setup_requires)\\s*+=\\s*+\\[(.*+)");
     private static final Pattern LITERAL = Pattern.compile("[\"']([^\"']++)[\"']");
@@ -43,6 +44,10 @@ final class SetupManifest {
             Matcher argument = ARGUMENT.matcher(line);
             if (argument.matches() && line.startsWith(" ")) {
                 about(argument.group(1), argument.group(2));
+            }
+            Matcher python = PYTHON.matcher(line);
+            if (python.matches()) {
+                draft.runsOn("Python", python.group(1), text.at(i));
             }
             Matcher list = LIST.matcher(line);
             if (list.matches()) {
@@ -94,11 +99,19 @@ final class SetupManifest {
         }
         switch (section) {
             case "metadata" -> about(option, value);
-            case "options" -> require(value, scope(option), number);
+            case "options" -> option(option, value, number);
             case "options.extras_require" ->
                 require(value, ManifestDraft.scopeOfGroup(option, ManifestDraft.OPTIONAL), number);
             case "options.entry_points" -> console(value, number);
             default -> {}
+        }
+    }
+
+    private void option(String option, String value, int number) {
+        if (option.equals("python_requires")) {
+            draft.runsOn("Python", value, text.at(number));
+        } else {
+            require(value, scope(option), number);
         }
     }
 

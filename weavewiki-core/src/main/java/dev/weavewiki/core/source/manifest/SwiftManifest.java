@@ -12,6 +12,7 @@ final class SwiftManifest {
     private static final Pattern NEEDS = Pattern.compile(
             "\\.package\\((?:\\s*name:\\s*\"[^\"]*\",)?\\s*url:\\s*\"([^\"]+)\",?([^()]*(?:\\([^()]*\\))?[^()]*)");
     private static final Pattern VERSION = Pattern.compile("\"([^\"]+)\"");
+    private static final Pattern TOOLS = Pattern.compile("//\\s*swift-tools-version:\\s*([\\d.]+).*");
     private static final Pattern RUNS = Pattern.compile("\\.executable(?:Target)?\\(\\s*name:\\s*\"([^\"]+)\"");
 
     private SwiftManifest() {}
@@ -22,6 +23,10 @@ final class SwiftManifest {
         Matcher named = PACKAGE.matcher(whole);
         if (named.find()) {
             draft.name(named.group(1));
+        }
+        Matcher tools = TOOLS.matcher(text.lines().stream().findFirst().orElse(""));
+        if (tools.matches()) {
+            draft.runsOn("Swift", tools.group(1), text.at(1));
         }
         Matcher needs = NEEDS.matcher(whole);
         while (needs.find()) {
