@@ -5,16 +5,12 @@ import dev.weavewiki.core.code.fact.Facts;
 import dev.weavewiki.core.code.fact.FoundFacts;
 import dev.weavewiki.core.code.graph.FileGraph;
 import dev.weavewiki.core.code.index.ParsedFiles;
-import dev.weavewiki.core.code.language.FormatLinker;
 import dev.weavewiki.core.code.language.Language;
 import dev.weavewiki.core.code.language.Languages;
 import dev.weavewiki.core.code.resolve.Linked;
-import dev.weavewiki.core.code.resolve.Linker;
-import dev.weavewiki.core.code.resolve.Links;
 import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.code.treesitter.SyntaxReader;
-import dev.weavewiki.core.error.RepositoryException;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeGraph;
 import dev.weavewiki.core.model.code.CodeModel;
@@ -32,18 +28,11 @@ import dev.weavewiki.core.source.Documents;
 import dev.weavewiki.core.source.HistoryReader;
 import dev.weavewiki.core.source.ManifestReader;
 import dev.weavewiki.core.source.SourceTree;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.FutureTask;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -83,19 +72,16 @@ public final class CodeAnalyzer {
      */
     public CodeModel analyze(SourceTree tree) {
         Set<RepoPath> paths = tree.files().stream().map(ScannedFile::path).collect(Collectors.toUnmodifiableSet());
-        var history = new FutureTask<>(() -> new HistoryReader().read(tree.root(), paths));
-        Thread asking = new Thread(history, "weavewiki-history");
-        asking.setDaemon(true);
-        asking.start();
-        List<Manifest> manifests = new ManifestReader().read(tree);
-        List<Document> documents = documents(tree);
-        var surroundings = new Surroundings(
-                ProjectName.of(manifests, documents, tree.name()),
-                tree.exclusions(),
-                manifests,
-                documents,
-                () -> await(history));
-        return analyze(tree.files(), tree, surroundings);
+        Future<History> history = Parallel.begin("history", () -> new HistoryReader().read(tree.root(), paths));
+        Future<List<Manifest>> manifests = Parallel.begin("manifests", () -> new ManifestReader().read(tree));
+        List<ParsedFile> parsed = read(tree.files(), tree);
+        Future<List<Document>> documents = Parallel.begin("documents", () -> documents(tree));
+        return model(
+                parsed,
+                tree.files(),
+                tree,
+                () -> Surroundings.of(
+                        tree, Parallel.await(manifests), Parallel.await(documents), () -> Parallel.await(history)));
     }
 
     private List<Document> documents(SourceTree tree) {
@@ -110,30 +96,31 @@ public final class CodeAnalyzer {
 
     /** Analyses files whose texts come from anywhere. */
     CodeModel analyze(List<ScannedFile> files, SourceTexts texts, Surroundings surroundings) {
-        List<ParsedFile> parsed = read(files, texts);
+        return model(read(files, texts), files, texts, () -> surroundings);
+    }
+
+    private CodeModel model(
+            List<ParsedFile> parsed, List<ScannedFile> files, SourceTexts texts, Supplier<Surroundings> around) {
         List<ParsedFile> sources =
                 parsed.stream().filter(file -> file.file().role().isSource()).toList();
+        Future<List<Fact>> finding = Parallel.begin("facts", () -> facts(parsed, files, texts));
         Linked links = derived(
                 Linked.class,
                 files,
                 texts,
                 known -> known.fits(files),
-                () -> link(new Project(linked(parsed), files, texts)).all().timed(sources));
+                () -> new Linking(languages, new Project(linked(parsed), files, texts))
+                        .links()
+                        .all(sources));
         Set<RepoPath> code = sources.stream().map(ParsedFile::path).collect(Collectors.toUnmodifiableSet());
         Map<Boolean, List<Dependency>> byCode =
                 links.dependencies().stream().collect(Collectors.partitioningBy(link -> code.contains(link.from())));
         List<Dependency> dependencies = byCode.getOrDefault(true, List.of());
         CodeGraph graph = FileGraph.of(sources.stream().map(ParsedFile::path).toList(), dependencies)
                 .measure();
-        List<Fact> facts = derived(
-                        FoundFacts.class,
-                        files,
-                        texts,
-                        known -> known.fits(files),
-                        () -> new FoundFacts(Facts.standard().find(parsed, texts)))
-                .all();
-        before.finish();
-        return CodeModel.builder(surroundings.name)
+        List<Fact> facts = Parallel.await(finding);
+        Surroundings surroundings = around.get();
+        CodeModel model = CodeModel.builder(surroundings.name)
                 .files(parsed.stream()
                         .map(file -> new SourceFile(file.file(), file.structure()))
                         .toList())
@@ -151,6 +138,8 @@ public final class CodeAnalyzer {
                 .graph(graph)
                 .vocabulary(() -> vocabulary(files, texts))
                 .build();
+        before.finish();
+        return model;
     }
 
     /** What follows from files that changed meanwhile is not kept for those that the scan saw. */
@@ -169,35 +158,19 @@ public final class CodeAnalyzer {
                 .toList();
     }
 
-    private Links link(Project project) {
-        Links links = new Links();
-        Map<Set<String>, Linker> linkers = new HashMap<>();
-        for (Language language : languages.all()) {
-            if (!linkers.containsKey(language.family())) {
-                Linker linker = language.linker(project);
-                linkers.put(language.family(), linker);
-                project.files(language.family()).forEach(file -> linker.link(file, links));
-            }
-        }
-        Linker formats = new FormatLinker(project);
-        project.files(FormatLinker.FAMILY).forEach(file -> formats.link(file, links));
-        return links;
+    private List<Fact> facts(List<ParsedFile> parsed, List<ScannedFile> files, SourceTexts texts) {
+        return derived(
+                        FoundFacts.class,
+                        files,
+                        texts,
+                        known -> known.fits(files),
+                        () -> new FoundFacts(Facts.standard().find(parsed, texts)))
+                .all();
     }
 
     private List<ParsedFile> read(List<ScannedFile> files, SourceTexts texts) {
         var analyzer = new FileAnalyzer(languages, SyntaxReader.standard(), before);
-        ExecutorService threads =
-                Executors.newFixedThreadPool(Math.max(1, Runtime.getRuntime().availableProcessors()));
-        try {
-            List<Future<ParsedFile>> running = new ArrayList<>();
-            for (ScannedFile file : files) {
-                Callable<ParsedFile> task = () -> analyzer.analyze(file, texts);
-                running.add(threads.submit(task));
-            }
-            return running.stream().map(CodeAnalyzer::await).toList();
-        } finally {
-            threads.shutdownNow();
-        }
+        return Parallel.map(files, file -> analyzer.analyze(file, texts));
     }
 
     private static Set<String> vocabulary(List<ScannedFile> files, SourceTexts texts) {
@@ -206,25 +179,22 @@ public final class CodeAnalyzer {
         return words;
     }
 
-    private static <T> T await(Future<T> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new RepositoryException("the analysis was interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RepositoryException failure) {
-                throw failure;
-            }
-            throw new IllegalStateException("a part of the analysis failed", e.getCause());
-        }
-    }
-
     /** What is known of a repository beside its files. */
     record Surroundings(
             String name,
             List<Exclusion> exclusions,
             List<Manifest> manifests,
             List<Document> documents,
-            Supplier<History> history) {}
+            Supplier<History> history) {
+
+        private static Surroundings of(
+                SourceTree tree, List<Manifest> manifests, List<Document> documents, Supplier<History> history) {
+            return new Surroundings(
+                    ProjectName.of(manifests, documents, tree.name()),
+                    tree.exclusions(),
+                    manifests,
+                    documents,
+                    history);
+        }
+    }
 }

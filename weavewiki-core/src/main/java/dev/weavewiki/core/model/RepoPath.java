@@ -16,7 +16,8 @@ public record RepoPath(String value) implements Comparable<RepoPath> {
         if (value.startsWith("/") || value.endsWith("/") || value.contains("//")) {
             throw new IllegalArgumentException("not a relative, normalised path: '" + value + "'");
         }
-        for (String segment : value.split("/", -1)) {
+        boolean dotted = value.startsWith(".") || value.contains("/.");
+        for (String segment : dotted ? value.split("/", -1) : new String[0]) {
             if (segment.equals(".") || segment.equals("..")) {
                 throw new IllegalArgumentException("a path inside the repository has no '.' or '..': '" + value + "'");
             }

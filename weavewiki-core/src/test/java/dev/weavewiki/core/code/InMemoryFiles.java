@@ -43,7 +43,11 @@ final class InMemoryFiles implements SourceTexts {
 
     CodeModel model(CodeAnalyzer analyzer) {
         var surroundings = new CodeAnalyzer.Surroundings("sample", List.of(), List.of(), List.of(), () -> History.NONE);
-        return analyzer.analyze(texts.keySet().stream().map(this::scanned).toList(), this, surroundings);
+        return analyzer.analyze(scanned(), this, surroundings);
+    }
+
+    List<ScannedFile> scanned() {
+        return texts.keySet().stream().map(this::scanned).toList();
     }
 
     SourceFile only() {

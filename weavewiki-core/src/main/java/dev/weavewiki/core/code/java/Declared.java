@@ -42,6 +42,11 @@ final class Declared {
             }
         }
         this.parameters = parameters(data.parameters(), new Scope(unit, this, null));
+        for (Member member : data.members()) {
+            if (!member.typeParameters().isEmpty()) {
+                methodParameters.put(member, parameters(member.typeParameters(), new Scope(unit, this, member)));
+            }
+        }
         if (outer != null && !data.name().isEmpty()) {
             (fullName.isEmpty() || data.outerMember() >= 0 ? outer.localTypes : outer.memberTypes)
                     .putIfAbsent(data.name(), this);
@@ -136,11 +141,7 @@ final class Declared {
     }
 
     Map<String, JavaType.Parameter> parameters(Member method) {
-        if (method.typeParameters().isEmpty()) {
-            return Map.of();
-        }
-        return methodParameters.computeIfAbsent(
-                method, key -> parameters(key.typeParameters(), new Scope(unit, this, key)));
+        return methodParameters.getOrDefault(method, Map.of());
     }
 
     /** Its symbol; empty for types that are none. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The types of the repository and of the platform by full name. Types are found by declared package and name, so it does not
- * matter where a build keeps its sources; of several with one name the nearest is taken.
+ * matter where a build keeps its sources; of several with one name the nearest is taken. Safe for use by many threads.
  */
 final class JavaIndex {
 

@@ -2,6 +2,7 @@ package dev.weavewiki.core.code.java;
 
 import dev.weavewiki.core.code.resolve.Linker;
 import dev.weavewiki.core.code.resolve.Links;
+import dev.weavewiki.core.code.resolve.Project;
 import dev.weavewiki.core.code.structure.ImportBinding;
 import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.code.typed.Expression;
@@ -11,7 +12,6 @@ import dev.weavewiki.core.code.typed.TypedCode.Root;
 import dev.weavewiki.core.model.code.DependencyKind;
 import dev.weavewiki.core.model.code.Inheritance;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 
 /** Links Java files by their imports, the types they name, and the methods and constructors that their calls reach. */
@@ -22,8 +22,9 @@ public final class JavaLinker implements Linker {
     private final Members members;
     private final Functions functions;
 
-    public JavaLinker(List<ParsedFile> files) {
-        this.index = new JavaIndex(files);
+    /** Shares the index with the project's other linkers of these languages. */
+    public JavaLinker(Project project, Set<String> languages) {
+        this.index = project.shared(JavaIndex.class, () -> new JavaIndex(project.files(languages)));
         this.names = new Names(index);
         this.members = new Members(names);
         this.functions = new Functions(members, names.supertypes());

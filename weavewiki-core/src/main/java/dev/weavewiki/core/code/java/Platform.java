@@ -12,11 +12,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The platform's own types: {@code List<Foo>.get} returns a {@code Foo}. They are read from a table and not from the running
- * JDK, so that every JDK gives the same model. Not safe for use by several threads.
+ * JDK, so that every JDK gives the same model. Safe for use by many threads.
  */
 final class Platform {
 
@@ -24,7 +25,7 @@ final class Platform {
 
     private final String table;
     private final Map<String, Integer> places = new HashMap<>();
-    private final Map<String, Declared> read = new HashMap<>();
+    private final Map<String, Declared> read = new ConcurrentHashMap<>();
 
     private Platform(String table) {
         this.table = table;
@@ -50,14 +51,8 @@ final class Platform {
     /** The type of that full name; null where the table does not list it. */
     @Nullable
     Declared find(String fullName) {
-        Declared known = read.get(fullName);
-        Integer place = known == null ? places.get(fullName) : null;
-        if (place == null) {
-            return known;
-        }
-        Declared declared = declared(fullName, place);
-        read.put(fullName, declared);
-        return declared;
+        Integer place = places.get(fullName);
+        return place == null ? null : read.computeIfAbsent(fullName, name -> declared(name, place));
     }
 
     private Declared declared(String fullName, int place) {

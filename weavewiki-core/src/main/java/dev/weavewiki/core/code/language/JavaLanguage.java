@@ -35,7 +35,7 @@ final class JavaLanguage extends GrammarLanguage {
 
     @Override
     public Linker linker(Project project) {
-        return new JavaLinker(project.files(FAMILY));
+        return new JavaLinker(project, FAMILY);
     }
 
     @Override

@@ -11,17 +11,18 @@ import dev.weavewiki.core.model.code.Inheritance;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * Links files of a language that compiles beside Java. Its files see Java's by their packages; the Java files that name
- * its types are linked to these together with the first of its own files.
+ * Links files of a language that compiles beside Java. Its files see Java's by their packages, and Java files that name
+ * its types are linked to these.
  */
 final class JvmLinker implements Linker {
 
     private final Project project;
     private final Set<String> family;
     private final NamespaceLinker linker;
-    private boolean javaLinked;
 
     JvmLinker(Project project, NamespaceRules rules, Set<String> family) {
         this.project = project;
@@ -31,11 +32,20 @@ final class JvmLinker implements Linker {
 
     @Override
     public void link(ParsedFile file, Links links) {
-        if (!javaLinked) {
-            javaLinked = true;
-            project.files(JavaLanguage.FAMILY).forEach(java -> linkJava(java, links));
+        if (isOf(JavaLanguage.FAMILY, file)) {
+            linkJava(file, links);
+        } else {
+            linker.link(file, links);
         }
-        linker.link(file, links);
+    }
+
+    private static boolean isOf(Set<String> family, ParsedFile file) {
+        return family.contains(file.file().language().value());
+    }
+
+    /** The languages of the family and Java. */
+    static Set<String> withJava(Set<String> family) {
+        return Stream.concat(family.stream(), JavaLanguage.FAMILY.stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     private void linkJava(ParsedFile file, Links links) {
@@ -58,8 +68,7 @@ final class JvmLinker implements Linker {
     }
 
     private Optional<Symbol> foreign(Optional<Symbol> type) {
-        return type.filter(symbol -> project.file(symbol.path())
-                .filter(file -> family.contains(file.file().language().value()))
-                .isPresent());
+        return type.filter(symbol ->
+                project.file(symbol.path()).filter(file -> isOf(family, file)).isPresent());
     }
 }

@@ -32,6 +32,11 @@ final class KotlinLanguage extends GrammarLanguage {
     }
 
     @Override
+    public Set<String> linked() {
+        return JvmLinker.withJava(FAMILY);
+    }
+
+    @Override
     public Linker linker(Project project) {
         return new JvmLinker(project, new KotlinNamespaces(), FAMILY);
     }

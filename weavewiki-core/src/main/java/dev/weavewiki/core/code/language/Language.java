@@ -37,6 +37,11 @@ public interface Language extends StructureRules {
     /** The language ids whose files see each other; languages of one family share a linker. */
     Set<String> family();
 
-    /** A linker for the files of its family. */
+    /** The language ids whose files its linker links: its family's, and those whose files may name the family's. */
+    default Set<String> linked() {
+        return family();
+    }
+
+    /** A new linker for the files of its family. */
     Linker linker(Project project);
 }

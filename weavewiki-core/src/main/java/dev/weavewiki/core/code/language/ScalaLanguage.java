@@ -21,6 +21,11 @@ final class ScalaLanguage extends GrammarLanguage {
     }
 
     @Override
+    public Set<String> linked() {
+        return JvmLinker.withJava(FAMILY);
+    }
+
+    @Override
     public Linker linker(Project project) {
         return new JvmLinker(project, new ScalaNamespaces(project), FAMILY);
     }

@@ -1,6 +1,5 @@
 package dev.weavewiki.core.code.resolve;
 
-import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.Dependency;
@@ -18,15 +17,6 @@ public record Linked(List<Dependency> dependencies, List<ExternalUse> externalUs
         dependencies = List.copyOf(dependencies);
         externalUses = List.copyOf(externalUses);
         calls = List.copyOf(calls);
-    }
-
-    /** The same links with what the files tell of when calls run. */
-    public Linked timed(List<ParsedFile> files) {
-        Timings timings = new Timings(files);
-        return new Linked(
-                dependencies,
-                externalUses,
-                calls.stream().map(timings::timed).sorted().toList());
     }
 
     /** Whether the links join these files only, at lines that they have. */

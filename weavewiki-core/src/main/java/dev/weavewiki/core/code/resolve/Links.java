@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.resolve;
 
+import dev.weavewiki.core.code.structure.ParsedFile;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.Call;
 import dev.weavewiki.core.model.code.Certainty;
@@ -11,9 +12,10 @@ import dev.weavewiki.core.model.code.Timing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /**
  * Collects links. A dependency keeps the first line on which it shows and the surest sign of it; a file does not depend on
@@ -21,9 +23,11 @@ import java.util.Map;
  */
 public final class Links {
 
-    private final Map<Key, Sign> dependencies = new HashMap<>();
-    private final Map<External, Integer> externals = new HashMap<>();
-    private final Map<CallKey, Certainty> calls = new HashMap<>();
+    /** In the order in which they were found, which is nearly that in which they are given. */
+    private final Map<Key, Sign> dependencies = new LinkedHashMap<>();
+
+    private final Map<External, Integer> externals = new LinkedHashMap<>();
+    private final Map<CallKey, Certainty> calls = new LinkedHashMap<>();
 
     public void depends(RepoPath from, RepoPath to, DependencyKind kind, int line) {
         depends(from, to, kind, line, Certainty.CERTAIN);
@@ -83,17 +87,25 @@ public final class Links {
         externals.merge(new External(from, module), line, Math::min);
     }
 
-    /** What has been collected so far. */
-    public Linked all() {
-        return new Linked(dependencies(), externalUses(), calls());
+    /** Adds all that others collected. */
+    public void addAll(Links others) {
+        others.dependencies.forEach((key, sign) -> dependencies.merge(key, sign, Sign::and));
+        others.externals.forEach((key, line) -> externals.merge(key, line, Math::min));
+        others.calls.forEach((key, certainty) -> calls.merge(key, certainty, Links::surer));
+    }
+
+    /** What has been collected so far, with what the files tell of when calls run. */
+    public Linked all(List<ParsedFile> files) {
+        Timings timings = new Timings(files);
+        return new Linked(dependencies(), externalUses(), calls(timings::timed));
     }
 
     /** Sorted. */
     public List<Dependency> dependencies() {
-        List<Dependency> all = new ArrayList<>();
-        dependencies.forEach(
-                (key, sign) -> all.add(new Dependency(key.from, key.to, key.kind, sign.line, sign.certainty)));
-        return all.stream().sorted().toList();
+        return dependencies.entrySet().parallelStream()
+                .map(entry -> entry.getKey().dependency(entry.getValue()))
+                .sorted()
+                .toList();
     }
 
     /** Sorted by file, then line. */
@@ -109,13 +121,22 @@ public final class Links {
 
     /** Sorted. */
     public List<Call> calls() {
-        List<Call> all = new ArrayList<>();
-        calls.forEach((key, certainty) ->
-                all.add(new Call(key.from, key.to, key.line, certainty, key.toLine, key.within, key.timing)));
-        return all.stream().sorted().toList();
+        return calls(call -> call);
     }
 
-    private record Key(RepoPath from, RepoPath to, DependencyKind kind) {}
+    private List<Call> calls(UnaryOperator<Call> timed) {
+        return calls.entrySet().parallelStream()
+                .map(entry -> timed.apply(entry.getKey().call(entry.getValue())))
+                .sorted()
+                .toList();
+    }
+
+    private record Key(RepoPath from, RepoPath to, DependencyKind kind) {
+
+        private Dependency dependency(Sign sign) {
+            return new Dependency(from, to, kind, sign.line, sign.certainty);
+        }
+    }
 
     /** Where a dependency first shows, and how sure it is. */
     private record Sign(int line, Certainty certainty) {
@@ -125,7 +146,12 @@ public final class Links {
         }
     }
 
-    private record CallKey(SymbolRef from, SymbolRef to, int line, int toLine, String within, Timing timing) {}
+    private record CallKey(SymbolRef from, SymbolRef to, int line, int toLine, String within, Timing timing) {
+
+        private Call call(Certainty certainty) {
+            return new Call(from, to, line, certainty, toLine, within, timing);
+        }
+    }
 
     private record External(RepoPath from, String module) {}
 }

@@ -5,22 +5,24 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.model.code.Symbol;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
-/** All files of the repository, as linkers look them up. */
+/** All files of the repository, as linkers look them up. Safe for use by many threads. */
 public final class Project {
 
     private final Map<RepoPath, ParsedFile> parsed;
     private final Map<RepoPath, ScannedFile> scanned;
-    private final Map<RepoPath, Map<String, Symbol>> symbols = new HashMap<>();
+    private final Map<RepoPath, Map<String, Symbol>> symbols = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Object> shared = new ConcurrentHashMap<>();
     private final SourceTexts texts;
 
     /** @param parsed the source files, and others that name files; all others are known by name and text only */
@@ -30,6 +32,11 @@ public final class Project {
         this.scanned = new TreeMap<>();
         scanned.forEach(file -> this.scanned.put(file.path(), file));
         this.texts = texts;
+    }
+
+    /** What linkers of several threads look into together: made by the first that asks, so it must be safe for all. */
+    public <T> T shared(Class<T> type, Supplier<T> maker) {
+        return type.cast(shared.computeIfAbsent(type, key -> maker.get()));
     }
 
     /** The source files of these languages, sorted by path. */

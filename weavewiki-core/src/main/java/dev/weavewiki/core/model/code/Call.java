@@ -16,9 +16,8 @@ public record Call(
         SymbolRef from, SymbolRef to, int line, Certainty certainty, int toLine, String within, Timing timing)
         implements Comparable<Call> {
 
-    private static final Comparator<Call> ORDER = Comparator.comparing(Call::from)
-            .thenComparingInt(Call::line)
-            .thenComparing(Call::to)
+    /** Of calls on one line of one caller. */
+    private static final Comparator<Call> ON_A_LINE = Comparator.comparing(Call::to)
             .thenComparing(Call::certainty)
             .thenComparingInt(Call::toLine)
             .thenComparing(Call::within)
@@ -54,6 +53,8 @@ public record Call(
 
     @Override
     public int compareTo(Call other) {
-        return ORDER.compare(this, other);
+        int caller = from.compareTo(other.from);
+        int place = caller == 0 ? Integer.compare(line, other.line) : caller;
+        return place == 0 ? ON_A_LINE.compare(this, other) : place;
     }
 }

@@ -1,13 +1,9 @@
 package dev.weavewiki.core.model.code;
 
 import dev.weavewiki.core.model.RepoPath;
-import java.util.Comparator;
 
 /** Names a symbol: the file that declares it and its qualified name; the name is empty for code at the top of a file. */
 public record SymbolRef(RepoPath path, String qualifiedName) implements Comparable<SymbolRef> {
-
-    private static final Comparator<SymbolRef> ORDER =
-            Comparator.comparing(SymbolRef::path).thenComparing(SymbolRef::qualifiedName);
 
     /** The last part of the qualified name; empty for code at the top of a file. */
     public String simpleName() {
@@ -16,6 +12,7 @@ public record SymbolRef(RepoPath path, String qualifiedName) implements Comparab
 
     @Override
     public int compareTo(SymbolRef other) {
-        return ORDER.compare(this, other);
+        int file = path.compareTo(other.path);
+        return file == 0 ? qualifiedName.compareTo(other.qualifiedName) : file;
     }
 }
