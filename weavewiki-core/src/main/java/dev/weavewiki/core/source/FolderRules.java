@@ -99,6 +99,8 @@ final class FolderRules {
     private final Path root;
     private final Map<RepoPath, Verdict> tracked = new HashMap<>();
     private final Map<RepoPath, Verdict> untracked = new HashMap<>();
+    private final Map<RepoPath, Optional<Exclusion>> trackedIn = new HashMap<>();
+    private final Map<RepoPath, Optional<Exclusion>> untrackedIn = new HashMap<>();
 
     FolderRules(Path root) {
         this.root = root;
@@ -106,15 +108,24 @@ final class FolderRules {
 
     /** Why a file is left out because of a folder above it, the topmost first; empty where none says so. */
     Optional<Exclusion> exclusion(RepoPath file, boolean isTracked) {
-        int depth = file.depth();
-        for (int i = 1; i < depth; i++) {
-            RepoPath folder = PathFilter.prefix(file, i);
-            Verdict verdict = verdict(folder, isTracked);
-            if (verdict != Verdict.TAKE) {
-                return Optional.of(exclusion(folder, verdict));
-            }
+        return inside(file.parent(), isTracked);
+    }
+
+    private Optional<Exclusion> inside(RepoPath folder, boolean isTracked) {
+        Map<RepoPath, Optional<Exclusion>> known = isTracked ? trackedIn : untrackedIn;
+        Optional<Exclusion> found = known.get(folder);
+        if (found == null) {
+            found = folder.equals(RepoPath.ROOT)
+                    ? Optional.empty()
+                    : inside(folder.parent(), isTracked).or(() -> own(folder, isTracked));
+            known.put(folder, found);
         }
-        return Optional.empty();
+        return found;
+    }
+
+    private Optional<Exclusion> own(RepoPath folder, boolean isTracked) {
+        Verdict verdict = verdict(folder, isTracked);
+        return verdict == Verdict.TAKE ? Optional.empty() : Optional.of(exclusion(folder, verdict));
     }
 
     /** Whether the file belongs to the state of a tool, so that it is not even listed as left out. */

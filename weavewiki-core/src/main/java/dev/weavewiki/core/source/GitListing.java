@@ -26,17 +26,19 @@ final class GitListing {
     /** Empty where there is no git, the folder is in no work tree, or git knows no file in it. */
     static Optional<Listing> of(Path root) {
         GitCommand git = new GitCommand(root);
+        var walk = new FutureTask<>(() -> git.parts("ls-files", "-z", "--others", "--exclude-standard"));
+        GitCommand.onOwnThread(walk);
+        var index = new FutureTask<>(() -> git.parts("ls-files", "-z", "--stage"));
+        GitCommand.onOwnThread(index);
         if (!git.insideWorkTree()) {
             return Optional.empty();
         }
-        GitListing listing = new GitListing();
-        var walk = new FutureTask<>(() -> git.parts("ls-files", "-z", "--others", "--exclude-standard"));
-        GitCommand.onOwnThread(walk);
-        Optional<List<byte[]>> known = git.parts("ls-files", "-z", "--stage");
+        Optional<List<byte[]>> known = outcome(index);
         Optional<List<byte[]>> others = outcome(walk);
         if (known.isEmpty() || others.isEmpty()) {
             return Optional.empty();
         }
+        GitListing listing = new GitListing();
         known.get().forEach(listing::addKnown);
         others.get().forEach(listing::addOther);
         return Optional.of(new Listing(List.copyOf(listing.entries.values()), listing.exclusions))

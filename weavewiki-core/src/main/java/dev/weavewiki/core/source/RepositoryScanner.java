@@ -21,6 +21,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -64,6 +65,11 @@ public final class RepositoryScanner {
      * @param before what a scan of this folder, by this version and to the same size of files, found
      */
     public SourceTree scan(Path root, ScanOptions options, Inventory before) {
+        return scan(root, options, () -> before);
+    }
+
+    /** Like {@link #scan(Path, ScanOptions, Inventory)}; what is known is asked for when the files are listed. */
+    public SourceTree scan(Path root, ScanOptions options, Supplier<Inventory> before) {
         Instant started = clock.instant();
         Path real = realFolder(root);
         Listing listing = GitListing.of(real).orElseGet(() -> walked(real));
@@ -76,7 +82,7 @@ public final class RepositoryScanner {
         var texts = new WeightedCache<RepoPath, FileText>(SourceTree.TEXT_BYTES, FileText::weight);
         List<ScannedFile> files = new ArrayList<>();
         List<Inventory.Entry> entries = new ArrayList<>();
-        FileScan scan = new FileScan(real, options.maxBytes(), reader, texts, before, started);
+        FileScan scan = new FileScan(real, options.maxBytes(), reader, texts, before.get(), started);
         for (FileScan.Outcome outcome : outcomes(wanted, scan)) {
             outcome.entry().ifPresent(entries::add);
             outcome.file().ifPresent(files::add);
