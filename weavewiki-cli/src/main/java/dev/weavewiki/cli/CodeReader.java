@@ -8,11 +8,12 @@ import dev.weavewiki.core.source.ScanOptions;
 import dev.weavewiki.core.source.SourceTree;
 import dev.weavewiki.core.source.TreeState;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Reads the code model for commands that only look. What was found is remembered in the repository's checkpoint or the
@@ -27,10 +28,10 @@ final class CodeReader {
         this.invocation = invocation;
     }
 
-    /** Writes what a command says of a model. */
+    /** Writes what a command says of a model, as UTF-8. */
     @FunctionalInterface
     interface Composer {
-        void write(CodeModel code, Writer out) throws IOException;
+        void write(CodeModel code, OutputStream out) throws IOException;
     }
 
     /** Takes what a command says, at once: the writing is what makes it. */
@@ -39,10 +40,10 @@ final class CodeReader {
         void take(Saying saying) throws IOException;
     }
 
-    /** Something that can be written once. */
+    /** A text that can be written once, as UTF-8. */
     @FunctionalInterface
     interface Saying {
-        void writeTo(Writer out) throws IOException;
+        void writeTo(OutputStream out) throws IOException;
     }
 
     CodeModel read(Path folder, GlobFlags globs) {
@@ -66,14 +67,16 @@ final class CodeReader {
             Optional<byte[]> known = state.flatMap(name -> index.answer(question, name));
             if (known.isPresent()) {
                 invocation.terminal().clearStatus();
-                taker.take(out -> RecordingWriter.replay(known.get(), out));
+                taker.take(out -> RecordingStream.replay(known.get(), out));
                 return;
             }
             CodeModel code = model(tree, index);
             invocation.terminal().clearStatus();
             taker.take(out -> {
-                RecordingWriter recorder = new RecordingWriter(out);
-                composer.write(code, recorder);
+                RecordingStream recorder = new RecordingStream(out);
+                try (recorder) {
+                    composer.write(code, recorder);
+                }
                 Optional<byte[]> recorded = recorder.recorded();
                 if (state.isPresent() && recorded.isPresent()) {
                     index.keepAnswer(question, state.get(), recorded.get());
@@ -90,10 +93,13 @@ final class CodeReader {
         invocation.terminal().status("Reading " + folder + " …");
         ScanOptions options = new ScanOptions(
                 globs.include(), globs.exclude(), ScanOptions.defaults().maxBytes());
-        Inventory before = index.inventory(options);
-        SourceTree tree = new RepositoryScanner().scan(folder, options, before);
+        AtomicReference<Inventory> before = new AtomicReference<>(Inventory.NONE);
+        SourceTree tree = new RepositoryScanner().scan(folder, options, () -> {
+            before.set(index.inventory(options));
+            return before.get();
+        });
         index.openFor(tree.files().size());
-        if (!tree.inventory().equals(before)) {
+        if (!tree.inventory().equals(before.get())) {
             index.keepInventory(options, tree.inventory());
         }
         return tree;

@@ -7,8 +7,9 @@ import dev.weavewiki.cli.graph.MermaidGraph;
 import dev.weavewiki.core.error.OutputException;
 import dev.weavewiki.core.model.code.CodeModel;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
-import java.io.Writer;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ final class GraphCommand implements Callable<Integer> {
     public Integer call() {
         new CodeReader(invocation).answer(repository.folder(), globs, "graph " + format, this::write, saying -> {
             if (output == null) {
-                PrintWriter out = invocation.terminal().data();
+                OutputStream out = invocation.terminal().data();
                 saying.writeTo(out);
                 out.flush();
             } else {
@@ -79,24 +80,23 @@ final class GraphCommand implements Callable<Integer> {
     }
 
     private static void write(CodeReader.Saying saying, Path file) {
-        try (PrintWriter out = new PrintWriter(Files.newBufferedWriter(file, StandardCharsets.UTF_8))) {
+        try (OutputStream out = Files.newOutputStream(file)) {
             saying.writeTo(out);
-            if (out.checkError()) {
-                throw new OutputException("'" + file + "' could not be written to its end; is the disk full?", null);
-            }
         } catch (IOException e) {
             throw new OutputException("'" + file + "' cannot be written: " + e, e);
+        } catch (UncheckedIOException e) {
+            throw new OutputException("'" + file + "' could not be written to its end: " + e.getCause(), e);
         }
     }
 
-    private void write(CodeModel code, Writer out) throws IOException {
+    private void write(CodeModel code, OutputStream out) throws IOException {
         GraphView graph = GraphView.of(code);
         switch (format) {
             case json -> JsonGraph.write(graph, out);
-            case dot -> DotGraph.write(graph, new PrintWriter(out));
+            case dot -> DotGraph.write(graph, new PrintWriter(out, false, StandardCharsets.UTF_8));
             case mermaid -> {
                 for (String line : MermaidGraph.lines(graph)) {
-                    out.write(line + "\n");
+                    out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
                 }
             }
         }

@@ -19,7 +19,7 @@ public final class Main {
                 && environment.getOrDefault("NO_COLOR", "").isEmpty()
                 && !"dumb".equals(environment.get("TERM"));
         Invocation invocation = new Invocation(
-                new Terminal(out, err, interactive), environment, Path.of(System.getProperty("user.home")));
+                new Terminal(System.out, err, interactive), environment, Path.of(System.getProperty("user.home")));
         int code = commandLine(invocation).setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();

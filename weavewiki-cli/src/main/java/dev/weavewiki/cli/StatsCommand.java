@@ -3,7 +3,8 @@ package dev.weavewiki.cli;
 import dev.weavewiki.cli.graph.Figures;
 import dev.weavewiki.cli.graph.GraphView;
 import dev.weavewiki.core.json.Json;
-import java.io.StringWriter;
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,15 +43,16 @@ final class StatsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         long start = System.nanoTime();
-        StringWriter figures = new StringWriter();
+        ByteArrayOutputStream figures = new ByteArrayOutputStream();
         new CodeReader(invocation)
                 .answer(
                         repository.folder(),
                         globs,
                         "stats",
-                        (code, out) -> out.write(Json.write(Figures.of(GraphView.of(code), 0))),
+                        (code, out) -> out.write(
+                                Json.write(Figures.of(GraphView.of(code), 0)).getBytes(StandardCharsets.UTF_8)),
                         saying -> saying.writeTo(figures));
-        print(Json.read(figures.toString(), Figures.class)
+        print(Json.read(figures.toString(StandardCharsets.UTF_8), Figures.class)
                 .in(Duration.ofNanos(System.nanoTime() - start).toMillis()));
         return ExitCode.OK.number();
     }

@@ -1,6 +1,8 @@
 package dev.weavewiki.cli;
 
+import java.io.OutputStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /**
@@ -9,12 +11,15 @@ import java.util.Locale;
  */
 final class Terminal {
 
+    private final OutputStream bytes;
     private final PrintWriter out;
     private final PrintWriter err;
     private final boolean interactive;
 
-    Terminal(PrintWriter out, PrintWriter err, boolean interactive) {
-        this.out = out;
+    /** @param out takes UTF-8 */
+    Terminal(OutputStream out, PrintWriter err, boolean interactive) {
+        this.bytes = out;
+        this.out = new PrintWriter(out, false, StandardCharsets.UTF_8);
         this.err = err;
         this.interactive = interactive;
     }
@@ -30,9 +35,9 @@ final class Terminal {
         out.flush();
     }
 
-    /** Takes data of many lines, made as safe as the lines that are printed one by one. */
-    PrintWriter data() {
-        return new PrintWriter(new SafeWriter(out));
+    /** Takes data of many lines as UTF-8, made as safe as the lines that are printed one by one. */
+    OutputStream data() {
+        return new SafeStream(bytes);
     }
 
     /** A line on what is going on. */

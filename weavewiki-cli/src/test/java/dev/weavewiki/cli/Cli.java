@@ -1,7 +1,9 @@
 package dev.weavewiki.cli;
 
+import java.io.ByteArrayOutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -15,20 +17,20 @@ record Cli(int code, String out, String err) {
     }
 
     static Cli in(Map<String, String> environment, Path home, Object... arguments) {
-        StringWriter out = new StringWriter();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
         StringWriter err = new StringWriter();
-        PrintWriter outWriter = new PrintWriter(out);
+        PrintWriter outWriter = new PrintWriter(out, false, StandardCharsets.UTF_8);
         PrintWriter errWriter = new PrintWriter(err);
         String[] words = new String[arguments.length];
         for (int i = 0; i < words.length; i++) {
             words[i] = arguments[i].toString();
         }
-        Invocation invocation = new Invocation(new Terminal(outWriter, errWriter, false), environment, home);
+        Invocation invocation = new Invocation(new Terminal(out, errWriter, false), environment, home);
         int code =
                 Main.commandLine(invocation).setOut(outWriter).setErr(errWriter).execute(words);
         outWriter.flush();
         errWriter.flush();
-        return new Cli(code, out.toString(), err.toString());
+        return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString());
     }
 
     /** The last line of the messages. */

@@ -3,6 +3,7 @@ package dev.weavewiki.cli;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.weavewiki.RunEvent;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ class RunWatchTest {
     @Test
     @Timeout(value = 30, unit = TimeUnit.SECONDS)
     void ends_when_a_worker_dies_of_an_error_that_reactor_does_not_pass_on() {
-        Terminal terminal = new Terminal(writer(), writer(), false);
+        Terminal terminal = new Terminal(OutputStream.nullOutputStream(), writer(), false);
         Flux<RunEvent> run = Flux.<RunEvent>defer(() -> {
                     throw new NoClassDefFoundError("a/b/C");
                 })

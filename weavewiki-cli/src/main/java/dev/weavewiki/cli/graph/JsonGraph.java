@@ -10,7 +10,7 @@ import dev.weavewiki.core.model.code.Fact;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import dev.weavewiki.core.model.code.SymbolRef;
-import java.io.Writer;
+import java.io.OutputStream;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -19,8 +19,8 @@ public final class JsonGraph {
 
     private JsonGraph() {}
 
-    /** Writes the document piece by piece; the writer stays open. */
-    public static void write(GraphView graph, Writer out) {
+    /** Writes the document piece by piece, as UTF-8; the stream stays open. */
+    public static void write(GraphView graph, OutputStream out) {
         CodeModel code = graph.code();
         try (JsonStream json = JsonStream.to(out)) {
             json.field("name", code.name())

@@ -1,17 +1,18 @@
 package dev.weavewiki.core.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
-import java.io.Writer;
 import java.util.Iterator;
 import java.util.stream.Stream;
 
 /**
- * Writes one large object field by field, in the form of {@link Json}, so that no more than one element of a list is held
- * in memory. Elements of lists begin on lines of their own. Closing it ends the object and leaves the writer open. Not
+ * Writes one large object field by field, as UTF-8 in the form of {@link Json}, so that no more than one element of a list is held
+ * in memory. Elements of lists begin on lines of their own. Closing it ends the object and leaves the stream open. Not
  * safe for use by several threads; failures to write are {@link UncheckedIOException}s.
  */
 public final class JsonStream implements AutoCloseable {
@@ -25,9 +26,10 @@ public final class JsonStream implements AutoCloseable {
         this.out = out;
     }
 
-    public static JsonStream to(Writer writer) {
+    public static JsonStream to(OutputStream stream) {
         try {
-            JsonGenerator out = Json.MAPPER.getFactory().createGenerator(writer);
+            JsonGenerator out = Json.MAPPER.getFactory().createGenerator(stream);
+            out.enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8.mappedFeature());
             out.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
             out.writeStartObject();
             return new JsonStream(out);
