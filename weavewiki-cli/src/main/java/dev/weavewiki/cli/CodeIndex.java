@@ -1,6 +1,7 @@
 package dev.weavewiki.cli;
 
 import dev.weavewiki.core.checkpoint.IndexStore;
+import dev.weavewiki.core.checkpoint.LaterIndexStore;
 import dev.weavewiki.core.checkpoint.sqlite.SqliteCheckpointStore;
 import dev.weavewiki.core.code.index.ParsedFiles;
 import dev.weavewiki.core.code.index.StoredAnswers;
@@ -35,9 +36,10 @@ final class CodeIndex implements AutoCloseable {
 
     private final Path folder;
     private final Path cached;
-    private @Nullable SqliteCheckpointStore store;
+    private @Nullable LaterIndexStore store;
+    private volatile @Nullable SqliteCheckpointStore database;
 
-    /** Opens the database that is there. */
+    /** Opens the database that is there, beside what its maker does next. */
     CodeIndex(Invocation invocation, Path root) {
         this.folder = cacheFolder(invocation);
         this.cached = folder.resolve("weavewiki").resolve(digest(root.toString()) + ".db");
@@ -54,30 +56,39 @@ final class CodeIndex implements AutoCloseable {
         }
     }
 
-    private void open(Path database) {
-        try {
-            store = SqliteCheckpointStore.at(database);
-        } catch (CheckpointException e) {
-            log.warn("all files are parsed, because the index cannot be used: {}", e.getMessage());
-        }
+    private void open(Path file) {
+        store = new LaterIndexStore(() -> {
+            SqliteCheckpointStore opened = SqliteCheckpointStore.at(file);
+            database = opened;
+            return opened.index();
+        });
     }
 
     boolean isOpen() {
         return store != null;
     }
 
+    /** Waits for the database. */
     Inventory inventory(ScanOptions options) {
-        return store == null ? Inventory.NONE : new StoredInventory(store.index()).find(options);
+        try {
+            if (store != null) {
+                store.awaitOpen();
+            }
+        } catch (CheckpointException e) {
+            log.warn("all files are parsed, because the index cannot be used: {}", e.getMessage());
+            store = null;
+        }
+        return store == null ? Inventory.NONE : new StoredInventory(store).find(options);
     }
 
     void keepInventory(ScanOptions options, Inventory inventory) {
         if (store != null) {
-            new StoredInventory(store.index()).save(options, inventory);
+            new StoredInventory(store).save(options, inventory);
         }
     }
 
     ParsedFiles parsedFiles() {
-        return store == null ? ParsedFiles.NONE : new StoredParsedFiles(store.index());
+        return store == null ? ParsedFiles.NONE : new StoredParsedFiles(store);
     }
 
     Optional<byte[]> answer(String question, String state) {
@@ -89,13 +100,17 @@ final class CodeIndex implements AutoCloseable {
     }
 
     private StoredAnswers answers() {
-        return new StoredAnswers(store == null ? IndexStore.NONE : store.index(), CodeIndex.class);
+        return new StoredAnswers(store == null ? IndexStore.NONE : store, CodeIndex.class);
     }
 
     @Override
     public void close() {
         if (store != null) {
             store.close();
+        }
+        SqliteCheckpointStore opened = database;
+        if (opened != null) {
+            opened.close();
         }
     }
 

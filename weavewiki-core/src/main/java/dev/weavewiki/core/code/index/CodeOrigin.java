@@ -15,12 +15,13 @@ import org.jspecify.annotations.Nullable;
 /** Tells one build of a class from another: what reads files is code, and other code may read them otherwise. */
 final class CodeOrigin {
 
-    private final Map<String, String> known = new ConcurrentHashMap<>();
+    /** Looked at once in a process, which cannot change its own code. */
+    private static final Map<String, String> KNOWN = new ConcurrentHashMap<>();
 
     /** A checksum of the archive or the folder that holds the class; its version where neither can be read. */
     String of(Class<?> type) {
         CodeSource source = type.getProtectionDomain().getCodeSource();
-        return known.computeIfAbsent(
+        return KNOWN.computeIfAbsent(
                 source == null ? type.getName() : source.getLocation().toString(), key -> of(type, source));
     }
 

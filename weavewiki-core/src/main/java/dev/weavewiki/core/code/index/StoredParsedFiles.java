@@ -10,8 +10,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Queue;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -37,6 +40,7 @@ public final class StoredParsedFiles implements ParsedFiles {
     private final ReaderVersions versions = new ReaderVersions();
     private final Set<String> used = ConcurrentHashMap.newKeySet();
     private final Map<String, byte[]> waiting = new HashMap<>();
+    private final Queue<CompletableFuture<Void>> keeping = new ConcurrentLinkedQueue<>();
     private int waitingBytes;
     private volatile IndexStore store;
 
@@ -76,7 +80,7 @@ public final class StoredParsedFiles implements ParsedFiles {
             return known.get();
         }
         T made = source.get();
-        add(key, Bound.to(inputs, codec.encode(made)));
+        keeping.add(CompletableFuture.runAsync(() -> add(key, Bound.to(inputs, codec.encode(made)))));
         return made;
     }
 
@@ -98,7 +102,14 @@ public final class StoredParsedFiles implements ParsedFiles {
     }
 
     @Override
-    public synchronized void finish() {
+    public void finish() {
+        for (CompletableFuture<Void> kept = keeping.poll(); kept != null; kept = keeping.poll()) {
+            kept.join();
+        }
+        saveAll();
+    }
+
+    private synchronized void saveAll() {
         save();
         try {
             store.prune(used, SPARE + used.size());
