@@ -142,7 +142,9 @@ final class Forms {
 
     private static void writeAll(Collection<?> values, Form element, ByteWriter out) {
         out.number(values.size());
-        values.forEach(value -> element.write(value, out));
+        for (Object value : values) {
+            element.write(value, out);
+        }
     }
 
     private static Collection<Object> readAll(Collection<Object> values, Form element, ByteReader in) {

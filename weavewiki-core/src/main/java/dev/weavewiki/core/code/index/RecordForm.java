@@ -1,5 +1,6 @@
 package dev.weavewiki.core.code.index;
 
+import java.lang.reflect.AccessibleObject;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
@@ -18,6 +19,9 @@ final class RecordForm implements Form {
         RecordComponent[] components = type.getRecordComponents();
         constructor = constructor(type, components);
         accessors = Arrays.stream(components).map(RecordComponent::getAccessor).toArray(Method[]::new);
+        // Asked once here instead of each time who calls, which took longer than the calls.
+        AccessibleObject.setAccessible(accessors, true);
+        constructor.setAccessible(true);
         forms = Arrays.stream(components)
                 .map(component -> all.of(component.getGenericType()))
                 .toArray(Form[]::new);
