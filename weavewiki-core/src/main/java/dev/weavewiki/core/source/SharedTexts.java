@@ -1,5 +1,7 @@
 package dev.weavewiki.core.source;
 
+import java.nio.charset.StandardCharsets;
+
 /**
  * Short texts of code, each held once where it was met lately. Names and types recur by the million, and a text of its own for
  * each took more than half of the memory that a large repository needs. A table of a fixed number of places, in which a new
@@ -14,13 +16,49 @@ public final class SharedTexts {
 
     private SharedTexts() {}
 
+    /** The text of a piece of UTF-8; one that was met lately is not decoded again. */
+    public static String of(byte[] bytes, int from, int to) {
+        int hash = 0;
+        boolean ascii = to - from <= LONGEST;
+        for (int i = from; i < to && ascii; i++) {
+            hash = 31 * hash + bytes[i]; // as texts have it
+            ascii = bytes[i] >= 0;
+        }
+        if (!ascii) {
+            return of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        }
+        int place = place(hash);
+        String known = TEXTS[place];
+        if (known != null && isSame(known, bytes, from, to)) {
+            return known;
+        }
+        String text = new String(bytes, from, to - from, StandardCharsets.ISO_8859_1);
+        TEXTS[place] = text;
+        return text;
+    }
+
+    private static boolean isSame(String text, byte[] bytes, int from, int to) {
+        if (text.length() != to - from) {
+            return false;
+        }
+        for (int i = from; i < to; i++) {
+            if (text.charAt(i - from) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static int place(int hash) {
+        return (hash ^ (hash >>> 16)) & (PLACES - 1);
+    }
+
     /** An equal text. */
     public static String of(String text) {
         if (text.length() > LONGEST) {
             return text;
         }
-        int hash = text.hashCode();
-        int place = (hash ^ (hash >>> 16)) & (PLACES - 1);
+        int place = place(text.hashCode());
         String known = TEXTS[place];
         if (text.equals(known)) {
             return known;

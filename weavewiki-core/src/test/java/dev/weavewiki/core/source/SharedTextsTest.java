@@ -1,5 +1,6 @@
 package dev.weavewiki.core.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
@@ -12,6 +13,22 @@ class SharedTextsTest {
     @Property
     void a_text_stays_what_it_is(@ForAll List<String> texts) {
         assertThat(texts.stream().map(SharedTexts::of)).containsExactlyElementsOf(texts);
+    }
+
+    @Property
+    void a_piece_of_bytes_is_the_text_that_they_encode(@ForAll String text, @ForAll List<String> others) {
+        byte[] bytes = ("x" + text + String.join("", others)).getBytes(UTF_8);
+        int end = ("x" + text).getBytes(UTF_8).length;
+
+        assertThat(SharedTexts.of(bytes, 1, end)).isEqualTo(new String(bytes, 1, end - 1, UTF_8));
+        assertThat(SharedTexts.of(bytes, 0, bytes.length)).isEqualTo(new String(bytes, UTF_8));
+    }
+
+    @Test
+    void bytes_of_a_text_that_was_just_met_are_that_text() {
+        String first = SharedTexts.of(new String("chatModel"));
+
+        assertThat(SharedTexts.of("a chatModel".getBytes(UTF_8), 2, 11)).isSameAs(first);
     }
 
     @Test

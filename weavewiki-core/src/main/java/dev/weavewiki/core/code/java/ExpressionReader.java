@@ -3,6 +3,8 @@ package dev.weavewiki.core.code.java;
 import dev.weavewiki.core.code.structure.Nesting;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.Expression;
 import dev.weavewiki.core.code.typed.Expression.Kind;
@@ -38,6 +40,8 @@ final class ExpressionReader {
             "x.array",
             "x.switch");
 
+    private static final Set<String> OTHERS = Set.of("x.argument", "x.returned", "x.yielded", "x.made");
+
     /** What nests deeper is an expression of its own, so that no text exhausts the stack. Our choice. */
     private static final int DEEPEST = 200;
 
@@ -57,8 +61,16 @@ final class ExpressionReader {
         this.variables = variables;
     }
 
-    void add(Parts match) {
-        for (Capture capture : match.captures()) {
+    /** Takes all that it reads. */
+    void add(Matches matches) {
+        for (Match match : matches.with(name -> KINDS.contains(name) || OTHERS.contains(name))) {
+            add(match);
+        }
+    }
+
+    private void add(Match match) {
+        for (int i = 0; i < match.size(); i++) {
+            Capture capture = match.get(i);
             switch (capture.name()) {
                 case "x.argument" -> addArgument(match, capture);
                 case "x.returned" -> addReturned(capture, match.from("x.from", capture.from()));
@@ -69,15 +81,24 @@ final class ExpressionReader {
                 }
                 default -> {
                     if (KINDS.contains(capture.name())) {
-                        nodes.computeIfAbsent(range(capture), key -> new Node(capture))
-                                .take(match);
+                        node(capture).take(match);
                     }
                 }
             }
         }
     }
 
-    private void addArgument(Parts match, Capture argument) {
+    private Node node(Capture whole) {
+        Long range = range(whole);
+        Node node = nodes.get(range);
+        if (node == null) {
+            node = new Node(whole);
+            nodes.put(range, node);
+        }
+        return node;
+    }
+
+    private void addArgument(Match match, Capture argument) {
         Capture list = match.find("x.arguments.whole");
         byte first = syntax.source().at(argument.from());
         boolean comment = first == '/';
@@ -103,9 +124,7 @@ final class ExpressionReader {
     List<Root> roots() {
         assignYielded();
         List<Node> ordered = new ArrayList<>(nodes.values());
-        ordered.sort(Comparator.comparingInt((Node node) -> node.whole.from())
-                .thenComparing(
-                        Comparator.comparingInt((Node node) -> node.whole.to()).reversed()));
+        ordered.sort((a, b) -> Capture.OUTER_FIRST.compare(a.whole, b.whole));
         List<Root> roots = new ArrayList<>();
         for (Node node : ordered) {
             if (!node.consumed) {
@@ -123,10 +142,18 @@ final class ExpressionReader {
     private static boolean saysSomething(Expression expression) {
         return switch (expression.kind()) {
             case NAME, LITERAL, THIS, CLASS, ARRAY -> false;
-            case OPERATION, CHOICE, ELEMENT, CAST, OTHER ->
-                expression.parts().stream().anyMatch(ExpressionReader::saysSomething);
+            case OPERATION, CHOICE, ELEMENT, CAST, OTHER -> anySaysSomething(expression.parts());
             default -> true;
         };
+    }
+
+    private static boolean anySaysSomething(List<Expression> parts) {
+        for (Expression part : parts) {
+            if (saysSomething(part)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void assignYielded() {
@@ -277,11 +304,16 @@ final class ExpressionReader {
     }
 
     private List<Expression> arguments(long list) {
-        List<Capture> found = arguments.getOrDefault(list, List.of());
-        return found.stream()
-                .sorted(Comparator.comparingInt(Capture::from))
-                .map(this::read)
-                .toList();
+        List<Capture> found = arguments.get(list);
+        if (found == null) {
+            return List.of();
+        }
+        found.sort(Comparator.comparingInt(Capture::from));
+        List<Expression> read = new ArrayList<>(found.size());
+        for (Capture argument : found) {
+            read.add(read(argument));
+        }
+        return read;
     }
 
     private static List<Expression> with(Expression first, List<Expression> rest) {

@@ -3,6 +3,8 @@ package dev.weavewiki.core.code.java;
 import dev.weavewiki.core.code.structure.Nesting;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.Member;
 import dev.weavewiki.core.code.typed.TypeDeclaration;
@@ -10,11 +12,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The types, methods and lambdas of one file: gathered first, then nested, then filled with what they declare. */
 final class Holders {
+
+    private static final String SYMBOL = "symbol.";
+
+    private static final Set<String> FILLING =
+            Set.of("field.name", "super", "x.type.parameter", "x.constant.name", "x.constant.body");
 
     private final Syntax syntax;
     private final Map<Integer, Holder> gathered = new TreeMap<>();
@@ -24,8 +32,22 @@ final class Holders {
         this.syntax = syntax;
     }
 
-    /** Takes the match if it is something that holds. */
-    void gather(Parts match) {
+    /** Takes all that holds something, nests it, and fills it. */
+    void take(Matches matches) {
+        for (Match match : matches.with(Holders::holds)) {
+            gather(match);
+        }
+        close();
+        for (Match match : matches.with(FILLING::contains)) {
+            fill(match);
+        }
+    }
+
+    private static boolean holds(String name) {
+        return name.equals("opaque") || name.equals("x.lambda") || name.startsWith(SYMBOL);
+    }
+
+    private void gather(Match match) {
         Capture body = match.find("opaque");
         if (body != null) {
             gatherAnonymous(match, body);
@@ -36,7 +58,7 @@ final class Holders {
             gatherLambda(match, lambda);
             return;
         }
-        Capture whole = match.symbol();
+        Capture whole = match.starting(SYMBOL);
         Capture name = match.find("name");
         if (whole == null || name == null) {
             return;
@@ -46,14 +68,14 @@ final class Holders {
             case "symbol.class", "symbol.interface", "symbol.enum", "symbol.record", "symbol.annotation" -> {
                 Holder type = add(Holder.Kind.TYPE, name, whole);
                 type.type = TypeDeclaration.Kind.valueOf(
-                        whole.name().substring("symbol.".length()).toUpperCase(Locale.ROOT));
+                        whole.name().substring(SYMBOL.length()).toUpperCase(Locale.ROOT));
                 type.bodyFrom = match.from("body", whole.to());
             }
             default -> {}
         }
     }
 
-    private void gatherAnonymous(Parts match, Capture body) {
+    private void gatherAnonymous(Match match, Capture body) {
         Holder type = new Holder(Holder.Kind.TYPE, "", body.from(), body.to(), syntax.line(body));
         type.type = TypeDeclaration.Kind.ANONYMOUS;
         type.bodyFrom = body.from();
@@ -64,13 +86,13 @@ final class Holders {
         gathered.putIfAbsent(body.from(), type);
     }
 
-    private void gatherLambda(Parts match, Capture lambda) {
+    private void gatherLambda(Match match, Capture lambda) {
         Holder holder = new Holder(Holder.Kind.LAMBDA, "", lambda.from(), lambda.to(), syntax.line(lambda));
         holder.bodyFrom = match.from("x.value", lambda.to());
         gathered.putIfAbsent(-1 - lambda.from(), holder);
     }
 
-    private void gatherCallable(Parts match, Capture whole, Capture name) {
+    private void gatherCallable(Match match, Capture whole, Capture name) {
         Holder callable = add(Holder.Kind.CALLABLE, name, whole);
         callable.resultType = match.text("x.type");
         callable.bodyFrom = match.from("body", whole.to());
@@ -87,7 +109,7 @@ final class Holders {
     }
 
     /** Nests what was gathered. */
-    void close() {
+    private void close() {
         nesting = new Nesting<>(new ArrayList<>(gathered.values()), holder -> holder.from, holder -> holder.to);
         int types = 0;
         for (int i = 0; i < nesting.items().size(); i++) {
@@ -108,7 +130,7 @@ final class Holders {
     }
 
     /** Adds fields, supertypes and type parameters to what holds them. */
-    void fill(Parts match) {
+    private void fill(Match match) {
         Capture field = match.find("field.name");
         Capture supertype = match.find("super");
         Capture parameter = match.find("x.type.parameter");

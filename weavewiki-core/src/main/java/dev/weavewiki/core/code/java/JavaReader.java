@@ -2,13 +2,13 @@ package dev.weavewiki.core.code.java;
 
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.TypedCode;
 import dev.weavewiki.core.code.typed.TypedCode.NamedType;
 import dev.weavewiki.core.code.typed.TypedCode.Root;
 import dev.weavewiki.core.code.typed.Variable;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,13 +17,11 @@ import java.util.Map;
 public final class JavaReader {
 
     private final Syntax syntax;
-    private final List<Parts> matches;
+    private final Matches matches;
 
     private JavaReader(Syntax syntax) {
         this.syntax = syntax;
-        this.matches = syntax.matches().stream()
-                .map(captures -> new Parts(syntax, captures))
-                .toList();
+        this.matches = syntax.matches();
     }
 
     public static TypedCode read(Syntax syntax) {
@@ -32,26 +30,14 @@ public final class JavaReader {
 
     private TypedCode read() {
         Holders holders = new Holders(syntax);
-        matches.forEach(holders::gather);
-        holders.close();
-        matches.forEach(holders::fill);
-        Variables variables = new Variables(syntax, holders, captured("scope"));
-        matches.stream()
-                .filter(match -> match.find("local") != null)
-                .sorted(Comparator.comparingInt(match -> match.from("local", 0)))
-                .forEach(variables::add);
+        holders.take(matches);
+        Variables variables = new Variables(syntax, holders, matches.captured("scope"));
+        variables.add(matches);
         ExpressionReader expressions = new ExpressionReader(syntax, holders, variables);
-        matches.forEach(expressions::add);
+        expressions.add(matches);
         List<Variable> locals = variables.all(expressions::peek);
         List<Root> roots = expressions.roots();
         return new TypedCode(holders.types(), locals, roots, uses(holders));
-    }
-
-    private List<Capture> captured(String name) {
-        return matches.stream()
-                .flatMap(match -> match.captures().stream())
-                .filter(capture -> capture.name().equals(name))
-                .toList();
     }
 
     /** Each name once for each body it stands in, where it first stands. */
@@ -70,10 +56,9 @@ public final class JavaReader {
 
     /** The names, without those that are parts of longer ones. */
     private List<Capture> outermost() {
-        List<Capture> all = new ArrayList<>(captured("use.type"));
-        all.addAll(captured("use.dotted"));
-        all.sort(Comparator.comparingInt(Capture::from)
-                .thenComparing(Comparator.comparingInt(Capture::to).reversed()));
+        List<Capture> all = new ArrayList<>(matches.captured("use.type"));
+        all.addAll(matches.captured("use.dotted"));
+        all.sort(Capture.OUTER_FIRST);
         List<Capture> outermost = new ArrayList<>();
         int end = -1;
         boolean generic = false;

@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code.java;
 
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
 import org.jspecify.annotations.Nullable;
 
 /** An expression while its parts are gathered from several matches. */
@@ -33,7 +34,7 @@ final class Node {
         this.whole = whole;
     }
 
-    void take(Parts match) {
+    void take(Match match) {
         value = or(match.find(kind.equals("call") ? "call.receiver" : "x.value"), value);
         other = or(match.find("x.other"), other);
         type = or(match.find(kind.equals("new") ? "call.name" : "x.type"), type);
@@ -41,7 +42,7 @@ final class Node {
         arguments = or(match.find(kind.equals("call") ? "call.arguments" : "x.arguments"), arguments);
     }
 
-    private @Nullable Capture name(Parts match) {
+    private @Nullable Capture name(Match match) {
         return match.find(
                 switch (kind) {
                     case "call" -> "call.name";

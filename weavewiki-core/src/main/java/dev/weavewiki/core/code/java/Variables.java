@@ -3,12 +3,15 @@ package dev.weavewiki.core.code.java;
 import dev.weavewiki.core.code.structure.Nesting;
 import dev.weavewiki.core.code.structure.Texts;
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.code.typed.Expression;
 import dev.weavewiki.core.code.typed.Member;
 import dev.weavewiki.core.code.typed.TypeDeclaration;
 import dev.weavewiki.core.code.typed.Variable;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +38,16 @@ final class Variables {
         this.scopes = new Nesting<>(scopes, Capture::from, Capture::to);
     }
 
-    void add(Parts match) {
+    /** Takes all that it reads. */
+    void add(Matches matches) {
+        List<Match> locals = new ArrayList<>(matches.with("local"::equals));
+        locals.sort(Comparator.comparingInt(match -> match.from("local", 0)));
+        for (Match match : locals) {
+            add(match);
+        }
+    }
+
+    private void add(Match match) {
         Capture name = match.find("local");
         if (name == null) {
             return;
@@ -67,7 +79,7 @@ final class Variables {
         }
     }
 
-    private String type(Parts match, Capture name) {
+    private String type(Match match, Capture name) {
         Capture spread = match.find("x.spread");
         if (spread != null) {
             String written = Texts.oneLine(syntax.source().text(spread.from(), name.from()));
@@ -127,7 +139,7 @@ final class Variables {
             this.index = index;
         }
 
-        private void take(Parts match) {
+        private void take(Match match) {
             Capture elements = match.find("x.elements");
             Capture value = match.find("x.source");
             if (elements != null) {

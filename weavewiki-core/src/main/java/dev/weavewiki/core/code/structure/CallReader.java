@@ -1,6 +1,8 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Timing;
@@ -14,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Collects calls, constructions, annotations and reads of environment variables. */
@@ -26,7 +27,22 @@ final class CallReader {
     /** Enough for the arguments that say something in a reference page. Our choice. */
     private static final int ARGUMENTS_LENGTH = 400;
 
-    private static final Pattern HEAD_END = Pattern.compile("\\s*(?:=>|[={:;,])++$");
+    private static final String HEAD_ENDS = "={:;,";
+
+    private static final Set<String> NAMES = Set.of(
+            "comment",
+            "name",
+            "call.maybe",
+            "call",
+            "call.tokens",
+            "new",
+            "literal",
+            "closure",
+            "annotation",
+            "member",
+            "subscript");
+
+    private static final Set<String> TYPED = Set.of("field.name", "receiver.name", "local.value.name", "mixed");
 
     private final Syntax syntax;
     private final Declarations declarations;
@@ -49,8 +65,18 @@ final class CallReader {
         this.rules = rules;
     }
 
+    /** Takes all that it reads. */
+    void add(Matches matches) {
+        for (Match match : matches.with(TYPED::contains)) {
+            addTyped(match);
+        }
+        for (Match match : matches.with(NAMES::contains)) {
+            add(match);
+        }
+    }
+
     /** Notes what types fields have, and what a method's receiver is. */
-    void addTyped(Match match) {
+    private void addTyped(Match match) {
         Capture field = match.find("field.name");
         if (field != null) {
             fieldTypes.put(syntax.text(field), Texts.bareType(match.text("field.type")));
@@ -69,8 +95,9 @@ final class CallReader {
         }
     }
 
-    void add(Match match) {
-        for (Capture capture : match.captures()) {
+    private void add(Match match) {
+        for (int i = 0; i < match.size(); i++) {
+            Capture capture = match.get(i);
             switch (capture.name()) {
                 case "comment" -> comments.put(capture.from(), capture);
                 case "name" -> declared.add(capture.from());
@@ -101,11 +128,16 @@ final class CallReader {
     }
 
     private Raw merge(CallSite.Form form, Capture range, Match match) {
-        Raw raw = found.computeIfAbsent(((long) range.from() << 32) | range.to(), key -> new Raw(form, range));
-        raw.name = match.get("call.name").orElse(raw.name);
-        raw.receiver = match.get("call.receiver").orElse(raw.receiver);
-        raw.literal = match.get("call.literal").orElse(raw.literal);
-        raw.arguments = match.get("call.arguments").orElse(raw.arguments);
+        Long key = ((long) range.from() << 32) | range.to();
+        Raw raw = found.get(key);
+        if (raw == null) {
+            raw = new Raw(form, range);
+            found.put(key, raw);
+        }
+        raw.name = match.find("call.name", raw.name);
+        raw.receiver = match.find("call.receiver", raw.receiver);
+        raw.literal = match.find("call.literal", raw.literal);
+        raw.arguments = match.find("call.arguments", raw.arguments);
         return raw;
     }
 
@@ -286,7 +318,17 @@ final class CallReader {
             at = annotation.to();
         }
         head.append(withoutComments(at, draft.headEnd()));
-        return HEAD_END.matcher(Texts.oneLine(head.toString())).replaceAll("");
+        return withoutEnd(Texts.oneLine(head.toString()));
+    }
+
+    /** Without the marks that part a head from its body. */
+    private static String withoutEnd(String head) {
+        int end = head.length();
+        while (end > 0 && (HEAD_ENDS.indexOf(head.charAt(end - 1)) >= 0 || head.startsWith("=>", end - 2))) {
+            end -= head.charAt(end - 1) == '>' ? 2 : 1;
+        }
+        boolean blank = end > 0 && end < head.length() && head.charAt(end - 1) == ' ';
+        return head.substring(0, blank ? end - 1 : end);
     }
 
     private String withoutComments(int from, int to) {

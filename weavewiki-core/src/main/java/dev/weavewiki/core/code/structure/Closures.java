@@ -2,6 +2,7 @@ package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.structure.CallReader.Raw;
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.CallSite;
 import dev.weavewiki.core.model.code.Timing;
@@ -18,7 +19,6 @@ import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -67,9 +67,14 @@ final class Closures {
         for (int i = 0; i < calls.items().size(); i++) {
             Raw raw = calls.items().get(i);
             raw.outer = calls.parentOf(i);
-            Stream.of(raw.name, raw.receiver)
-                    .filter(part -> part != null && part.to() - part.from() <= NEAR)
-                    .forEach(part -> note(byName, syntax.text(part), raw));
+            note(raw.name, raw);
+            note(raw.receiver, raw);
+        }
+    }
+
+    private void note(@Nullable Capture part, Raw raw) {
+        if (part != null && part.to() - part.from() <= NEAR) {
+            note(byName, syntax.text(part), raw);
         }
     }
 
@@ -93,7 +98,7 @@ final class Closures {
                 if (piece.draft != null) {
                     closures.add(piece.draft);
                 }
-                piece.name = match.get("closure.name").map(syntax::text).orElse(piece.name);
+                piece.name = match.of("closure.name").map(syntax::text).orElse(piece.name);
             }
         }
         return new ArrayList<>(found.values());

@@ -16,6 +16,11 @@ final class Comments {
             "\\s*(?:#!.*|[#/*;\\s]*(?:-\\*-.*|(?:file)?encoding[:=].*|coding[:=].*|vim?:.*|@flow|eslint-.*"
                     + "|(?:frozen_string_literal|warn_indent|shareable_constant_value|typed|rubocop|standard|steep):.*)?)");
 
+    /** What may stand before the words of the pattern above, and what those begin with. */
+    private static final String ORNAMENTS = "#/*; \t\n\u000B\f\r";
+
+    private static final String BEGINNINGS = "!-efcv@wtrs";
+
     /** Directives: a word of a tool right behind the marks, with what it is told. */
     private static final Pattern FOR_TOOLS = Pattern.compile(
             "^(?:/[/*]|#|--)\\s*(?:go:|\\+build\\b|@ts-|eslint\\b|prettier-|tslint:|istanbul |c8 |v8 |type:|noqa\\b|pylint:|mypy:"
@@ -24,6 +29,10 @@ final class Comments {
 
     /** The marks of a comment with nothing behind them, which part paragraphs; longer rows of them are ornaments. */
     private static final Pattern MARKS = Pattern.compile("\\s*(?:///?!?|#|\\*|--|;;?)\\s*");
+
+    private static final Pattern BREAK = Pattern.compile("\\R");
+
+    private static final List<String> MARKER_WORDS = List.of("TODO", "FIXME", "XXX", "HACK");
 
     private static final Pattern MARKER = Pattern.compile(
             "(?:^[^\\w{`\"']*|\\b(?=\\w+[:(]))(TODO|FIXME|XXX|HACK)\\b(?:\\([^)]{0,60}\\))?[\\s:,-]*(.*)");
@@ -48,6 +57,9 @@ final class Comments {
     }
 
     private void addMarkers(String text, int line) {
+        if (!mayMark(text)) {
+            return;
+        }
         String[] lines = text.split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             Matcher matcher = MARKER.matcher(lines[i]);
@@ -56,6 +68,15 @@ final class Comments {
                 markers.add(new Marker(matcher.group(1), note, line + i));
             }
         }
+    }
+
+    private static boolean mayMark(String text) {
+        for (String word : MARKER_WORDS) {
+            if (text.contains(word)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     List<Comment> blocks() {
@@ -76,25 +97,38 @@ final class Comments {
 
     /** Whether a comment says something to interpreters and editors only. */
     static boolean isForMachines(String comment) {
-        return comment.lines().allMatch(line -> FOR_MACHINES.matcher(line).matches());
+        return comment.lines().allMatch(Comments::isLineForMachines);
+    }
+
+    /** Asks the pattern only where a line begins as one of its words does, because most lines of prose do not. */
+    private static boolean isLineForMachines(String line) {
+        int at = 0;
+        while (at < line.length() && ORNAMENTS.indexOf(line.charAt(at)) >= 0) {
+            at++;
+        }
+        return at == line.length()
+                || (BEGINNINGS.indexOf(line.charAt(at)) >= 0
+                        && FOR_MACHINES.matcher(line).matches());
     }
 
     /** Whether a comment steers a compiler, a linter or an editor, so that it is part of the code. */
     static boolean isForTools(String comment) {
-        return isForMachines(comment) || FOR_TOOLS.matcher(comment).find();
+        return isForMachines(comment) || FOR_TOOLS.matcher(comment).lookingAt();
     }
 
     /** The words of a comment without its marks, and without lines for interpreters and editors. */
     static String clean(String comment) {
         var cleaned = new StringBuilder();
-        for (String line : comment.split("\\R", -1)) {
-            if (!line.isBlank()
-                    && !MARKS.matcher(line).matches()
-                    && FOR_MACHINES.matcher(line).matches()) {
+        for (String line : BREAK.split(comment, -1)) {
+            if (isLineForMachines(line)
+                    && !line.isBlank()
+                    && !MARKS.matcher(line).matches()) {
                 continue;
             }
-            String inner = CLOSING.matcher(line).replaceAll("");
-            cleaned.append(OPENING.matcher(inner).replaceFirst("").stripTrailing())
+            String inner = line.contains("*/") ? CLOSING.matcher(line).replaceAll("") : line;
+            Matcher opening = OPENING.matcher(inner);
+            cleaned.append(inner.substring(opening.lookingAt() ? opening.end() : 0)
+                            .stripTrailing())
                     .append('\n');
         }
         return cleaned.toString().strip();

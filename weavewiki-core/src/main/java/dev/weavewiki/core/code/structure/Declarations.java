@@ -1,6 +1,7 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.code.SymbolKind;
 import java.util.ArrayList;
@@ -23,6 +24,18 @@ final class Declarations {
     /** Declares nothing in the languages that allow it. */
     private static final String BLANK = "_";
 
+    private static final Set<String> NAMES = Set.of(
+            "export.to",
+            "namespace",
+            "bodied",
+            "opaque",
+            "section",
+            "section.scope",
+            "mark.name",
+            "exported",
+            "exported.main",
+            "type.parameter");
+
     private final Syntax syntax;
     private final StructureRules rules;
     private final Map<Integer, Draft> byName = new LinkedHashMap<>();
@@ -43,6 +56,11 @@ final class Declarations {
         this.rules = rules;
     }
 
+    /** Whether captures of the name make a match a declaration or a part of one. */
+    static boolean reads(String name) {
+        return name.startsWith(SYMBOL) || NAMES.contains(name);
+    }
+
     /** Takes the match if it is a declaration or a part of one. */
     void add(Match match) {
         Capture target = match.find("export.to");
@@ -50,13 +68,14 @@ final class Declarations {
             addExport(match, syntax.text(target));
             return;
         }
-        for (Capture capture : match.captures()) {
+        for (int i = 0; i < match.size(); i++) {
+            Capture capture = match.get(i);
             if (capture.name().startsWith(SYMBOL)) {
                 addSymbol(match, capture);
             } else if (capture.name().equals("namespace")) {
                 addNamespace(match, capture);
             } else if (capture.name().equals("bodied")) {
-                match.get("body").ifPresent(body -> bodies.put(capture.from(), body));
+                match.of("body").ifPresent(body -> bodies.put(capture.from(), body));
             } else if (capture.name().equals("opaque")) {
                 opaque.add(Draft.opaque(capture));
             } else if (capture.name().equals("section")) {
@@ -64,7 +83,7 @@ final class Declarations {
             } else if (capture.name().equals("section.scope")) {
                 parts.add(new Part(capture, match.text("section.label")));
             } else if (capture.name().equals("mark.name")) {
-                match.get("mark").ifPresent(mark -> marks.add(new Mark(mark, rules.name(syntax.text(capture)))));
+                match.of("mark").ifPresent(mark -> marks.add(new Mark(mark, rules.name(syntax.text(capture)))));
             } else if (capture.name().equals("exported")) {
                 exported.add(syntax.text(capture));
             } else if (capture.name().equals("exported.main")) {
@@ -77,10 +96,10 @@ final class Declarations {
     }
 
     private void addNamespace(Match match, Capture range) {
-        match.get("name").ifPresent(name -> {
+        match.of("name").ifPresent(name -> {
             Draft draft = new Draft(SymbolKind.MODULE, rules.namespace(Texts.oneLine(syntax.text(name))), name, range);
             draft.namespace = true;
-            match.get("body").ifPresent(body -> draft.body = body);
+            match.of("body").ifPresent(body -> draft.body = body);
             byName.put(name.from(), draft);
         });
     }
@@ -88,7 +107,8 @@ final class Declarations {
     /** Takes what is assigned to a name by which other files reach it. */
     private void addExport(Match match, String target) {
         boolean whole = rules.isWholeExport(target);
-        for (Capture capture : rules.isExport(target) ? match.captures() : List.<Capture>of()) {
+        for (int i = 0; rules.isExport(target) && i < match.size(); i++) {
+            Capture capture = match.get(i);
             switch (capture.name()) {
                 case "exported.member" -> exported.add(syntax.text(capture));
                 case "exported" -> {
@@ -115,11 +135,9 @@ final class Declarations {
         Draft draft =
                 byName.computeIfAbsent(name.from(), at -> new Draft(kind, rules.name(syntax.text(name)), name, range));
         draft.join(kind, range);
-        match.get("body").ifPresent(body -> draft.body = body);
-        match.get("doc").ifPresent(doc -> draft.doc = doc);
-        match.get("owner")
-                .or(() -> match.get("object.owner"))
-                .ifPresent(owner -> draft.owner = ownerText(match, owner));
+        match.of("body").ifPresent(body -> draft.body = body);
+        match.of("doc").ifPresent(doc -> draft.doc = doc);
+        match.of("owner").or(() -> match.of("object.owner")).ifPresent(owner -> draft.owner = ownerText(match, owner));
         draft.exported |= match.find("export.to") != null
                 || match.find("exported.here") != null
                 || (draft.owner != null && rules.isExport(draft.owner));

@@ -3,12 +3,16 @@ package dev.weavewiki.core.code.structure;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Functions of standard libraries that run the function they are given before they return: those of the collections,
  * options, locks and scope functions of the languages that are read. Underlines and case do not count.
  */
 public final class InlineCalls {
+
+    private static final Pattern MARKS = Pattern.compile("[_!?]");
+    private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<.*$");
 
     private static final Set<String> COLLECTIONS = words("""
             map flatMap mapNotNull mapIndexed mapValues mapKeys mapTo compactMap filterMap array_map usort forEach
@@ -47,7 +51,9 @@ public final class InlineCalls {
      * @param block whether the function follows behind the arguments
      */
     public static boolean run(String name, boolean block) {
-        String plain = plain(name.substring(name.lastIndexOf('.') + 1).replaceFirst("<.*$", ""));
+        String plain = plain(TYPE_ARGUMENTS
+                .matcher(name.substring(name.lastIndexOf('.') + 1))
+                .replaceFirst(""));
         return COLLECTIONS.contains(plain) || REST.contains(plain) || block && WITH_BLOCK.contains(plain);
     }
 
@@ -56,6 +62,6 @@ public final class InlineCalls {
     }
 
     private static String plain(String name) {
-        return name.replaceAll("[_!?]", "").toLowerCase(Locale.ROOT);
+        return MARKS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
     }
 }

@@ -1,9 +1,6 @@
 package dev.weavewiki.core.code.structure;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
@@ -18,22 +15,33 @@ public final class Nesting<T> {
 
     public Nesting(List<T> ranges, ToIntFunction<T> start, ToIntFunction<T> end) {
         items = new ArrayList<>(ranges);
-        items.sort(Comparator.comparingInt(start)
-                .thenComparing(Comparator.comparingInt(end).reversed()));
-        from = items.stream().mapToInt(start).toArray();
-        to = items.stream().mapToInt(end).toArray();
+        items.sort((a, b) -> {
+            int order = Integer.compare(start.applyAsInt(a), start.applyAsInt(b));
+            return order != 0 ? order : Integer.compare(end.applyAsInt(b), end.applyAsInt(a));
+        });
+        from = places(items, start);
+        to = places(items, end);
         parent = parents(from, to);
     }
 
+    private static <T> int[] places(List<T> items, ToIntFunction<T> place) {
+        int[] places = new int[items.size()];
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place.applyAsInt(items.get(i));
+        }
+        return places;
+    }
+
+    /** What is around the range before, itself among it, is what may be around the next. */
     private static int[] parents(int[] from, int[] to) {
         int[] parent = new int[from.length];
-        Deque<Integer> open = new ArrayDeque<>();
+        int open = -1;
         for (int i = 0; i < from.length; i++) {
-            while (!open.isEmpty() && to[open.peek()] < to[i]) {
-                open.pop();
+            while (open >= 0 && to[open] < to[i]) {
+                open = parent[open];
             }
-            parent[i] = open.isEmpty() ? -1 : open.peek();
-            open.push(i);
+            parent[i] = open;
+            open = i;
         }
         return parent;
     }

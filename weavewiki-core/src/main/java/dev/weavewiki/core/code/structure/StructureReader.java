@@ -1,6 +1,8 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import dev.weavewiki.core.model.LineRange;
 import dev.weavewiki.core.model.code.FileStructure;
@@ -16,9 +18,11 @@ import dev.weavewiki.core.model.code.TypeUse;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +32,14 @@ import org.jspecify.annotations.Nullable;
  */
 public final class StructureReader {
 
+    private static final String WORD = "word.";
+
+    private static final Set<String> NAMES = Set.of("package", "import", "doc.file", "main", "local");
+
     private final ScannedFile file;
     private final Syntax syntax;
     private final StructureRules rules;
-    private final List<Match> matches;
+    private final Matches matches;
     private final Declarations declarations;
     private final Comments comments = new Comments();
     private final Scopes scopes;
@@ -48,12 +56,9 @@ public final class StructureReader {
         this.file = file;
         this.syntax = syntax;
         this.rules = rules;
-        this.matches = syntax.matches().stream()
-                .map(captures -> new Match(syntax, captures))
-                .filter(match -> match.counts(rules))
-                .toList();
+        this.matches = counting(syntax, rules);
         this.declarations = new Declarations(syntax, rules);
-        this.scopes = new Scopes(captured("scope"), rules.localsFollowOrder());
+        this.scopes = new Scopes(matches.captured("scope"), rules.localsFollowOrder());
         this.docs = new DocFinder(comments, rules, syntax);
         this.calls = new CallReader(syntax, declarations, scopes, rules);
     }
@@ -63,27 +68,40 @@ public final class StructureReader {
         return new StructureReader(file, syntax, rules).read(style);
     }
 
-    private List<Capture> captured(String name) {
-        return matches.stream()
-                .flatMap(match -> match.captures().stream())
-                .filter(capture -> capture.name().equals(name))
-                .toList();
+    /** Those in which all words that a capture {@code word.ROLE} marks mean what the pattern takes them for. */
+    private static Matches counting(Syntax syntax, StructureRules rules) {
+        Set<Match> others = new HashSet<>();
+        for (Match match : syntax.matches().with(name -> name.startsWith(WORD))) {
+            for (int i = 0; i < match.size(); i++) {
+                String name = match.get(i).name();
+                if (name.startsWith(WORD) && !rules.means(name.substring(WORD.length()), syntax.text(match.get(i)))) {
+                    others.add(match);
+                }
+            }
+        }
+        return others.isEmpty() ? syntax.matches() : syntax.matches().without(others::contains);
+    }
+
+    private static boolean reads(String name) {
+        return NAMES.contains(name) || Declarations.reads(name);
     }
 
     private ParsedFile read(TextStyle style) {
         addComments();
-        captured("attribute")
-                .forEach(attribute -> docs.addAttribute(syntax.line(attribute), syntax.lastLine(attribute)));
-        matches.forEach(this::gather);
+        for (Capture attribute : matches.captured("attribute")) {
+            docs.addAttribute(syntax.line(attribute), syntax.lastLine(attribute));
+        }
+        for (Match match : matches.with(StructureReader::reads)) {
+            gather(match);
+        }
         declarations.close();
         takeNamespace(declarations.lifted());
-        matches.forEach(calls::addTyped);
-        matches.forEach(calls::add);
+        calls.add(matches);
         var values = new Values(syntax, declarations, scopes, rules);
-        matches.forEach(values::add);
+        values.add(matches);
         List<Symbol> symbols = declarations.kept().stream().map(this::symbol).toList();
         UseReader uses = new UseReader(syntax, scopes, rules, declarations.hiddenTypes());
-        matches.forEach(uses::add);
+        uses.add(matches);
         List<Invocation> invocations = calls.invocations();
         var intro = docs.fileDoc(fileDoc, packageLine, firstCodeLine(), symbols);
         var structure = new FileStructure(
@@ -117,7 +135,7 @@ public final class StructureReader {
 
     private List<TextSpan> asides(DocFinder.Intro intro) {
         BitSet telling = docs.telling(intro);
-        return captured("comment").stream()
+        return matches.captured("comment").stream()
                 .sorted(Comparator.comparingInt(Capture::from))
                 .filter(comment -> telling.get(syntax.line(comment), syntax.lastLine(comment) + 1)
                         .isEmpty())
@@ -135,7 +153,7 @@ public final class StructureReader {
     }
 
     private void addComments() {
-        captured("comment").stream()
+        matches.captured("comment").stream()
                 .sorted(Comparator.comparingInt(Capture::from))
                 .forEach(comment -> comments.add(
                         syntax.text(comment),
@@ -146,11 +164,12 @@ public final class StructureReader {
 
     private void gather(Match match) {
         declarations.add(match);
-        for (Capture capture : match.captures()) {
+        for (int i = 0; i < match.size(); i++) {
+            Capture capture = match.get(i);
             switch (capture.name()) {
                 case "package" -> {
                     packageName = rules.packageName(packageName, Texts.oneLine(syntax.text(capture)));
-                    Capture clause = match.get("package.clause").orElse(capture);
+                    Capture clause = match.of("package.clause").orElse(capture);
                     packageLine = syntax.line(clause);
                     firstCode = Math.min(firstCode, clause.from());
                 }
@@ -252,7 +271,7 @@ public final class StructureReader {
 
     private List<Inheritance> supertypes() {
         Map<String, Inheritance> found = new TreeMap<>();
-        for (Match match : matches) {
+        for (Match match : matches.with("super"::equals)) {
             Capture supertype = match.find("super");
             if (supertype == null) {
                 continue;

@@ -8,20 +8,33 @@ import java.util.stream.Collectors;
 /** Small operations on source text. */
 public final class Texts {
 
-    private static final Pattern SPACE = Pattern.compile("\\s+");
     private static final Pattern TYPE_ARGUMENTS = Pattern.compile("<[^<>]*>");
     private static final Pattern TYPE_MARKS = Pattern.compile("^[*&?]+|[!?.]+$");
     private static final Pattern TYPE_ANNOTATIONS = Pattern.compile("@\\w+\\s*");
     private static final Pattern STRING = Pattern.compile("(?s)^[a-zA-Z]{0,2}(\"\"\"|'''|\"|'|`)(.*)\\1$");
 
+    private static final String QUOTES = "\"'`";
+
     private Texts() {}
 
     public static String oneLine(String text) {
-        return isWord(text) ? text : joined(text);
+        return (isSpacedOnce(text) ? text : spacedOnce(text)).strip();
     }
 
-    private static String joined(String text) {
-        return (isSpacedOnce(text) ? text : SPACE.matcher(text).replaceAll(" ")).strip();
+    private static String spacedOnce(String text) {
+        var spaced = new StringBuilder(text.length());
+        boolean blank = false;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean space = (c >= '\t' && c <= '\r') || c == ' ';
+            if (!space) {
+                spaced.append(c);
+            } else if (!blank) {
+                spaced.append(' ');
+            }
+            blank = space;
+        }
+        return spaced.toString();
     }
 
     /** Whether all space in it is single blanks, as in most texts. */
@@ -48,8 +61,12 @@ public final class Texts {
 
     /** The text of a string literal without prefix and quotes; other texts are returned as they are. */
     public static String unquoted(String literal) {
-        var matcher = STRING.matcher(literal.strip());
-        return matcher.matches() ? matcher.group(2) : literal.strip();
+        String text = literal.strip();
+        if (text.isEmpty() || QUOTES.indexOf(text.charAt(text.length() - 1)) < 0) {
+            return text;
+        }
+        var matcher = STRING.matcher(text);
+        return matcher.matches() ? matcher.group(2) : text;
     }
 
     /** The name without type arguments, array brackets, pointers and annotations. */

@@ -1,6 +1,8 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects the names that may stand for declarations of other files. */
 final class UseReader {
+
+    private static final Set<String> NAMES = Set.of("use.type", "use.value", "use.dotted", "use.token", "key");
 
     private final Syntax syntax;
     private final Scopes scopes;
@@ -32,8 +36,16 @@ final class UseReader {
         this.hiddenTypes = hiddenTypes;
     }
 
-    void add(Match match) {
-        for (Capture capture : match.captures()) {
+    /** Takes all that it reads. */
+    void add(Matches matches) {
+        for (Match match : matches.with(NAMES::contains)) {
+            add(match);
+        }
+    }
+
+    private void add(Match match) {
+        for (int i = 0; i < match.size(); i++) {
+            Capture capture = match.get(i);
             switch (capture.name()) {
                 case "use.type", "use.value" -> plain.add(capture);
                 case "use.dotted" -> dotted.add(capture);
@@ -94,8 +106,7 @@ final class UseReader {
     }
 
     private List<Capture> outermostDotted() {
-        dotted.sort(Comparator.comparingInt(Capture::from)
-                .thenComparing(Comparator.comparingInt(Capture::to).reversed()));
+        dotted.sort(Capture.OUTER_FIRST);
         List<Capture> outermost = new ArrayList<>();
         int end = -1;
         for (Capture capture : dotted) {

@@ -1,6 +1,8 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.code.treesitter.Capture;
+import dev.weavewiki.core.code.treesitter.Match;
+import dev.weavewiki.core.code.treesitter.Matches;
 import dev.weavewiki.core.code.treesitter.Syntax;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +19,8 @@ public final class Values {
     private static final int LENGTH = 200;
 
     private static final String EXPRESSION = "=";
+
+    private static final Set<String> NAMES = Set.of("value.name", "value.member", "value.return");
 
     private static final Set<String> SELF = Set.of("self", "cls");
 
@@ -67,8 +71,16 @@ public final class Values {
         return key.isEmpty() ? match.text(stem) : key;
     }
 
-    void add(Match match) {
-        for (Capture capture : match.captures()) {
+    /** Takes all that it reads. */
+    void add(Matches matches) {
+        for (Match match : matches.with(NAMES::contains)) {
+            add(match);
+        }
+    }
+
+    private void add(Match match) {
+        for (int i = 0; i < match.size(); i++) {
+            Capture capture = match.get(i);
             switch (capture.name()) {
                 case "value.name" -> {
                     String target = match.text("export.to");

@@ -47,28 +47,28 @@ final class BoundParser implements Parser {
 
     private static ParseOutcome query(SyntaxQuery.Compiled compiled, SourceBytes source, TSTree tree, Duration limit) {
         long end = System.nanoTime() + limit.toNanos();
-        List<List<Capture>> matches = new ArrayList<>();
+        List<Match> matches = new ArrayList<>();
         TSNode root = tree.getRootNode();
         try (TSQueryCursor cursor = new TSQueryCursor()) {
             cursor.execWithOptions(compiled.query(), root, state -> System.nanoTime() > end);
             TSQueryMatch match = new TSQueryMatch();
             while (cursor.nextMatch(match)) {
-                matches.add(captures(compiled, match));
+                matches.add(new Match(source, matches.size(), captures(compiled, match)));
             }
         }
         if (System.nanoTime() > end) {
             return ParseOutcome.late(limit);
         }
-        return new ParseOutcome.Parsed(new Syntax(source, matches, !root.hasError()));
+        return new ParseOutcome.Parsed(new Syntax(source, new Matches(matches), !root.hasError()));
     }
 
-    private static List<Capture> captures(SyntaxQuery.Compiled compiled, TSQueryMatch match) {
+    private static Capture[] captures(SyntaxQuery.Compiled compiled, TSQueryMatch match) {
         TSQueryCapture[] found = match.getCaptures();
-        List<Capture> captures = new ArrayList<>(found.length);
-        for (TSQueryCapture capture : found) {
-            TSNode node = capture.getNode();
-            captures.add(
-                    new Capture(compiled.captureNames()[capture.getIndex()], node.getStartByte(), node.getEndByte()));
+        Capture[] captures = new Capture[found.length];
+        for (int i = 0; i < found.length; i++) {
+            TSNode node = found[i].getNode();
+            captures[i] =
+                    new Capture(compiled.captureNames()[found[i].getIndex()], node.getStartByte(), node.getEndByte());
         }
         return captures;
     }

@@ -1,5 +1,7 @@
 package dev.weavewiki.core.code.treesitter;
 
+import java.util.Comparator;
+
 /**
  * A piece of the text that a query named.
  *
@@ -8,6 +10,10 @@ package dev.weavewiki.core.code.treesitter;
  * @param to the byte after the last
  */
 public record Capture(String name, int from, int to) {
+
+    /** In the order of their places, those around others first. */
+    public static final Comparator<Capture> OUTER_FIRST =
+            (a, b) -> a.from != b.from ? Integer.compare(a.from, b.from) : Integer.compare(b.to, a.to);
 
     /** Whether the other piece lies inside this one; a piece holds itself. */
     public boolean holds(Capture other) {

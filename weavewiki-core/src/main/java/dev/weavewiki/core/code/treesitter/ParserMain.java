@@ -79,11 +79,12 @@ final class ParserMain {
 
     private void give(Syntax syntax, List<String> names) throws IOException {
         give(syntax.complete() ? 1 : 0);
-        give(syntax.matches().size());
-        give(syntax.matches().stream().mapToInt(match -> 1 + 3 * match.size()).sum());
-        for (List<Capture> match : syntax.matches()) {
+        List<Match> matches = syntax.matches().all();
+        give(matches.size());
+        give(matches.stream().mapToInt(match -> 1 + 3 * match.size()).sum());
+        for (Match match : matches) {
             give(match.size());
-            for (Capture capture : match) {
+            for (Capture capture : match.captures()) {
                 give(names.indexOf(capture.name()));
                 give(capture.from());
                 give(capture.to());

@@ -7,7 +7,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
-import java.nio.IntBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
@@ -103,29 +102,31 @@ final class ParserProcess implements Parser {
                 throw new IOException("an answer without sense: " + status);
             }
             boolean complete = number() == 1;
-            return new ParseOutcome.Parsed(new Syntax(source, matches(definition), complete));
+            return new ParseOutcome.Parsed(new Syntax(source, matches(source, definition), complete));
         } finally {
             end.cancel(false);
         }
     }
 
-    private List<List<Capture>> matches(Definition definition) throws IOException {
+    private Matches matches(SourceBytes source, Definition definition) throws IOException {
         int matches = number();
         int count = number();
         if (matches < 0 || count < matches || count > MAX_NUMBERS) {
             throw new IOException("an answer without sense: " + count + " numbers");
         }
-        IntBuffer numbers = bytes(count * Integer.BYTES).asIntBuffer();
-        @SuppressWarnings({"unchecked", "rawtypes"})
-        List<Capture>[] found = new List[matches];
+        int[] numbers = new int[count];
+        bytes(count * Integer.BYTES).asIntBuffer().get(numbers);
+        int at = 0;
+        Match[] found = new Match[matches];
         for (int i = 0; i < matches; i++) {
-            Capture[] captures = new Capture[numbers.get()];
+            Capture[] captures = new Capture[numbers[at++]];
             for (int j = 0; j < captures.length; j++) {
-                captures[j] = new Capture(definition.captures[numbers.get()], numbers.get(), numbers.get());
+                captures[j] = new Capture(definition.captures[numbers[at]], numbers[at + 1], numbers[at + 2]);
+                at += 3;
             }
-            found[i] = Arrays.asList(captures);
+            found[i] = new Match(source, i, captures);
         }
-        return Arrays.asList(found);
+        return new Matches(Arrays.asList(found));
     }
 
     private Definition definition(SyntaxQuery query) throws IOException {
@@ -170,8 +171,8 @@ final class ParserProcess implements Parser {
     }
 
     private ByteBuffer bytes(int count) throws IOException {
-        byte[] read = in.readNBytes(count);
-        if (read.length < count) {
+        byte[] read = new byte[count];
+        if (in.readNBytes(read, 0, count) < count) {
             throw new EOFException("the parser has ended");
         }
         return ByteBuffer.wrap(read).order(ByteOrder.LITTLE_ENDIAN);

@@ -4,19 +4,13 @@ import dev.weavewiki.core.model.code.TextSpan;
 import dev.weavewiki.core.source.SharedTexts;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * What a query found in one text.
  *
- * @param matches for each match the captured pieces, in the order in which the query met them
  * @param complete whether the whole text followed the grammar
  */
-public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean complete) {
-
-    public Syntax {
-        matches = List.copyOf(matches);
-    }
+public record Syntax(SourceBytes source, Matches matches, boolean complete) {
 
     public String text(Capture capture) {
         return source.text(capture.from(), capture.to());
@@ -45,11 +39,14 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
         return source.text(source.lineStart(offset), offset).isBlank();
     }
 
-    /** A text as UTF-8, with its lines. Lone surrogates stand as question marks. */
+    /** A text as UTF-8, with its lines; for one thread. Lone surrogates stand as question marks. */
     public static final class SourceBytes {
 
         private final byte[] bytes;
         private final int[] lineStarts;
+
+        /** The index of the line that was asked for last, since the next place is often on it. */
+        private int last;
 
         private SourceBytes(byte[] bytes) {
             this.bytes = bytes;
@@ -88,7 +85,7 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
         }
 
         public String text(int from, int to) {
-            return SharedTexts.of(copy(from, to));
+            return SharedTexts.of(bytes, from, to);
         }
 
         private String copy(int from, int to) {
@@ -120,8 +117,13 @@ public record Syntax(SourceBytes source, List<List<Capture>> matches, boolean co
 
         /** The line of a byte, counted from 1. */
         public int line(int offset) {
-            int found = Arrays.binarySearch(lineStarts, offset);
-            return found >= 0 ? found + 1 : -found - 1;
+            boolean near =
+                    lineStarts[last] <= offset && (last + 1 == lineStarts.length || offset < lineStarts[last + 1]);
+            if (!near) {
+                int found = Arrays.binarySearch(lineStarts, offset);
+                last = found >= 0 ? found : -found - 2;
+            }
+            return last + 1;
         }
     }
 }

@@ -73,7 +73,15 @@ public record Expression(Kind kind, String text, int variable, int line, List<Ex
     boolean namesOnly(int variables) {
         boolean own =
                 variable < 0 ? parameters() == 0 || variable == -1 : variable + Math.max(1, parameters()) <= variables;
-        return own && parts.stream().allMatch(part -> part.namesOnly(variables));
+        if (!own) {
+            return false;
+        }
+        for (Expression part : parts) {
+            if (!part.namesOnly(variables)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The largest line that it names. */

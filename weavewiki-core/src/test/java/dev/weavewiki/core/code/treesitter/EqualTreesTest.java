@@ -68,7 +68,8 @@ class EqualTreesTest {
 
     private static List<List<Capture>> found(ParseOutcome outcome) {
         assertThat(outcome).isInstanceOf(ParseOutcome.Parsed.class);
-        return ((ParseOutcome.Parsed) outcome).syntax().matches();
+        return ((ParseOutcome.Parsed) outcome)
+                .syntax().matches().all().stream().map(Match::captures).toList();
     }
 
     private static ParserProgram built() throws IOException {
