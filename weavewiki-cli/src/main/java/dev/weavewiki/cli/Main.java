@@ -3,6 +3,7 @@ package dev.weavewiki.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
 
@@ -20,17 +21,18 @@ public final class Main {
                 && !"dumb".equals(environment.get("TERM"));
         Invocation invocation = new Invocation(
                 new Terminal(System.out, err, interactive), environment, Path.of(System.getProperty("user.home")));
-        int code = commandLine(invocation).setOut(out).setErr(err).execute(arguments);
+        int code = commandLine(invocation, arguments).setOut(out).setErr(err).execute(arguments);
         out.flush();
         err.flush();
         System.exit(code);
     }
 
-    /** The command with all its parts; for tests too. */
-    static CommandLine commandLine(Invocation invocation) {
+    /** The command with the parts that the arguments need; for tests too. */
+    static CommandLine commandLine(Invocation invocation, String... arguments) {
         Failures failures = new Failures(invocation.terminal());
-        return new CommandLine(new WeaveWikiCommand(), new CommandFactory(invocation))
-                .setExecutionStrategy(Logs::execute)
+        CommandLine command = new CommandLine(new WeaveWikiCommand(), new CommandFactory(invocation));
+        WeaveWikiCommand.addCommands(command, List.of(arguments));
+        return command.setExecutionStrategy(Logs::execute)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(
                         invocation.terminal().isInteractive() ? CommandLine.Help.Ansi.AUTO : CommandLine.Help.Ansi.OFF))
                 .setExecutionExceptionHandler(failures)

@@ -1,5 +1,11 @@
 package dev.weavewiki.cli;
 
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -13,18 +19,6 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         description = "Turns a source repository into a wiki that its readers can trust.",
-        subcommands = {
-            RunCommand.class,
-            ResumeCommand.class,
-            EstimateCommand.class,
-            StatusCommand.class,
-            UsageCommand.class,
-            GraphCommand.class,
-            QueryCommand.class,
-            StatsCommand.class,
-            ConfigCommand.class,
-            CompletionCommand.class
-        },
         footer = {
             "",
             "Exit codes: 0 ok, 1 failure, 2 usage, 12 budget reached,",
@@ -32,6 +26,9 @@ import picocli.CommandLine.Spec;
             "15 locked by another run, 130 interrupted."
         })
 final class WeaveWikiCommand implements Runnable {
+
+    /** What can be done, in the order of the help; an alias stands behind its command. */
+    static final Map<String, Class<?>> COMMANDS = commands();
 
     @Option(
             names = Logs.VERBOSE,
@@ -41,6 +38,34 @@ final class WeaveWikiCommand implements Runnable {
 
     @Spec
     private CommandSpec spec;
+
+    private static Map<String, Class<?>> commands() {
+        Map<String, Class<?>> commands = new LinkedHashMap<>();
+        commands.put("run", RunCommand.class);
+        commands.put("generate", RunCommand.class);
+        commands.put("resume", ResumeCommand.class);
+        commands.put("estimate", EstimateCommand.class);
+        commands.put("status", StatusCommand.class);
+        commands.put("usage", UsageCommand.class);
+        commands.put("graph", GraphCommand.class);
+        commands.put("query", QueryCommand.class);
+        commands.put("stats", StatsCommand.class);
+        commands.put("config", ConfigCommand.class);
+        commands.put("completion", CompletionCommand.class);
+        return commands;
+    }
+
+    /**
+     * Gives the command its parts: only the one that the arguments begin with, where they do, since reading what all of
+     * them can do takes a quarter of what a short command takes.
+     */
+    static void addCommands(CommandLine all, List<String> arguments) {
+        @Nullable
+        Class<?> meant =
+                arguments.isEmpty() || arguments.get(0).equals("completion") ? null : COMMANDS.get(arguments.get(0));
+        Set<Class<?>> wanted = meant == null ? new LinkedHashSet<>(COMMANDS.values()) : Set.of(meant);
+        wanted.forEach(all::addSubcommand);
+    }
 
     @Override
     public void run() {

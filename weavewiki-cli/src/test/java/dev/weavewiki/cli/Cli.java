@@ -26,8 +26,10 @@ record Cli(int code, String out, String err) {
             words[i] = arguments[i].toString();
         }
         Invocation invocation = new Invocation(new Terminal(out, errWriter, false), environment, home);
-        int code =
-                Main.commandLine(invocation).setOut(outWriter).setErr(errWriter).execute(words);
+        int code = Main.commandLine(invocation, words)
+                .setOut(outWriter)
+                .setErr(errWriter)
+                .execute(words);
         outWriter.flush();
         errWriter.flush();
         return new Cli(code, out.toString(StandardCharsets.UTF_8), err.toString());

@@ -6,10 +6,15 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import picocli.CommandLine;
 
 class HelpTest {
 
@@ -39,6 +44,19 @@ class HelpTest {
     @Test
     void without_a_command_the_help_is_shown() {
         assertThat(Cli.weavewiki().out()).isEqualTo(Cli.weavewiki("--help").out());
+    }
+
+    @Test
+    void each_command_is_found_by_the_names_that_it_gives_itself() {
+        Map<String, Class<?>> given = new LinkedHashMap<>();
+        for (Class<?> type : new LinkedHashSet<>(WeaveWikiCommand.COMMANDS.values())) {
+            CommandLine.Command command = type.getAnnotation(CommandLine.Command.class);
+            given.put(command.name(), type);
+            List.of(command.aliases()).forEach(alias -> given.put(alias, type));
+        }
+
+        assertThat(given).isEqualTo(WeaveWikiCommand.COMMANDS);
+        assertThat(Cli.weavewiki("--help").out()).contains(given.keySet());
     }
 
     @Test
