@@ -19,6 +19,9 @@ final class Linking {
     /** So many files at least are worth a linker of their own, which looks up all of its family first. Our choice. */
     private static final int SHARE = 500;
 
+    /** Shares that are dearer than others leave other cores something to do. Our choice. */
+    private static final int SHARES_OF_A_CORE = 2;
+
     private final Project project;
     private final int share;
     private final List<Task> tasks = new ArrayList<>();
@@ -41,7 +44,7 @@ final class Linking {
     }
 
     private void add(Function<Project, Linker> maker, List<ParsedFile> files) {
-        int most = Runtime.getRuntime().availableProcessors();
+        int most = SHARES_OF_A_CORE * Runtime.getRuntime().availableProcessors();
         int shares = Math.max(1, Math.min(most, files.size() / share));
         for (int i = 0; i < shares; i++) {
             tasks.add(new Task(maker, files.subList(at(i, shares, files), at(i + 1, shares, files))));

@@ -99,7 +99,11 @@ final class Namespaces {
 
     /** The declaration of that full name which is nearest to the file; of a type's parts the one named as its file. */
     Optional<Symbol> nearest(RepoPath from, String fullName, Predicate<Symbol> wanted) {
-        List<Symbol> found = all(fullName).stream().filter(wanted).toList();
+        List<Symbol> all = all(fullName);
+        if (all.size() <= 1) {
+            return all.isEmpty() || !wanted.test(all.get(0)) ? Optional.empty() : Optional.of(all.get(0));
+        }
+        List<Symbol> found = all.stream().filter(wanted).toList();
         if (found.size() <= 1) {
             return found.stream().findFirst();
         }
