@@ -186,6 +186,51 @@ class GraphCommandsTest {
     }
 
     @Test
+    void a_type_answers_what_it_holds_and_all_that_goes_into_its_members_and_out_of_them() {
+        try (TestRepository shop = TestRepository.of(
+                "shop/cart.go",
+                "package shop\n\n// Cart holds [Item] values.\ntype Cart struct {\n\titems []int\n}\n\n"
+                        + "func (c *Cart) Add(i int) {\n\tcheck(i)\n\tc.grow()\n}\n",
+                "shop/grow.go",
+                "package shop\n\nfunc (c *Cart) grow() {\n}\n\nfunc check(i int) {\n}\n\n"
+                        + "func Fill(c *Cart) {\n\tc.Add(1)\n\tc.Add(2)\n}\n",
+                "go.mod",
+                "module shop\n")) {
+            Cli answer = Cli.weavewiki("query", "Cart", shop.root());
+            Cli json = Cli.weavewiki("query", "Cart", shop.root(), "--format", "json");
+
+            assertThat(answer.out())
+                    .contains(
+                            "holds 3 members",
+                            "├─ Add  public method  8",
+                            "├─ items  internal field  5",
+                            "└─ grow  internal method  shop/grow.go:3",
+                            "its members call 1 symbol\n└─ shop/grow.go#check  call 9",
+                            "it or its members are called by 1 symbol\n└─ shop/grow.go#Fill  call 10 11");
+            assertThat(answer.out().lines()).noneMatch(line -> line.endsWith(" "));
+            assertThat(list(Json.readMap(json.out(), Object.class), "members"))
+                    .extracting(member -> member.get("name"))
+                    .containsExactly("Cart.items", "Cart.Add", "Cart.grow");
+        }
+    }
+
+    @Test
+    void a_type_answers_what_it_extends_and_what_extends_it_and_its_markup_is_plain() {
+        try (TestRepository shop = TestRepository.of(
+                "src/shop/Priced.java",
+                "package shop;\n\n/** Has a {@code price} for a {@link Item}. */\npublic interface Priced<T> {\n    int price();\n}\n",
+                "src/shop/Item.java",
+                "package shop;\n\npublic class Item implements Priced<String>, Cloneable {\n    public int price() {\n"
+                        + "        return 1;\n    }\n}\n")) {
+            assertThat(Cli.weavewiki("query", "Priced", shop.root()).out())
+                    .contains("Has a `price` for a `Item`.", "is extended by 1 type\n└─ src/shop/Item.java#Item\n");
+            assertThat(Cli.weavewiki("query", "src/shop/Item.java#Item", shop.root())
+                            .out())
+                    .contains("extends Cloneable, Priced\n", "holds 1 member\n");
+        }
+    }
+
+    @Test
     void a_name_of_several_symbols_lists_them() {
         try (TestRepository shop = shop()) {
             Cli answer = Cli.weavewiki("query", "add", shop.root());

@@ -39,11 +39,53 @@ public final class AnswerText {
             text.add("%s", symbol.doc());
         }
         text.add("centrality %.3f%s", symbol.centrality(), cluster(symbol.cluster()));
+        text.type(symbol);
+        boolean members = !symbol.members().isEmpty();
         if (!callersOnly) {
-            text.tree("calls", "calls nothing that is known in the repository", "symbol", symbol.calls());
+            text.tree(
+                    members ? "its members call" : "calls",
+                    "calls nothing that is known in the repository",
+                    "symbol",
+                    symbol.calls());
         }
-        text.tree("is called by", "no call of it is known", "symbol", symbol.calledBy());
+        text.tree(
+                members ? "it or its members are called by" : "is called by",
+                "no call of it is known",
+                "symbol",
+                symbol.calledBy());
         return text.lines;
+    }
+
+    private void type(Answers.OfSymbol symbol) {
+        if (!symbol.supertypes().isEmpty()) {
+            add("extends %s", String.join(", ", symbol.supertypes()));
+        }
+        if (!symbol.subtypes().isEmpty()) {
+            list(
+                    "is extended by",
+                    "type",
+                    symbol.subtypes().stream().map(Answers.Subtype::label).toList());
+        }
+        if (!symbol.members().isEmpty()) {
+            list(
+                    "holds",
+                    "member",
+                    symbol.members().stream()
+                            .sorted(Comparator.comparing(
+                                    member -> !member.visibility().equals("public")))
+                            .map(member -> member.label(symbol.path()))
+                            .toList());
+        }
+    }
+
+    private void list(String title, String unit, List<String> items) {
+        tree(
+                title,
+                "",
+                unit,
+                items.stream()
+                        .map(item -> new Branch(item, "", List.of(), false, List.of()))
+                        .toList());
     }
 
     private static String cluster(String label) {
@@ -51,7 +93,7 @@ public final class AnswerText {
     }
 
     private void add(String format, Object... values) {
-        lines.add(String.format(Locale.ROOT, format, values));
+        lines.add(String.format(Locale.ROOT, format, values).stripTrailing());
     }
 
     private void tree(String title, String nothing, String unit, List<Branch> branches) {

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.regex.Pattern;
 
 /** Markup of Javadoc, HTML, reStructuredText and Markdown, made plain text with code style. */
-final class Markup {
+public final class Markup {
 
     private static final List<Rule> BLOCKS = List.of(
             Rule.of("(?is)<pre>.*?</pre>", "\n\n"),
@@ -41,11 +41,12 @@ final class Markup {
     }
 
     /** Samples go; paragraphs, list items and headings are parted by blank lines. */
-    static String withoutBlocks(String doc) {
+    public static String withoutBlocks(String doc) {
         return apply(BLOCKS, doc);
     }
 
-    static String plain(String text) {
+    /** Inline markup made plain, code in backquotes. */
+    public static String plain(String text) {
         return apply(INLINE, text)
                 .replace("&lt;", "<")
                 .replace("&gt;", ">")
