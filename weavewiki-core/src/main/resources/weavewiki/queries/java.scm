@@ -17,7 +17,6 @@
 (field_declaration type: (_) @field.type declarator: (variable_declarator name: (identifier) @name @field.name value: (_)? @body)) @symbol.field
 (constant_declaration type: (_) @field.type declarator: (variable_declarator name: (identifier) @name @field.name value: (_)? @body)) @symbol.constant
 (enum_constant name: (identifier) @name body: (_)? @body) @symbol.constant
-(modifiers) @modifiers
 
 ; Members of anonymous classes belong to no name.
 (object_creation_expression type: (_) @x.made (class_body) @opaque)
@@ -35,8 +34,7 @@
 (annotation name: (scoped_identifier) @use.dotted)
 (type_parameter (type_identifier) @type.parameter) @x.type.parameter
 
-(method_invocation name: (identifier) @call.name arguments: (argument_list . (string_literal)? @call.literal) @call.arguments) @call
-(method_invocation object: (_) @call.receiver name: (identifier) @call.name) @call
+(method_invocation object: (_)? @call.receiver name: (identifier) @call.name arguments: (argument_list . (string_literal)? @call.literal) @call.arguments) @call
 (object_creation_expression type: (_) @call.name arguments: (argument_list . (string_literal)? @call.literal) @x.arguments) @new
 (marker_annotation name: (_) @call.name) @annotation
 (annotation name: (_) @call.name arguments: (annotation_argument_list . (string_literal)? @call.literal) @call.arguments) @annotation
@@ -45,7 +43,7 @@
 (spread_parameter (variable_declarator name: (identifier) @local)) @x.spread
 (local_variable_declaration type: (_) @local.type declarator: (variable_declarator name: (identifier) @local value: (_)? @x.source))
 (enhanced_for_statement type: (_) @local.type name: (identifier) @local value: (_) @x.elements)
-(resource type: (_) @local.type name: (identifier) @local value: (_) @x.source) @x.resource
+(resource type: (_) @local.type name: (identifier) @local value: (_) @x.source)
 (catch_formal_parameter (catch_type . (_) @local.type) name: (identifier) @local)
 (instanceof_expression right: (_) @local.type name: (identifier) @local)
 (type_pattern (_) @local.type . (identifier) @local)
@@ -68,7 +66,7 @@
 (unary_expression operator: _ @x.operator operand: (_) @x.value) @x.operation
 (update_expression (_) @x.value) @x.operation
 (instanceof_expression left: (_) @x.value) @x.test
-(lambda_expression parameters: (_) @x.parameters body: (_) @x.value) @x.lambda
+(lambda_expression body: (_) @x.value) @x.lambda
 (method_reference . (_) @x.value [(identifier) "new"] @x.name .) @x.reference
 (class_literal (_) @x.type) @x.class
 (array_creation_expression type: (_) @x.type) @x.array

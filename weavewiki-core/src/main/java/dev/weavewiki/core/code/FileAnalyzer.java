@@ -48,11 +48,11 @@ final class FileAnalyzer {
             }
             return known.get();
         }
-        List<String> lines = texts.lines(file.path());
+        String text = text(file, texts);
         if (texts instanceof SourceTree tree && tree.hasChanged(file.path())) {
-            return lexical(file, lines, TextStyle.UNKNOWN, "it changed while it was read");
+            return lexical(file, texts.lines(file.path()), TextStyle.UNKNOWN, "it changed while it was read");
         }
-        ParsedFile read = read(file, language, lines, endsWithNewline(file, texts));
+        ParsedFile read = read(file, language, text, texts);
         String problem = read.structure().problem();
         if (read.structure().parsed() || problem.isEmpty() || problem.equals(ParseOutcome.CRASHED)) {
             before.add(read, language);
@@ -60,20 +60,22 @@ final class FileAnalyzer {
         return read;
     }
 
-    private static boolean endsWithNewline(ScannedFile file, SourceTexts texts) {
-        return !(texts instanceof SourceTree tree)
-                || tree.text(file.path()).isEmpty()
-                || tree.text(file.path()).endsWith("\n");
+    /** The whole text; an empty one is an empty line. */
+    private static String text(ScannedFile file, SourceTexts texts) {
+        String text = texts instanceof SourceTree tree
+                ? tree.text(file.path())
+                : String.join("\n", texts.lines(file.path())) + "\n";
+        return text.isEmpty() ? "\n" : text;
     }
 
-    private ParsedFile read(ScannedFile file, Optional<Language> language, List<String> lines, boolean finalNewline) {
-        TextStyle style = TextStyles.of(lines, finalNewline);
+    private ParsedFile read(ScannedFile file, Optional<Language> language, String text, SourceTexts texts) {
+        TextStyle style = TextStyles.of(text);
         if (language.isEmpty()) {
-            return lexical(file, lines, style, "");
+            return lexical(file, texts.lines(file.path()), style, "");
         }
-        Optional<String> code = language.get().code(String.join("\n", lines) + (finalNewline ? "\n" : ""));
+        Optional<String> code = language.get().code(text);
         if (code.isEmpty()) {
-            return lexical(file, lines, style, "");
+            return lexical(file, texts.lines(file.path()), style, "");
         }
         ParseOutcome outcome = syntax.read(language.get().query(), file.path().value(), code.get());
         if (outcome instanceof ParseOutcome.Parsed parsed) {
@@ -81,7 +83,7 @@ final class FileAnalyzer {
         }
         String reason = outcome instanceof ParseOutcome.Refused refused ? refused.reason() : "not parsed";
         log.warn("{} is documented without its syntax tree: {}", file.path(), reason);
-        return lexical(file, lines, style, reason);
+        return lexical(file, texts.lines(file.path()), style, reason);
     }
 
     private ParsedFile lexical(ScannedFile file, List<String> lines, TextStyle style, String problem) {

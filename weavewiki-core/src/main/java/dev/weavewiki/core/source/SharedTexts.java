@@ -18,13 +18,17 @@ public final class SharedTexts {
 
     /** The text of a piece of UTF-8; one that was met lately is not decoded again. */
     public static String of(byte[] bytes, int from, int to) {
-        int hash = 0;
-        boolean ascii = to - from <= LONGEST;
-        for (int i = from; i < to && ascii; i++) {
-            hash = 31 * hash + bytes[i]; // as texts have it
-            ascii = bytes[i] >= 0;
+        if (to - from > LONGEST) {
+            return new String(bytes, from, to - from, StandardCharsets.UTF_8);
         }
-        if (!ascii) {
+        int hash = 0;
+        int signs = 0;
+        for (int i = from; i < to; i++) {
+            byte next = bytes[i];
+            hash = 31 * hash + next; // as texts have it
+            signs |= next;
+        }
+        if (signs < 0) {
             return of(new String(bytes, from, to - from, StandardCharsets.UTF_8));
         }
         int place = place(hash);

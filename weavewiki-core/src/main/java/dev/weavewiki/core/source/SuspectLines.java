@@ -51,12 +51,14 @@ final class SuspectLines {
         for (int at = 0; at < length; at++) {
             int start = at;
             boolean digit = false;
-            while (at < length && isKeyCharacter(text.charAt(at))) {
-                digit |= text.charAt(at) >= '0' && text.charAt(at) <= '9';
+            char c = text.charAt(at);
+            while (isKeyCharacter(c)) {
+                digit |= c >= '0' && c <= '9';
                 at++;
+                c = at < length ? text.charAt(at) : '\n';
             }
             boolean key = digit && at - start >= SHORTEST;
-            boolean url = at < length && text.charAt(at) == '@' && at > start && mayBePassword(text, start);
+            boolean url = c == '@' && at > start && mayBePassword(text, start);
             if (key || url) {
                 add(found, text, start, at);
             }

@@ -1,6 +1,5 @@
 package dev.weavewiki.core.code.index;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -12,14 +11,26 @@ final class ByteWriter {
     private static final int LONGEST_NUMBER = 5;
 
     private final Map<String, Integer> texts = new LinkedHashMap<>();
-    private byte[] numbers = new byte[4_096];
+    private byte[] numbers;
     private int length;
+
+    ByteWriter() {
+        this(4_096);
+    }
+
+    private ByteWriter(int room) {
+        numbers = new byte[room];
+    }
+
+    private void reserve(int room) {
+        if (numbers.length - length < room) {
+            numbers = Arrays.copyOf(numbers, Math.max(length + room, numbers.length * 2));
+        }
+    }
 
     /** Written to an array of our own, because streams lock for each byte. */
     void number(int value) {
-        if (numbers.length - length < LONGEST_NUMBER) {
-            numbers = Arrays.copyOf(numbers, numbers.length * 2);
-        }
+        reserve(LONGEST_NUMBER);
         int left = value;
         while ((left & ~0x7f) != 0) {
             numbers[length++] = (byte) ((left & 0x7f) | 0x80);
@@ -38,22 +49,20 @@ final class ByteWriter {
     }
 
     byte[] bytes() {
-        ByteWriter head = new ByteWriter();
-        head.number(texts.size());
-        ByteArrayOutputStream all = new ByteArrayOutputStream(length * 2);
+        ByteWriter all = new ByteWriter(length * 2 + LONGEST_NUMBER);
+        all.number(texts.size());
         for (String text : texts.keySet()) {
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-            head.number(bytes.length);
-            head.moveTo(all);
-            all.writeBytes(bytes);
+            all.number(bytes.length);
+            all.add(bytes, bytes.length);
         }
-        head.moveTo(all);
-        moveTo(all);
-        return all.toByteArray();
+        all.add(numbers, length);
+        return Arrays.copyOf(all.numbers, all.length);
     }
 
-    private void moveTo(ByteArrayOutputStream out) {
-        out.write(numbers, 0, length);
-        length = 0;
+    private void add(byte[] bytes, int count) {
+        reserve(count);
+        System.arraycopy(bytes, 0, numbers, length, count);
+        length += count;
     }
 }

@@ -10,6 +10,9 @@ import java.util.Arrays;
 /** A record as its components, one after the other. */
 final class RecordForm implements Form {
 
+    /** Given instead of none, for which an array would be made each time. */
+    private static final Object[] NOTHING = {};
+
     private final Constructor<?> constructor;
     private final Method[] accessors;
     private final Form[] forms;
@@ -48,7 +51,7 @@ final class RecordForm implements Form {
     public void write(Object value, ByteWriter out) {
         try {
             for (int i = 0; i < forms.length; i++) {
-                forms[i].write(accessors[i].invoke(value), out);
+                forms[i].write(accessors[i].invoke(value, NOTHING), out);
             }
         } catch (IllegalAccessException | InvocationTargetException e) {
             throw new IllegalStateException("cannot read " + description, e);

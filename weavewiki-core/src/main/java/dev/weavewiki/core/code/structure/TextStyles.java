@@ -1,7 +1,6 @@
 package dev.weavewiki.core.code.structure;
 
 import dev.weavewiki.core.model.code.TextStyle;
-import java.util.List;
 import java.util.TreeMap;
 
 /** Measures how a text is laid out. */
@@ -12,19 +11,24 @@ public final class TextStyles {
 
     private TextStyles() {}
 
-    public static TextStyle of(List<String> lines, boolean finalNewline) {
+    /** @param text whose only line break is {@code \n} */
+    public static TextStyle of(String text) {
         int tabs = 0;
         int spaces = 0;
         int longest = 0;
         int before = 0;
         var steps = new TreeMap<Integer, Integer>();
-        for (String line : lines) {
-            longest = Math.max(longest, line.length());
-            if (line.isBlank()) {
+        for (int at = 0; at < text.length(); ) {
+            int end = end(text, at);
+            longest = Math.max(longest, end - at);
+            boolean tab = text.charAt(at) == '\t';
+            int indent = indent(text, at);
+            boolean blank = isBlank(text, at + indent, end);
+            at = end + 1;
+            if (blank) {
                 continue;
             }
-            int indent = indent(line);
-            if (line.charAt(0) == '\t') {
+            if (tab) {
                 tabs++;
             } else if (indent >= 2) {
                 spaces++;
@@ -34,15 +38,29 @@ public final class TextStyles {
             }
             before = indent;
         }
-        return new TextStyle(tabs, spaces, usual(steps), longest, opensWithLicense(lines), finalNewline);
+        return new TextStyle(tabs, spaces, usual(steps), longest, opensWithLicense(text), text.endsWith("\n"));
     }
 
-    private static int indent(String line) {
-        int indent = 0;
-        while (indent < line.length() && line.charAt(indent) == ' ') {
-            indent++;
+    private static int end(String text, int from) {
+        int end = text.indexOf('\n', from);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static int indent(String text, int from) {
+        int at = from;
+        while (at < text.length() && text.charAt(at) == ' ') {
+            at++;
         }
-        return indent;
+        return at - from;
+    }
+
+    private static boolean isBlank(String text, int from, int to) {
+        for (int at = from; at < to; at++) {
+            if (!Character.isWhitespace(text.charAt(at))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static int usual(TreeMap<Integer, Integer> steps) {
@@ -55,8 +73,12 @@ public final class TextStyles {
         return best;
     }
 
-    private static boolean opensWithLicense(List<String> lines) {
-        var head = String.join("\n", lines.subList(0, Math.min(LICENSE_LINES, lines.size())));
+    private static boolean opensWithLicense(String text) {
+        int end = -1;
+        for (int line = 0; line < LICENSE_LINES && end < text.length(); line++) {
+            end = end(text, end + 1);
+        }
+        String head = text.substring(0, end);
         String first = head.stripLeading();
         boolean comment = first.startsWith("/") || first.startsWith("#") || first.startsWith("<!--");
         return comment && Comments.isLicense(head);

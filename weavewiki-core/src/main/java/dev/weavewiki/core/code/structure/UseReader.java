@@ -119,10 +119,11 @@ final class UseReader {
     }
 
     private void note(Capture capture, boolean type) {
-        String name = rules.dotted(Texts.bareType(syntax.text(capture)));
+        String written = Texts.bareType(syntax.text(capture));
+        String name = rules.dotted(written);
         int dot = name.indexOf('.');
         String first = dot < 0 ? name : name.substring(0, dot);
-        boolean path = dot > 0 && !name.equals(Texts.bareType(syntax.text(capture)));
+        boolean path = dot > 0 && !name.equals(written);
         boolean local = (!type || dot > 0) && !path && scopes.hides(first, capture.from());
         boolean hidden = hiddenTypes.contains(first) || local;
         if (!hidden && !name.isEmpty()) {

@@ -1,7 +1,6 @@
 package dev.weavewiki.core.code.treesitter;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -44,27 +43,26 @@ public final class Matches {
     /** Those that captured a name of which the test holds. */
     public List<Match> with(Predicate<String> names) {
         List<List<Match>> lists = new ArrayList<>();
-        byName.forEach((name, matches) -> {
-            if (names.test(name)) {
-                lists.add(matches);
+        for (Map.Entry<String, List<Match>> named : byName.entrySet()) {
+            if (names.test(named.getKey())) {
+                lists.add(named.getValue());
             }
-        });
+        }
         return lists.size() < 2 ? (lists.isEmpty() ? List.of() : lists.get(0)) : merged(lists);
     }
 
     private List<Match> merged(List<List<Match>> lists) {
-        int last = all.get(all.size() - 1).place();
-        Match[] found = new Match[last + 1];
-        BitSet places = new BitSet(last + 1);
+        Match[] places = new Match[all.get(all.size() - 1).place() + 1];
         for (List<Match> list : lists) {
             for (Match match : list) {
-                found[match.place()] = match;
-                places.set(match.place());
+                places[match.place()] = match;
             }
         }
-        List<Match> merged = new ArrayList<>(places.cardinality());
-        for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
-            merged.add(found[place]);
+        List<Match> merged = new ArrayList<>();
+        for (Match match : places) {
+            if (match != null) {
+                merged.add(match);
+            }
         }
         return merged;
     }

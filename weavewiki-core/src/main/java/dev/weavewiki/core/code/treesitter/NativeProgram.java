@@ -91,8 +91,11 @@ final class NativeProgram implements ParserProgram {
         }
         try (InputStream ours = new GZIPInputStream(resource(resource), BUFFER);
                 InputStream kept = Files.newInputStream(file)) {
-            for (byte[] next = ours.readNBytes(BUFFER); next.length > 0; next = ours.readNBytes(BUFFER)) {
-                if (!Arrays.equals(next, kept.readNBytes(BUFFER))) {
+            byte[] next = new byte[BUFFER];
+            byte[] there = new byte[BUFFER];
+            for (int length = ours.readNBytes(next, 0, BUFFER); length > 0; length = ours.readNBytes(next, 0, BUFFER)) {
+                int found = kept.readNBytes(there, 0, length);
+                if (!Arrays.equals(next, 0, length, there, 0, found)) {
                     return false;
                 }
             }
