@@ -21,11 +21,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The parts with a boundary: build modules where there are several, else the folders below which the code branches. */
 final class Modules {
 
     private static final Pattern TEST = Pattern.compile("^test_|(?:_test|[._]spec|\\.test|Tests?)$");
+
+    private static final Pattern GRADLE = Pattern.compile("build\\.gradle(?:\\.kts)?");
 
     private final Ground ground;
     private final Comments comments;
@@ -67,12 +70,23 @@ final class Modules {
     }
 
     private List<RepoPath> buildModules() {
-        return ground.manifests().stream()
-                .map(manifest -> manifest.path().parent())
+        Stream<RepoPath> stated = ground.manifests().stream().map(Manifest::path);
+        return Stream.concat(stated, gradleBuilds())
+                .map(RepoPath::parent)
                 .filter(folder -> !folder.equals(RepoPath.ROOT))
                 .filter(folder -> !folders.isEmpty(folder))
                 .distinct()
                 .toList();
+    }
+
+    /** A module of Gradle's needs a build, but need not say anything in it that is read: its name is that of its folder. */
+    private Stream<RepoPath> gradleBuilds() {
+        return ground.manifests().stream().noneMatch(manifest -> GRADLE.matcher(manifest.path().name()).matches())
+                ? Stream.empty()
+                : ground.code().files().stream()
+                        .map(SourceFile::path)
+                        .filter(path -> GRADLE.matcher(path.name()).matches()
+                                && !ground.mainUnder(path.parent()).isEmpty());
     }
 
     private List<RepoPath> branches() {

@@ -28,6 +28,7 @@ public final class ManifestReader {
         boolean kind = file.role() == FileRole.MANIFEST
                 || file.language().value().equals("makefile")
                 || file.path().name().equals("gradle.properties")
+                || file.path().name().endsWith(".versions.toml")
                 || file.path().name().equals("CMakeLists.txt");
         return kind && !RoleClassifier.isInTestFolder(file.path());
     }

@@ -526,4 +526,61 @@ class ManifestReaderTest {
 
         assertThat(scripts(only())).containsExactly("BINARY till = org.example.Main 6-6");
     }
+
+    @Test
+    void builds_speak_of_libraries_by_the_names_of_a_catalogue() {
+        folder.with("till/gradle/libs.versions.toml", """
+                [versions]
+                scales = "2.1"
+                paper = { strictly = "7" }
+
+                [libraries]
+                scales-core = { module = "org.scales:scales-core", version.ref = "scales" }
+                scales_web = { group = "org.scales", name = "scales-web", version.ref = "scales" }
+                ink = "org.ink:ink:1.0"
+                paper = { module = "org.paper:paper", version.ref = "paper" }
+                bom = { module = "org.bom:bom", version = "3" }
+
+                [bundles]
+                print = ["ink", "paper"]
+                """)
+                .with("till/gradle/tools.versions.toml", "[libraries]\nsaw = { module = \"org.saw:saw\" }\n")
+                .with("till/core/build.gradle.kts", """
+                plugins { alias(libs.plugins.jvm) }
+                kotlin {
+                    sourceSets {
+                        commonMain.dependencies {
+                            api(libs.scales.core)
+                        }
+                        val commonTest by getting {
+                            dependencies {
+                                implementation(libs.scales.web)
+                            }
+                        }
+                    }
+                }
+                dependencies {
+                    implementation(libs.bundles.print)
+                    implementation(platform(libs.bom))
+                    testImplementation(libs.ink)
+                    implementation("org.glue:glue:${libs.versions.scales.get()}")
+                    compileOnly(tools.saw) { isTransitive = false }
+                    implementation(libs.nobody.knows.it)
+                    // api(libs.scales.web)
+                }
+                """)
+                .with("shop/build.gradle", "dependencies {\n  api(libs.ink)\n}\n");
+
+        assertThat(requirements(only()))
+                .containsExactly(
+                        "org.scales:scales-core 2.1 runtime 6-6",
+                        "org.scales:scales-web 2.1 test 7-7",
+                        "org.ink:ink 1.0 runtime 8-8",
+                        "org.paper:paper 7 runtime 9-9",
+                        "org.bom:bom 3 runtime 10-10",
+                        "org.ink:ink 1.0 test 8-8",
+                        "org.glue:glue 2.1 runtime 18-18",
+                        "org.saw:saw  development 2-2");
+        assertThat(only().requirements().get(0).evidence().path().value()).isEqualTo("till/gradle/libs.versions.toml");
+    }
 }

@@ -28,12 +28,13 @@ public final class Manifests {
         List<Manifest> found = new ArrayList<>(MavenManifests.read(
                 texts.stream().filter(text -> name(text).equals("pom.xml")).toList()));
         StatedValues values = StatedValues.in(texts);
+        GradleCatalogues catalogues = GradleCatalogues.in(texts, data);
         Set<RepoPath> roots = texts.stream()
                 .filter(text -> SETTINGS.matcher(name(text)).matches())
                 .map(text -> text.path().parent())
                 .collect(Collectors.toSet());
         texts.forEach(text -> (GRADLE.matcher(name(text)).matches()
-                        ? Optional.of(GradleManifest.read(text, values, isRoot(text, roots)))
+                        ? Optional.of(GradleManifest.read(text, values, catalogues, isRoot(text, roots)))
                         : one(text))
                 .ifPresent(found::add));
         Set<String> own = found.stream()
