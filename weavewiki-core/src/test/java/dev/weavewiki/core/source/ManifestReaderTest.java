@@ -583,4 +583,39 @@ class ManifestReaderTest {
                         "org.saw:saw  development 2-2");
         assertThat(only().requirements().get(0).evidence().path().value()).isEqualTo("till/gradle/libs.versions.toml");
     }
+
+    @Test
+    void a_pom_of_the_repository_that_is_imported_manages_versions() {
+        folder.with("bom/pom.xml", """
+                <project>
+                  <groupId>org.example</groupId><artifactId>bom</artifactId><version>1</version>
+                  <properties><ink.version>7</ink.version></properties>
+                  <dependencyManagement><dependencies>
+                    <dependency><groupId>org.ink</groupId><artifactId>ink</artifactId><version>${ink.version}</version></dependency>
+                    <dependency><groupId>org.example</groupId><artifactId>bom</artifactId><version>1</version><scope>import</scope></dependency>
+                  </dependencies></dependencyManagement>
+                </project>
+                """)
+                .with("pom.xml", """
+                <project>
+                  <groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version>
+                  <dependencyManagement><dependencies>
+                    <dependency><groupId>org.example</groupId><artifactId>bom</artifactId><version>1</version><scope>import</scope></dependency>
+                  </dependencies></dependencyManagement>
+                </project>
+                """)
+                .with("till/pom.xml", """
+                <project>
+                  <parent><groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version></parent>
+                  <artifactId>till</artifactId>
+                  <dependencies>
+                    <dependency><groupId>org.ink</groupId><artifactId>ink</artifactId></dependency>
+                    <dependency><groupId>org.ink</groupId><artifactId>pen</artifactId></dependency>
+                  </dependencies>
+                </project>
+                """);
+
+        assertThat(read()).flatExtracting(ManifestReaderTest::requirements)
+                .containsExactly("org.ink:ink 7 runtime 5-5", "org.ink:pen  runtime 6-6");
+    }
 }

@@ -4,6 +4,7 @@ import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.Manifest.Script.Kind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -95,12 +96,10 @@ final class MavenManifests {
     }
 
     private void require(Pom pom, ManifestDraft draft, XmlElement dependency) {
-        String key = resolved(pom, dependency.at("groupId").text()) + ":"
-                + resolved(pom, dependency.at("artifactId").text());
-        XmlElement managed = managed(pom, key);
-        String version =
-                first(dependency.at("version").text(), managed.at("version").text());
-        String scope = first(dependency.at("scope").text(), managed.at("scope").text());
+        String key = key(pom, dependency);
+        Managed managed = managed(pom, key, new HashSet<>());
+        String version = first(resolved(pom, dependency.at("version").text()), managed.version());
+        String scope = first(dependency.at("scope").text(), managed.scope());
         boolean optional = dependency.at("optional").text().equals("true");
         int[] lines = IntStream.of(
                         dependency.at("groupId").line(),
@@ -112,27 +111,50 @@ final class MavenManifests {
         if (lines.length > 0) {
             draft.requires(
                     key,
-                    resolved(pom, version),
+                    version,
                     scope(scope, optional),
                     pom.text().at(lines[0], lines[lines.length - 1]));
         }
     }
 
-    /** What the pom or its parents manage for that artifact, with the versions as they stand there. */
-    private XmlElement managed(Pom pom, String key) {
+    /** What a pom manages for an artifact; empty texts where it manages nothing. */
+    private record Managed(String version, String scope) {
+        private static final Managed NOTHING = new Managed("", "");
+    }
+
+    /** What the pom or its parents manage for that artifact, or the poms of the repository that those import. */
+    private Managed managed(Pom pom, String key, Set<String> asked) {
+        if (!asked.add(pom.key())) {
+            return Managed.NOTHING;
+        }
+        List<Pom> imported = new ArrayList<>();
         for (Pom at : chain(pom)) {
-            var found = at.root()
+            List<XmlElement> entries = at.root()
                     .at("dependencyManagement", "dependencies")
                     .all("dependency")
-                    .filter(entry ->
-                            key.equals(resolved(pom, entry.at("groupId").text()) + ":"
-                                    + resolved(pom, entry.at("artifactId").text())))
-                    .findFirst();
-            if (found.isPresent()) {
-                return found.get();
+                    .toList();
+            for (XmlElement entry : entries) {
+                String managed = key(pom, entry);
+                if (key.equals(managed)) {
+                    return new Managed(
+                            resolved(pom, entry.at("version").text()),
+                            entry.at("scope").text());
+                }
+                if (entry.at("scope").text().equals("import") && byKey.containsKey(managed)) {
+                    imported.add(byKey.get(managed));
+                }
             }
         }
-        return XmlElement.MISSING;
+        return imported.stream()
+                .map(bom -> managed(bom, key, asked))
+                .filter(found -> !found.version().isEmpty())
+                .findFirst()
+                .orElse(Managed.NOTHING);
+    }
+
+    private String key(Pom pom, XmlElement artifact) {
+        return resolved(pom, artifact.at("groupId").text()) + ":"
+                + resolved(pom, artifact.at("artifactId").text());
     }
 
     private List<Pom> chain(Pom pom) {
