@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
  * What runs when a declaration runs: its calls, told apart from those of other declarations of its name, without those
@@ -148,7 +149,9 @@ final class Bodies {
     }
 
     private static Set<String> words(Symbol symbol) {
-        return new HashSet<>(List.of(parameters(symbol).split("\\W+")));
+        Set<String> words = new HashSet<>(List.of(parameters(symbol).split("\\W+")));
+        words.remove("");
+        return words;
     }
 
     /** The calls in its own lines that run with it; what a line hands to others of its name runs first. */
@@ -188,8 +191,26 @@ final class Bodies {
                 .filter(symbol -> symbol.lines().from() == call.toLine())
                 .findFirst()
                 .or(() -> only(all.stream().filter(this::doesMore).toList()))
+                .or(() -> gets(call, all))
                 .map(this::of)
                 .orElse(new Body(call.to(), UNKNOWN));
+    }
+
+    /** The only one of the declarations that takes the most of what the caller got itself. */
+    private Optional<Symbol> gets(Call call, List<Symbol> all) {
+        Set<String> got = caller(call).map(Bodies::words).orElse(Set.of());
+        TreeMap<Long, List<Symbol>> byShared = all.stream()
+                .collect(groupingBy(
+                        symbol -> words(symbol).stream().filter(got::contains).count(), TreeMap::new, toList()));
+        Long most = byShared.isEmpty() ? 0L : byShared.lastKey();
+        return most == 0 ? Optional.empty() : only(byShared.getOrDefault(most, List.of()));
+    }
+
+    private Optional<Symbol> caller(Call call) {
+        return overloads.getOrDefault(call.from(), List.of()).stream()
+                .filter(symbol -> symbol.lines().contains(call.line()))
+                .findFirst()
+                .or(() -> code.symbol(call.from()));
     }
 
     private boolean doesMore(Symbol symbol) {

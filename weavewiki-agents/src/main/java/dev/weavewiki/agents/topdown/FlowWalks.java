@@ -59,12 +59,14 @@ final class FlowWalks {
     private final CodeModel code;
     private final ProseLanguage say;
     private final FlowGraph graph;
+    private final Givers givers;
 
     private FlowWalks(Knowledge known) {
         this.known = known;
         this.code = known.code();
         this.say = known.language();
         this.graph = new FlowGraph(known);
+        this.givers = new Givers(known);
     }
 
     /** The flows, the most telling first; none where calls could not be resolved. */
@@ -168,14 +170,18 @@ final class FlowWalks {
                 .thenComparing(Branch::place, Comparator.reverseOrder());
     }
 
+    /** A call on what another one gives pulls that one along. */
     private List<Branch> branches(Body from, int depth) {
         List<Way> steps = graph.steps(from);
         List<Branch> branches = new ArrayList<>();
         for (int place = 0; place < steps.size(); place++) {
             Way way = steps.get(place);
+            double pull = givers.takers(way, steps).stream()
+                    .mapToDouble(taker -> pull(from, taker.to()))
+                    .reduce(pull(from, way.to()), Math::max);
             boolean kin = isKin(from, way.to());
-            double pull = pull(from, way.to()) * (kin ? KIN : 1) * Math.pow(NEARNESS, depth);
-            branches.add(new Branch(way, place, depth, kin, pull));
+            branches.add(
+                    new Branch(way, place, depth, kin, pull * (kin ? KIN : 1) * Math.pow(NEARNESS, depth)));
         }
         return branches;
     }

@@ -11,12 +11,15 @@ import dev.weavewiki.core.model.code.SymbolRef;
 import dev.weavewiki.core.model.product.Knowledge;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -28,6 +31,9 @@ final class Heirs {
             "(?is).*(?:\\babstract\\b|abstractmethod|not_?\\s?implemented|\\)[^(){}]*=\\s*0\\s*;?\\s*$).*");
 
     private static final Set<SymbolKind> DECLARING = Set.of(SymbolKind.INTERFACE, SymbolKind.TRAIT);
+
+    /** A source set of a build for several platforms: {@code core/src/jvmMain/…}. */
+    private static final Pattern PLATFORM = Pattern.compile("(.*/)?src/([a-z]\\w*)Main/.*");
 
     private final CodeModel code;
     private final SourceTexts texts;
@@ -84,14 +90,31 @@ final class Heirs {
                 .map(found -> found.get(0));
     }
 
-    /** The one member that carries out what this one only declares; empty where it does something, or there are several. */
+    /** The one member that carries out what this one only declares; empty where it does something, or there are several. Of
+     * those for different platforms, of which a program holds one, it is that of the JVM. */
     Optional<SymbolRef> carriesOut(SymbolRef member) {
         return carriers.computeIfAbsent(member, this::carrier);
     }
 
     private Optional<SymbolRef> carrier(SymbolRef member) {
         List<SymbolRef> found = mayCarryOut(member);
-        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+        return found.size() == 1 ? Optional.of(found.get(0)) : ofOnePlatform(found);
+    }
+
+    /** Of members that stand in source sets for different platforms, of which a program holds one, the one of the JVM. */
+    private static Optional<SymbolRef> ofOnePlatform(List<SymbolRef> found) {
+        Map<String, SymbolRef> byPlatform = new TreeMap<>();
+        Set<String> modules = new HashSet<>();
+        for (SymbolRef ref : found) {
+            Matcher place = PLATFORM.matcher(ref.path().value());
+            if (!place.matches() || byPlatform.put(place.group(2), ref) != null) {
+                return Optional.empty();
+            }
+            modules.add(place.group(1));
+        }
+        return modules.size() == 1 && !byPlatform.containsKey("common")
+                ? Optional.ofNullable(byPlatform.get("jvm"))
+                : Optional.empty();
     }
 
     /** The members that carry out what this one only declares; none where it does something itself. */

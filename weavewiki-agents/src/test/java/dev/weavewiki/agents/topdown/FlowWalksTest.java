@@ -65,6 +65,117 @@ class FlowWalksTest {
     }
 
     @Test
+    void what_gives_a_step_what_it_is_made_on_is_a_step_as_well() throws IOException {
+        write("store/shelf.py", WAREHOUSE);
+        write("store/press.py", """
+                from store.shelf import Shelf
+
+
+                class Press:
+                    def print(self, item):
+                        heat(item)
+                        Shelf().put(item)
+
+
+                def heat(item):
+                    Shelf().put(item)
+                    return item
+
+
+                def smooth(item):
+                    Shelf().put(item)
+                    return item
+
+
+                def dry(item):
+                    Shelf().put(item)
+                    return item
+
+
+                def fold(item):
+                    Shelf().put(item)
+                    return item
+
+
+                def cut(item):
+                    Shelf().put(item)
+                    return item
+                """);
+        write("store/till.py", """
+                from store.press import Press, cut, dry, fold, smooth
+
+
+                def find(kind) -> Press:
+                    if kind:
+                        return None
+                    if not kind:
+                        return None
+                    return None
+
+
+                def issue(item):
+                    smooth(item)
+                    dry(item)
+                    cut(item)
+                    fold(item)
+                    press = find(item)
+                    press.print(item)
+                """);
+        write("tests/test_till.py", "from store.till import issue\n\n\ndef test_issue():\n    issue(1)\n");
+
+        assertThat(steps("issue"))
+                .anyMatch(step -> step.contains("`find`"))
+                .anyMatch(step -> step.contains("`Press.print`"));
+    }
+
+    @Test
+    void a_flow_goes_on_on_the_jvm_where_each_platform_has_its_own() throws IOException {
+        write("core/src/commonMain/kotlin/Carrier.kt", """
+                package store
+
+                interface Carrier {
+                    fun bring(item: Int): Int
+                }
+
+                fun carrier(): Carrier = TODO()
+
+                fun send(item: Int): Int = carrier().bring(item)
+                """);
+        for (String platform : List.of("js", "jvm", "native")) {
+            write("core/src/" + platform + "Main/kotlin/Van.kt", """
+                    package store
+
+                    class Van : Carrier {
+                        override fun bring(item: Int): Int {
+                            return count(item)
+                        }
+
+                        private fun count(item: Int): Int {
+                            println(item)
+                            println(item)
+                            println(item)
+                            return item
+                        }
+                    }
+                    """);
+        }
+        write("core/src/commonTest/kotlin/SendTest.kt", """
+                package store
+
+                class SendTest {
+                    @Test
+                    fun sends() {
+                        send(1)
+                    }
+                }
+                """);
+
+        assertThat(steps("send"))
+                .anyMatch(step -> step.startsWith("`Van.bring` carries out `Carrier.bring`"))
+                .anyMatch(step -> step.startsWith("`Van.bring` calls `Van.count`"));
+    }
+
+    @Test
     void what_does_something_itself_is_not_carried_out_by_an_heir() throws IOException {
         write("store/carrier.py", """
                 from store.shelf import Shelf
