@@ -81,7 +81,9 @@ final class Modules {
 
     /** A module of Gradle's needs a build, but need not say anything in it that is read: its name is that of its folder. */
     private Stream<RepoPath> gradleBuilds() {
-        return ground.manifests().stream().noneMatch(manifest -> GRADLE.matcher(manifest.path().name()).matches())
+        return ground.manifests().stream()
+                        .noneMatch(manifest ->
+                                GRADLE.matcher(manifest.path().name()).matches())
                 ? Stream.empty()
                 : ground.code().files().stream()
                         .map(SourceFile::path)

@@ -77,10 +77,11 @@ final class FlowStarts {
         return entry || ENTRANCE.matcher(start.simpleName()).matches();
     }
 
-    /** Entry points first, then the public functions and methods that reach most and are used most, then trials. */
+    /** Entry points and what servers call first, then the public functions and methods that reach most and are used most, then trials. */
     List<Start> all() {
         Map<SymbolRef, Start> starts = new LinkedHashMap<>();
         entries(false, starts);
+        served().ifPresent(start -> starts.putIfAbsent(start.ref(), start));
         Set<RepoPath> surface = code.entryPoints().stream()
                 .filter(entry -> entry.kind() == EntryPoint.Kind.LIBRARY)
                 .map(entry -> entry.evidence().path())
@@ -100,6 +101,19 @@ final class FlowStarts {
                         starts.computeIfAbsent(symbol.ref(), ref -> new Start(entered(symbol), used(symbol))));
         entries(true, starts);
         return List.copyOf(starts.values());
+    }
+
+    /** Of what servers call the one through which most is reached, in the file that most leans on. */
+    private Optional<Start> served() {
+        return code.sourceFiles().stream()
+                .filter(file -> graph.isProduct(file.path()))
+                .flatMap(file -> file.symbols().stream())
+                .filter(symbol -> Protocols.isEntered(symbol, code))
+                .max(comparingDouble((Symbol symbol) -> Math.log1p(reach(symbol)) * code.centrality(symbol.path()))
+                        .thenComparing(Comparator.comparing(Symbol::ref).reversed()))
+                .map(symbol -> new Start(
+                        body(symbol),
+                        say.text("A server calls {0} with each request.", "`" + symbol.qualifiedName() + "`")));
     }
 
     /** Who sets it off, and an example, a test or a document that shows how; else where the code itself does. */

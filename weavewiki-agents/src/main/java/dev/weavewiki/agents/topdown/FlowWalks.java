@@ -180,8 +180,7 @@ final class FlowWalks {
                     .mapToDouble(taker -> pull(from, taker.to()))
                     .reduce(pull(from, way.to()), Math::max);
             boolean kin = isKin(from, way.to());
-            branches.add(
-                    new Branch(way, place, depth, kin, pull * (kin ? KIN : 1) * Math.pow(NEARNESS, depth)));
+            branches.add(new Branch(way, place, depth, kin, pull * (kin ? KIN : 1) * Math.pow(NEARNESS, depth)));
         }
         return branches;
     }

@@ -35,8 +35,7 @@ final class Givers {
         return variable.isEmpty()
                 ? List.of()
                 : all.stream()
-                        .filter(way -> way.call().line() > giver.call().line()
-                                && isMadeOn(variable.get(), way.call()))
+                        .filter(way -> way.call().line() > giver.call().line() && isMadeOn(variable.get(), way.call()))
                         .toList();
     }
 
@@ -54,7 +53,8 @@ final class Givers {
     private boolean isMadeOn(String variable, Call call) {
         return code.file(call.from().path()).stream()
                 .flatMap(file -> file.structure().calls().stream())
-                .filter(site -> site.line() == call.line() && site.name().equals(call.to().simpleName()))
+                .filter(site -> site.line() == call.line()
+                        && site.name().equals(call.to().simpleName()))
                 .map(CallSite::receiver)
                 .anyMatch(variable::equals);
     }

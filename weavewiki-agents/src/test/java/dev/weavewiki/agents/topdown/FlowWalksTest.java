@@ -176,6 +176,32 @@ class FlowWalksTest {
     }
 
     @Test
+    void what_a_server_calls_begins_a_flow() throws IOException {
+        write("lib/till.rb", """
+                class Till
+                  def call(env)
+                    sell(env)
+                  end
+
+                  def sell(env)
+                    count(env)
+                    env
+                  end
+
+                  def count(env)
+                    puts env
+                    puts env
+                    puts env
+                    env
+                  end
+                end
+                """);
+
+        assertThat(flows()).extracting(FlowAnswer::trigger).contains("A server calls `Till.call` with each request.");
+        assertThat(steps("Till.call")).contains("`Till.call` calls `Till.sell`.");
+    }
+
+    @Test
     void what_does_something_itself_is_not_carried_out_by_an_heir() throws IOException {
         write("store/carrier.py", """
                 from store.shelf import Shelf

@@ -595,16 +595,14 @@ class ManifestReaderTest {
                     <dependency><groupId>org.example</groupId><artifactId>bom</artifactId><version>1</version><scope>import</scope></dependency>
                   </dependencies></dependencyManagement>
                 </project>
-                """)
-                .with("pom.xml", """
+                """).with("pom.xml", """
                 <project>
                   <groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version>
                   <dependencyManagement><dependencies>
                     <dependency><groupId>org.example</groupId><artifactId>bom</artifactId><version>1</version><scope>import</scope></dependency>
                   </dependencies></dependencyManagement>
                 </project>
-                """)
-                .with("till/pom.xml", """
+                """).with("till/pom.xml", """
                 <project>
                   <parent><groupId>org.example</groupId><artifactId>parent</artifactId><version>1</version></parent>
                   <artifactId>till</artifactId>
@@ -615,7 +613,8 @@ class ManifestReaderTest {
                 </project>
                 """);
 
-        assertThat(read()).flatExtracting(ManifestReaderTest::requirements)
+        assertThat(read())
+                .flatExtracting(ManifestReaderTest::requirements)
                 .containsExactly("org.ink:ink 7 runtime 5-5", "org.ink:pen  runtime 6-6");
     }
 }

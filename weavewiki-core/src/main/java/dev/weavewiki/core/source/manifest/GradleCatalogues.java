@@ -122,7 +122,8 @@ final class GradleCatalogues {
         return seenBy(build, name.substring(0, Math.max(0, dot)))
                 .map(catalogue -> rest.startsWith("bundles.")
                         ? catalogue.bundles().getOrDefault(rest.substring("bundles.".length()), List.of()).stream()
-                                .flatMap(part -> Stream.ofNullable(catalogue.libraries().get(part)))
+                                .flatMap(part ->
+                                        Stream.ofNullable(catalogue.libraries().get(part)))
                                 .toList()
                         : Stream.ofNullable(catalogue.libraries().get(rest)).toList())
                 .orElse(List.of());

@@ -31,7 +31,8 @@ final class GradleManifest {
             "\\s*+([a-zA-Z]++)[\\s(]++(?:(?:platform|enforcedPlatform)\\()?+([a-zA-Z]\\w*+(?:\\.\\w++)++)(?:\\.get\\(\\))?+[\\s)]*+(?:\\{.*+|//.*+)?+");
 
     /** A version of a catalogue within coordinates. */
-    private static final Pattern CATALOGUED_VERSION = Pattern.compile("\\$\\{(\\w++\\.versions\\.[\\w.]+?)\\.get\\(\\)}");
+    private static final Pattern CATALOGUED_VERSION =
+            Pattern.compile("\\$\\{(\\w++\\.versions\\.[\\w.]+?)\\.get\\(\\)}");
 
     private static final Pattern SETTING = Pattern.compile(
             "\\s*+(rootProject\\.name|group|version|description|mainClass|mainClassName)\\s*+(?:=|\\.set\\(|\\s)\\s*+[\"']([^\"']++)[\"'].*+");
@@ -123,8 +124,7 @@ final class GradleManifest {
         if (!scope.isEmpty()) {
             catalogues
                     .of(catalogued.group(2), text)
-                    .forEach(library ->
-                            draft.requires(library.module(), library.version(), scope, library.evidence()));
+                    .forEach(library -> draft.requires(library.module(), library.version(), scope, library.evidence()));
         }
     }
 

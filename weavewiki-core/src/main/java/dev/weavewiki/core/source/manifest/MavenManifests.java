@@ -109,11 +109,7 @@ final class MavenManifests {
                 .sorted()
                 .toArray();
         if (lines.length > 0) {
-            draft.requires(
-                    key,
-                    version,
-                    scope(scope, optional),
-                    pom.text().at(lines[0], lines[lines.length - 1]));
+            draft.requires(key, version, scope(scope, optional), pom.text().at(lines[0], lines[lines.length - 1]));
         }
     }
 
