@@ -1,6 +1,7 @@
 package dev.weavewiki.cli;
 
 import dev.weavewiki.core.error.WeaveWikiException;
+import java.util.Locale;
 import picocli.CommandLine;
 
 /** Turns failures into one clear sentence and an exit code; stack traces only where asked for. */
@@ -27,7 +28,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         }
         if (Logs.isVerbose(parsed)) {
             failure.printStackTrace(command.getErr());
-        } else if (!(cause instanceof WeaveWikiException)) {
+        } else if (!(cause instanceof WeaveWikiException || cause instanceof OutOfMemoryError)) {
             terminal.note("This is a defect of WeaveWiki; --verbose shows where it happened.");
         }
         return code.number();
@@ -58,10 +59,25 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
         return !failure.getCommandLine().getSubcommands().isEmpty();
     }
 
-    /** The failure of ours behind wrappers that streams put around it; else the failure itself. */
+    /** Says that the memory did not suffice, and gives the exit code. */
+    int outOfMemory() {
+        terminal.clearStatus();
+        terminal.note("weavewiki: " + memory());
+        return ExitCode.FAILURE.number();
+    }
+
+    private static String memory() {
+        return String.format(
+                Locale.ROOT,
+                "the memory does not suffice: Java may take %,d MB; allow more with WEAVEWIKI_JAVA_OPTS=-Xmx4g or higher, or"
+                        + " leave files out with --exclude",
+                Runtime.getRuntime().maxMemory() >> 20);
+    }
+
+    /** The failure of ours, or of the memory, behind wrappers that streams put around it; else the failure itself. */
     private static Throwable known(Throwable failure) {
         for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof WeaveWikiException) {
+            if (cause instanceof WeaveWikiException || cause instanceof OutOfMemoryError) {
                 return cause;
             }
         }
@@ -70,6 +86,9 @@ final class Failures implements CommandLine.IExecutionExceptionHandler, CommandL
 
     private static String message(Throwable cause) {
         String message = cause.getMessage();
+        if (cause instanceof OutOfMemoryError) {
+            return memory();
+        }
         return message == null || !(cause instanceof WeaveWikiException) ? cause.toString() : message;
     }
 }

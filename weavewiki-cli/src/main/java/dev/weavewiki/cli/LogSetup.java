@@ -20,6 +20,9 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
     private static final String LINE =
             "%d{HH:mm:ss.SSS} %-5level %logger{0} %replace(%msg){'[\\x00-\\x08\\x0b-\\x1f\\x7f]', '?'}%n%ex";
 
+    /** Logs with its stack trace what ends a worker; a command tells it itself, and so only once. */
+    private static final String WORKERS = "reactor.core.scheduler.Schedulers";
+
     @Override
     public ExecutionStatus configure(LoggerContext log) {
         if (System.getProperty("logback.configurationFile") != null) {
@@ -38,6 +41,7 @@ public final class LogSetup extends ContextAwareBase implements Configurator {
         log.getLogger(Logger.ROOT_LOGGER_NAME).addAppender(standardError);
         log.getLogger(Logger.ROOT_LOGGER_NAME).setLevel(Level.ERROR);
         log.getLogger("dev.weavewiki").setLevel(Level.WARN);
+        log.getLogger(WORKERS).setLevel(Level.OFF);
         return ExecutionStatus.DO_NOT_INVOKE_NEXT_IF_ANY;
     }
 }

@@ -21,10 +21,19 @@ public final class Main {
                 && !"dumb".equals(environment.get("TERM"));
         Invocation invocation = new Invocation(
                 new Terminal(System.out, err, interactive), environment, Path.of(System.getProperty("user.home")));
-        int code = commandLine(invocation, arguments).setOut(out).setErr(err).execute(arguments);
+        int code = execute(commandLine(invocation, arguments).setOut(out).setErr(err), invocation, arguments);
         out.flush();
         err.flush();
         System.exit(code);
+    }
+
+    /** An exception is told by the command; an error passes it by. */
+    private static int execute(CommandLine command, Invocation invocation, String... arguments) {
+        try {
+            return command.execute(arguments);
+        } catch (OutOfMemoryError e) {
+            return new Failures(invocation.terminal()).outOfMemory();
+        }
     }
 
     /** The command with the parts that the arguments need; for tests too. */
