@@ -21,6 +21,11 @@ final class Givers {
     private static final Pattern GIVEN =
             Pattern.compile("(?:.*[\\s(,])?([\\w$]+)\\s*(?::\\s*[\\w<>?,.\\[\\] ]+)?\\s*:?=(?![=>~])\\s*(.*)");
 
+    /** A line that goes on with the expression of the one before. */
+    private static final Pattern GOES_ON = Pattern.compile("\\s*(?:\\.|\\?\\.|->|::)");
+
+    private static final Pattern END = Pattern.compile("\\s*[;!?]?\\s*(?:(?://|#).*)?");
+
     private final CodeModel code;
     private final SourceTexts texts;
 
@@ -45,9 +50,24 @@ final class Givers {
             return Optional.empty();
         }
         Matcher given = GIVEN.matcher(lines.get(call.line() - 1));
-        return given.matches() && given.group(2).contains(call.to().simpleName())
+        boolean goesOn = call.line() < lines.size()
+                && GOES_ON.matcher(lines.get(call.line())).lookingAt();
+        return given.matches() && !goesOn && isOuter(call.to().simpleName(), given.group(2))
                 ? Optional.of(given.group(1))
                 : Optional.empty();
+    }
+
+    /** Whether the value of the expression is that of the call: nothing follows the parenthesis that closes it. */
+    private static boolean isOuter(String name, String expression) {
+        int at = expression.lastIndexOf(name + "(");
+        int depth = 0;
+        for (int i = at + name.length(); at >= 0 && i < expression.length(); i++) {
+            depth += expression.charAt(i) == '(' ? 1 : expression.charAt(i) == ')' ? -1 : 0;
+            if (depth == 0) {
+                return END.matcher(expression.substring(i + 1)).matches();
+            }
+        }
+        return false;
     }
 
     private boolean isMadeOn(String variable, Call call) {
