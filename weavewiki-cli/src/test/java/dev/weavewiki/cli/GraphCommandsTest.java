@@ -7,6 +7,7 @@ import dev.weavewiki.testing.TestRepository;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -227,6 +228,44 @@ class GraphCommandsTest {
             assertThat(Cli.weavewiki("query", "src/shop/Item.java#Item", shop.root())
                             .out())
                     .contains("extends Cloneable, Priced\n", "holds 1 member\n");
+        }
+    }
+
+    @Test
+    void a_name_means_the_product_before_its_tests_and_a_type_before_a_method_but_no_function_before_a_method() {
+        try (TestRepository shop = TestRepository.of(
+                "shop/till.py",
+                "class Till:\n    def run(self):\n        pass\n\n    def Bell(self):\n        pass\n",
+                "shop/main.py",
+                "def run():\n    pass\n\nclass Bell:\n    pass\n",
+                "tests/test_till.py",
+                "def ring():\n    pass\n\ndef run():\n    pass\n",
+                "shop/bell.py",
+                "def ring():\n    pass\n")) {
+            assertThat(Cli.weavewiki("query", "ring", shop.root()).out()).startsWith("ring  (function");
+            assertThat(Cli.weavewiki("query", "Bell", shop.root()).out()).startsWith("Bell  (class");
+            assertThat(Cli.weavewiki("query", "run", shop.root()).err())
+                    .contains("fits 2 of them", "shop/main.py#run", "shop/till.py#Till.run");
+        }
+    }
+
+    @Test
+    void the_diagram_opens_the_folders_of_the_product_and_shows_of_a_large_one_what_is_central() {
+        List<String> pathsAndTexts = new ArrayList<>();
+        for (int i = 0; i < 20; i++) {
+            pathsAndTexts.addAll(List.of("src/shop/m" + i + ".py", "from shop import hub, m" + (i + 1) % 20 + "\n"));
+            pathsAndTexts.addAll(List.of("examples/e" + i % 6 + "/run.py", "import shop.hub\n"));
+        }
+        pathsAndTexts.addAll(
+                List.of("src/shop/hub.py", "x = 1\n", "src/shop/__init__.py", "", "tests/test_a.py", "x = 1\n"));
+        try (TestRepository shop = TestRepository.of(pathsAndTexts.toArray(new String[0]))) {
+            String diagram =
+                    Cli.weavewiki("graph", "--format", "mermaid", shop.root()).out();
+
+            assertThat(diagram)
+                    .contains("[\"src/shop/hub.py\"]", "[\"examples/ (6)\"]", "[\"tests/ (1)\"]", "[\"src/shop/ (")
+                    .contains(" more)\"]")
+                    .doesNotContain("examples/e1");
         }
     }
 

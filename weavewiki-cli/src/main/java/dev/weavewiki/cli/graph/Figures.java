@@ -165,8 +165,17 @@ public record Figures(
         return Hottest.of(code, own).stream()
                 .limit(SHOWN)
                 .map(spot -> new Hotspot(
-                        spot.path(), GraphView.rounded(spot.heat()), spot.dependents(), spot.lines(), spot.commits()))
+                        spot.path(),
+                        GraphView.rounded(heat(spot, code)),
+                        spot.dependents(),
+                        spot.lines(),
+                        spot.commits()))
                 .toList();
+    }
+
+    /** As pages tell it: the geometric mean of what it is made of, which orders files alike. */
+    private static double heat(Hotspot spot, CodeModel code) {
+        return Math.pow(spot.heat(), code.history().churn().isEmpty() ? 1.0 / 2 : 1.0 / 3);
     }
 
     private static String folder(List<RepoPath> files) {

@@ -1,8 +1,10 @@
 package dev.weavewiki.cli.graph;
 
 import dev.weavewiki.cli.config.EditDistance;
+import dev.weavewiki.core.code.fact.Facts;
 import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.Symbol;
 import java.util.Comparator;
@@ -78,10 +80,41 @@ public final class Lookup {
                 .flatMap(file -> file.symbols().stream())
                 .filter(symbol -> ("." + symbol.qualifiedName()).endsWith("." + name))
                 .forEach(symbol -> found.putIfAbsent(symbol.ref(), symbol));
-        List<Symbol> exact = found.values().stream()
+        return new Found(List.of(), meant(List.copyOf(found.values()), name));
+    }
+
+    /**
+     * Those of the product before those of its tests, examples and build output; a type before what is called like it; a
+     * function at the top of a file does not hide a method that users may mean as well.
+     */
+    private List<Symbol> meant(List<Symbol> found, String name) {
+        List<Symbol> own = found.stream().filter(this::isOfProduct).toList();
+        List<Symbol> best = own.isEmpty() ? found : own;
+        List<Symbol> exact = best.stream()
                 .filter(symbol -> symbol.qualifiedName().equals(name))
                 .toList();
-        return new Found(List.of(), exact.isEmpty() ? List.copyOf(found.values()) : exact);
+        List<Symbol> types =
+                exact.stream().filter(symbol -> symbol.kind().isType()).toList();
+        return types.isEmpty() ? outside(exact, best) : types;
+    }
+
+    /** Without what stands in one of the exact ones. */
+    private static List<Symbol> outside(List<Symbol> exact, List<Symbol> all) {
+        return all.stream()
+                .filter(symbol -> exact.stream()
+                        .noneMatch(holder -> holder.path().equals(symbol.path())
+                                && symbol.qualifiedName().startsWith(holder.qualifiedName() + ".")))
+                .toList();
+    }
+
+    private boolean isOfProduct(Symbol symbol) {
+        return code.file(symbol.path()).filter(Lookup::isOfProduct).isPresent();
+    }
+
+    static boolean isOfProduct(SourceFile file) {
+        return file.role() == FileRole.SOURCE
+                && !file.scanned().generated()
+                && !Facts.isAside(file.path().value());
     }
 
     /** The names most like it, the nearest first; at most five. */
