@@ -60,6 +60,90 @@ class ConfigurationKeysTest {
     }
 
     @Test
+    void constants_name_variables_in_their_file_and_in_others() {
+        assertThat(
+                        keys(
+                                "mode.go",
+                                "package a\n\nconst EnvMode = \"GO_MODE\"\n",
+                                "use.go",
+                                "package a\n\nimport \"os\"\n\nfunc init() {\n\tmode := os.Getenv(EnvMode)\n\tset(mode)\n}\n",
+                                "other/other.go",
+                                "package other\n\nvar EnvMode = \"NOT_IT\"\n",
+                                "Names.java",
+                                "class Names {\n  static final String HOME = \"JAVA_SHOP\";\n  String mutable = \"NOT_FIXED\";\n}",
+                                "Use.java",
+                                "class Use { String a = System.getenv(Names.HOME); String b(Names n) { return System.getenv(n.mutable); } }",
+                                "a.py",
+                                "import os\nKEY = 'PY_MODE'\ndef f():\n    return os.environ.get(KEY, 'x')\n",
+                                "main.rs",
+                                "const KEY: &str = \"RS_KEY\";\nfn main() { let a = std::env::var(KEY); }\n",
+                                "a.c",
+                                "#include <stdlib.h>\n#define SHOP_ENV \"C_KEY\"\nchar *f(void) { return getenv(SHOP_ENV); }\n"))
+                .containsExactly(
+                        "C_KEY: environment variable",
+                        "GO_MODE: environment variable",
+                        "JAVA_SHOP: environment variable",
+                        "PY_MODE: environment variable, default x",
+                        "RS_KEY: environment variable");
+    }
+
+    @Test
+    void local_names_stand_for_what_conditions_and_loops_give_them() {
+        assertThat(keys("a.py", """
+                                import os
+
+                                key = "NOT_READ"
+
+                                def editor():
+                                    for key in "VISUAL", "EDITOR":
+                                        rv = os.environ.get(key)
+
+                                def folder(roaming):
+                                    key = "APPDATA" if roaming else "LOCALAPPDATA"
+                                    return os.environ.get(key)
+
+                                def branches(windows):
+                                    if windows:
+                                        name = "WIN_HOME"
+                                    else:
+                                        name = "UNIX_HOME"
+                                    return os.environ.get(name)
+
+                                def known_no_more(key):
+                                    key = key.upper()
+                                    return os.environ.get(key)
+
+                                def every(keys):
+                                    for key in keys:
+                                        os.environ.get(key)
+
+                                def added():
+                                    key = "PART"
+                                    key += "_OF"
+                                    return os.environ.get(key)
+                                """, "a.go", """
+                                package a
+
+                                import "os"
+
+                                func proxy() {
+                                	for _, name := range []string{"HTTP_PROXY", "http_proxy"} {
+                                		os.Getenv(name)
+                                	}
+                                }
+                                """))
+                .containsExactly(
+                        "APPDATA: environment variable",
+                        "EDITOR: environment variable",
+                        "HTTP_PROXY: environment variable",
+                        "LOCALAPPDATA: environment variable",
+                        "UNIX_HOME: environment variable",
+                        "VISUAL: environment variable",
+                        "WIN_HOME: environment variable",
+                        "http_proxy: environment variable");
+    }
+
+    @Test
     void functions_that_pass_on_their_parameter_read_what_they_are_asked_for() {
         assertThat(keys("settings.py", """
                                 import os

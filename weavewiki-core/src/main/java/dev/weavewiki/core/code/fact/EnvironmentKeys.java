@@ -17,8 +17,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Environment variables and system properties that code reads by a literal name, also through functions of the project that
- * read the variable they are asked for.
+ * Environment variables and system properties that code reads by a name that is written or that a constant or a local name
+ * stands for, also through functions of the project that read the variable they are asked for.
  */
 final class EnvironmentKeys implements FactDetector {
 
@@ -37,12 +37,15 @@ final class EnvironmentKeys implements FactDetector {
     /** Functions that read what their first parameter names, by simple name. */
     private final Map<String, Set<String>> readers;
 
+    private final Constants constants;
+
     EnvironmentKeys() {
-        this(Map.of());
+        this(Map.of(), Constants.of(List.of(), path -> List.of()));
     }
 
-    private EnvironmentKeys(Map<String, Set<String>> readers) {
+    private EnvironmentKeys(Map<String, Set<String>> readers, Constants constants) {
         this.readers = readers;
+        this.constants = constants;
     }
 
     @Override
@@ -58,7 +61,7 @@ final class EnvironmentKeys implements FactDetector {
                 }
             }
         }
-        return new EnvironmentKeys(found);
+        return new EnvironmentKeys(found, Constants.of(files, texts));
     }
 
     /** The function around the call, where the call passes on its first parameter. */
@@ -98,17 +101,32 @@ final class EnvironmentKeys implements FactDetector {
 
     private Stream<Fact> key(ParsedFile file, Invocation call, SourceTexts texts) {
         CallSite site = call.site();
-        if (site.literal().isEmpty() || !Settings.KEY.matcher(site.literal()).matches()) {
-            return Stream.empty();
-        }
         Optional<String> source = EnvironmentCalls.source(file, call)
                 .or(() -> isReader(file, site) ? Optional.of(EnvironmentCalls.VARIABLE) : Optional.empty());
-        boolean own = source.filter("system property"::equals).isPresent()
-                && JVM_PROPERTY.matcher(site.literal()).matches();
-        return own
-                ? Stream.empty()
-                : source.stream()
-                        .map(how -> Settings.read(file, site.literal(), how, given(file, call, texts), site.line()));
+        return source.stream()
+                .flatMap(how -> names(file, call, texts).stream()
+                        .filter(name -> Settings.KEY.matcher(name).matches() && !isOfJvm(how, name))
+                        .map(name -> Settings.read(file, name, how, given(file, call, texts), site.line())));
+    }
+
+    private static boolean isOfJvm(String how, String name) {
+        return how.equals("system property") && JVM_PROPERTY.matcher(name).matches();
+    }
+
+    /** What the call asks for; several where a condition or a loop says which, none where that is not known. */
+    private List<String> names(ParsedFile file, Invocation call, SourceTexts texts) {
+        if (!call.site().literal().isEmpty()) {
+            return List.of(call.site().literal());
+        }
+        String asked = Arguments.of(call).at(0);
+        if (!IDENTIFIER.matcher(asked).matches()) {
+            List<String> chosen = LocalStrings.values(asked);
+            return chosen.isEmpty()
+                    ? constants.fixed(asked, file.path()).stream().toList()
+                    : chosen;
+        }
+        return LocalStrings.of(asked, file, call, texts)
+                .orElseGet(() -> constants.fixed(asked, file.path()).stream().toList());
     }
 
     private boolean isReader(ParsedFile file, CallSite site) {
@@ -126,7 +144,7 @@ final class EnvironmentKeys implements FactDetector {
     private static String given(ParsedFile file, Invocation call, SourceTexts texts) {
         Arguments arguments = Arguments.of(call);
         String second = arguments.has("default") ? arguments.named("default") : arguments.at(1);
-        return second.isEmpty()
+        return second.isEmpty() && !call.site().literal().isEmpty()
                 ? fallback(
                         texts.lines(file.path()),
                         call.site().literal(),
