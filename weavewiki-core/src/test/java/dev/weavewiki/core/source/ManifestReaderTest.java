@@ -297,6 +297,41 @@ class ManifestReaderTest {
     }
 
     @Test
+    void members_of_a_cargo_workspace_have_what_they_take_from_it() {
+        folder.with("Cargo.toml", """
+                        [workspace]
+                        members = ["till"]
+
+                        [workspace.package]
+                        version = "2.1.0"
+                        license = "MIT"
+
+                        [workspace.dependencies]
+                        scales = { version = "1.5", default-features = false }
+                        paper = "3"
+                        shop = { path = "shop", version = "2" }
+                        """).with("till/Cargo.toml", """
+                        [package]
+                        name = "till"
+                        version.workspace = true
+                        license = { workspace = true }
+
+                        [dependencies]
+                        scales = { workspace = true, features = ["weight"] }
+                        shop.workspace = true
+
+                        [dev-dependencies]
+                        paper.workspace = true
+                        """);
+
+        List<Manifest> all = read();
+        assertThat(requirements(all.get(0))).isEmpty();
+        assertThat(all.get(1).version()).isEqualTo("2.1.0");
+        assertThat(all.get(1).license()).isEqualTo("MIT");
+        assertThat(requirements(all.get(1))).containsExactly("scales 1.5 runtime 7-7", "paper 3 test 11-11");
+    }
+
+    @Test
     void what_a_gradle_platform_constrains_is_no_requirement() {
         folder.with("bom/build.gradle.kts", """
                 dependencies {

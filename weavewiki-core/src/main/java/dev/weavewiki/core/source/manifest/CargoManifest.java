@@ -6,34 +6,39 @@ import dev.weavewiki.core.source.jackson.DataNode;
 import dev.weavewiki.core.source.jackson.DataReader;
 import java.util.Optional;
 
-/** {@code Cargo.toml}. Dependencies given by path are parts of the repository and left out. */
+/**
+ * {@code Cargo.toml}. Dependencies given by path are parts of the repository and left out; those of a workspace are
+ * required by the members that take them only.
+ */
 final class CargoManifest {
 
     private final ManifestText text;
     private final TomlText lines;
     private final ManifestDraft draft;
+    private final DataNode workspace;
 
-    private CargoManifest(ManifestText text) {
+    private CargoManifest(ManifestText text, DataNode workspace) {
         this.text = text;
+        this.workspace = workspace;
         this.lines = new TomlText(text);
         this.draft = new ManifestDraft(text, "cargo");
     }
 
-    static Optional<Manifest> read(ManifestText text, DataReader reader) {
-        return reader.toml(text.text()).map(root -> new CargoManifest(text).manifest(root));
+    static Optional<Manifest> read(ManifestText text, CargoWorkspaces workspaces, DataReader reader) {
+        return reader.toml(text.text())
+                .map(root -> new CargoManifest(text, workspaces.around(text.path())).manifest(root));
     }
 
     private Manifest manifest(DataNode root) {
         DataNode about = root.at("package");
         draft.name(about.at("name").text())
-                .version(about.at("version").text())
-                .description(about.at("description").text())
-                .license(about.at("license").text());
+                .version(stated(about, "version"))
+                .description(stated(about, "description"))
+                .license(stated(about, "license"));
         rust("package", about);
         rust("workspace.package", root.at("workspace", "package"));
         tables("", root);
         root.at("target").fields().forEach((target, content) -> tables("target." + target + ".", content));
-        table("workspace.dependencies", root.at("workspace", "dependencies"), ManifestDraft.RUNTIME);
         root.at("bin")
                 .items()
                 .forEach(bin -> draft.script(
@@ -54,6 +59,16 @@ final class CargoManifest {
         draft.runsOn("Rust", about.at("rust-version").text(), text.at(lines.key(table, "rust-version")));
     }
 
+    private String stated(DataNode about, String key) {
+        return isInherited(about.at(key))
+                ? workspace.at("package", key).text()
+                : about.at(key).text();
+    }
+
+    private static boolean isInherited(DataNode value) {
+        return value.at("workspace").text().equals("true");
+    }
+
     private void tables(String prefix, DataNode holder) {
         table(prefix + "dependencies", holder.at("dependencies"), ManifestDraft.RUNTIME);
         table(prefix + "dev-dependencies", holder.at("dev-dependencies"), ManifestDraft.TEST);
@@ -61,13 +76,14 @@ final class CargoManifest {
     }
 
     private void table(String table, DataNode dependencies, String scope) {
-        dependencies.fields().forEach((alias, wanted) -> {
+        dependencies.fields().forEach((alias, asked) -> {
+            DataNode wanted = isInherited(asked) ? workspace.at("dependencies", alias) : asked;
             if (!wanted.at("path").isScalar()) {
                 String version =
                         wanted.isScalar() ? wanted.text() : wanted.at("version").text();
                 String name =
                         wanted.at("package").isScalar() ? wanted.at("package").text() : alias;
-                boolean optional = wanted.at("optional").text().equals("true");
+                boolean optional = asked.at("optional").text().equals("true");
                 draft.requires(
                         name, version, optional ? ManifestDraft.OPTIONAL : scope, text.at(lines.key(table, alias)));
             }

@@ -29,13 +29,14 @@ public final class Manifests {
                 texts.stream().filter(text -> name(text).equals("pom.xml")).toList()));
         StatedValues values = StatedValues.in(texts);
         GradleCatalogues catalogues = GradleCatalogues.in(texts, data);
+        CargoWorkspaces workspaces = CargoWorkspaces.in(texts, data);
         Set<RepoPath> roots = texts.stream()
                 .filter(text -> SETTINGS.matcher(name(text)).matches())
                 .map(text -> text.path().parent())
                 .collect(Collectors.toSet());
         texts.forEach(text -> (GRADLE.matcher(name(text)).matches()
                         ? Optional.of(GradleManifest.read(text, values, catalogues, isRoot(text, roots)))
-                        : one(text))
+                        : one(text, workspaces))
                 .ifPresent(found::add));
         Set<String> own = found.stream()
                 .filter(manifest -> !manifest.name().isEmpty())
@@ -43,7 +44,7 @@ public final class Manifests {
                 .collect(Collectors.toSet());
         return found.stream()
                 .map(manifest -> withoutOwn(manifest, own))
-                .filter(Manifests::saysSomething)
+                .filter(manifest -> saysSomething(manifest) || workspaces.isOne(manifest.path()))
                 .sorted(Comparator.comparing(Manifest::path))
                 .toList();
     }
@@ -53,7 +54,7 @@ public final class Manifests {
                 && !SETTINGS.matcher(name(text)).matches();
     }
 
-    private Optional<Manifest> one(ManifestText text) {
+    private Optional<Manifest> one(ManifestText text, CargoWorkspaces workspaces) {
         String name = name(text);
         if (name.matches("(?:.*[-_.])?requirements(?:[-_.].*)?\\.(?:txt|in)")) {
             return Optional.of(RequirementsFile.read(text));
@@ -67,7 +68,7 @@ public final class Manifests {
         return switch (name) {
             case "package.json" -> NpmManifest.read(text, data);
             case "pyproject.toml" -> PyprojectManifest.read(text, data);
-            case "Cargo.toml" -> CargoManifest.read(text, data);
+            case "Cargo.toml" -> CargoManifest.read(text, workspaces, data);
             case "go.mod" -> Optional.of(GoManifest.read(text));
             case "setup.py" -> Optional.of(SetupManifest.program(text));
             case "setup.cfg" -> Optional.of(SetupManifest.configuration(text));
