@@ -30,7 +30,7 @@ public final class Audience {
 
     private static final Pattern BUILD = Pattern.compile(
             "(?i)(?:.*/)?(?:Gemfile|Rakefile|.+\\.rake|.+\\.gemspec|.+\\.gradle(?:\\.kts)?|setup\\.py|conftest\\.py|noxfile\\.py|fabfile\\.py|build\\.(?:rs|sbt|sc|mill)"
-                    + "|CMakeLists\\.txt|.+\\.cmake|(?:GNU)?Makefile|.+\\.mk|.+\\.ps1|Dockerfile.*|[^/]+\\.config\\.[cm]?[jt]s|gulpfile.*|Gruntfile.*|pom\\.xml|Package\\.swift"
+                    + "|CMakeLists\\.txt|.+\\.cmake|(?:GNU)?Makefile|.+\\.mk|.+\\.ps1|Dockerfile.*|[^/]+\\.conf(?:ig)?\\.[cm]?[jt]s|gulpfile.*|Gruntfile.*|pom\\.xml|Package\\.swift"
                     + "|.+\\.sbt|.+\\.cake|Dangerfile|Fastfile)"
                     + "|(?:[^/]+/)?project/[^/]+\\.scala|(?:.*/)?(?:scripts?|tools?|ci|build|buildSrc|build-logic|gradle)/.*|\\.[^/]+/.*");
 

@@ -40,10 +40,34 @@ class AudienceTest {
         "shop-test/src/commonMain/kotlin/org/shop/test/ShopRule.kt, true",
         "shop-test/src/commonTest/kotlin/org/shop/ShopRuleTest.kt, false",
         "integration-test/src/main/java/Main.java, false",
-        ".github/workflows/build.yml, false"
+        ".github/workflows/build.yml, false",
+        "karma.conf.cjs, false",
+        "web/vite.config.ts, false",
+        "src/nginx.conf.py, true"
     })
     void keys_of_builds_and_examples_are_not_for_users(String path, boolean expected) {
         assertThat(Audience.isForUsers(key(path), NOTHING)).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"bin/release.js, false", "bin/shop.js, true", "lib/bin/till.js, true"})
+    void what_stands_in_the_bin_of_a_library_and_is_no_command_is_a_tool_of_the_project(String path, boolean expected) {
+        Evidence evidence = Evidence.of("package.json", 1, 1);
+        var manifest = new Manifest(
+                RepoPath.of("package.json"),
+                "npm",
+                "shop",
+                "",
+                "",
+                "",
+                List.of(),
+                List.of(
+                        new Manifest.Script(Manifest.Script.Kind.LIBRARY_MAIN, "shop", "./index.js", evidence),
+                        new Manifest.Script(Manifest.Script.Kind.BINARY, "shop", "./bin/shop.js", evidence)));
+        CodeModel code = CodeModel.builder("shop").manifests(List.of(manifest)).build();
+
+        assertThat(Audience.isForUsers(key(path), Knowledge.of(code, any -> List.of())))
+                .isEqualTo(expected);
     }
 
     @ParameterizedTest
