@@ -433,6 +433,18 @@ class GeneratorsTest {
     }
 
     @Test
+    void the_version_is_that_of_the_package_with_the_name_of_the_project_and_not_of_its_tests() {
+        var inside = SmallProject.of(
+                List.of(
+                        manifest("test/Cargo.toml", "Shop", "0.0.0"),
+                        manifest("src/Cargo.toml", "shop_all", "0.4"),
+                        manifest("src/shop/Cargo.toml", "Shop", "1.2")),
+                List.of());
+
+        assertThat(page(inside, "index.md")).contains("| Version | 1.2 (").doesNotContain("| Version | 0");
+    }
+
+    @Test
     void where_no_manifest_says_the_version_the_newest_tag_does() {
         var tagged = SmallProject.of(
                 List.of(manifest("test/build.gradle", "0.1")),
@@ -444,7 +456,11 @@ class GeneratorsTest {
     }
 
     private static Manifest manifest(String path, String version) {
-        return new Manifest(RepoPath.of(path), "gradle", "", version, "", "", List.of(), List.of());
+        return manifest(path, "", version);
+    }
+
+    private static Manifest manifest(String path, String name, String version) {
+        return new Manifest(RepoPath.of(path), "gradle", name, version, "", "", List.of(), List.of());
     }
 
     @Test

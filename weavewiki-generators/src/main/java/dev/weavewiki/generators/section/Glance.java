@@ -103,15 +103,31 @@ final class Glance {
                 .sum();
     }
 
-    /** What a manifest says, else the newest tag that is one. */
+    /**
+     * What a manifest of the product says: one at the root, one that is named like the project, or one whose folder holds
+     * most of the code; else the newest tag that is a version.
+     */
     private static Optional<String> version(Site site, PageLayout layout) {
         CodeModel code = site.code();
         return code.manifests().stream()
                 .filter(manifest -> !manifest.version().isBlank())
-                .filter(manifest -> manifest.path().depth() == 1 || holdsMost(code, manifest.path()))
-                .min(Comparator.comparingInt(manifest -> manifest.path().depth()))
+                .filter(Audience::isOfProduct)
+                .filter(manifest ->
+                        manifest.path().depth() == 1 || isNamesake(code, manifest) || holdsMost(code, manifest.path()))
+                .min(Comparator.comparing((Manifest manifest) -> manifest.path().depth() > 1)
+                        .thenComparing(manifest -> !isNamesake(code, manifest))
+                        .thenComparing(manifest -> manifest.path().depth()))
                 .map(manifest -> Markdown.plain(manifest.version()) + " (" + layout.source(manifest.path()) + ")")
                 .or(() -> tagged(site));
+    }
+
+    /** Whether it names its package like the project, and its folder holds code in the main language. */
+    private static boolean isNamesake(CodeModel code, Manifest manifest) {
+        return manifest.name().equalsIgnoreCase(code.name())
+                && OwnTools.mainLanguage(code).stream()
+                        .anyMatch(language -> code.sourceFiles().stream()
+                                .anyMatch(file -> file.language().equals(language)
+                                        && file.path().isUnder(manifest.path().parent())));
     }
 
     /** A manifest below the root speaks for the project where more than half of the code lies in its folder. */
