@@ -5,10 +5,13 @@ import dev.weavewiki.core.model.RepoPath;
 import dev.weavewiki.core.model.code.CodeModel;
 import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.History;
+import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.ScannedFile;
 import dev.weavewiki.core.model.code.SourceFile;
 import dev.weavewiki.core.model.code.SourceTexts;
 import dev.weavewiki.core.source.LanguageDetector;
+import dev.weavewiki.core.source.manifest.ManifestText;
+import dev.weavewiki.core.source.manifest.Manifests;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -42,7 +45,19 @@ final class InMemoryFiles implements SourceTexts {
     }
 
     CodeModel model(CodeAnalyzer analyzer) {
-        var surroundings = new CodeAnalyzer.Surroundings("sample", List.of(), List.of(), List.of(), () -> History.NONE);
+        return model(analyzer, List.of());
+    }
+
+    /** The model of a repository whose manifests are read, too. */
+    CodeModel modelWithManifests() {
+        List<ManifestText> manifests = texts.keySet().stream()
+                .map(path -> new ManifestText(path, lines(path)))
+                .toList();
+        return model(CodeAnalyzer.standard(), new Manifests().read(manifests));
+    }
+
+    private CodeModel model(CodeAnalyzer analyzer, List<Manifest> manifests) {
+        var surroundings = new CodeAnalyzer.Surroundings("sample", List.of(), manifests, List.of(), () -> History.NONE);
         return analyzer.analyze(scanned(), this, surroundings);
     }
 

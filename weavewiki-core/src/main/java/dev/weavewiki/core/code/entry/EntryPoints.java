@@ -35,7 +35,7 @@ public final class EntryPoints {
             SourceTexts texts) {
         List<ParsedFile> own = sources.stream().filter(EntryPoints::isOwn).toList();
         List<EntryPoint> programs = Programs.in(own, texts);
-        List<EntryPoint> found = new ArrayList<>(declared(manifests));
+        List<EntryPoint> found = new ArrayList<>(declared(own, manifests));
         found.addAll(Libraries.npmIndexes(own, manifests));
         found.addAll(MainExports.in(own, manifests));
         found.addAll(programs);
@@ -52,29 +52,22 @@ public final class EntryPoints {
                 && !Facts.isAside(file.path().value());
     }
 
-    private static List<EntryPoint> declared(List<Manifest> manifests) {
+    private static List<EntryPoint> declared(List<ParsedFile> own, List<Manifest> manifests) {
+        var modules = new MainModules(own);
         List<EntryPoint> found = new ArrayList<>();
         for (Manifest manifest : manifests) {
             if (Facts.isAside(manifest.path().value())) {
                 continue;
             }
-            for (Manifest.Script script : manifest.scripts()) {
-                switch (script.kind()) {
-                    case BINARY ->
-                        found.add(new EntryPoint(
-                                EntryPoint.Kind.BINARY,
-                                script.name(),
-                                EntryReason.MANIFEST_EXECUTABLE.english(),
-                                script.evidence()));
-                    case LIBRARY_MAIN ->
-                        found.add(new EntryPoint(
-                                EntryPoint.Kind.LIBRARY,
-                                script.name(),
-                                EntryReason.MANIFEST_MAIN.english(),
-                                script.evidence()));
-                    case TASK -> {}
-                }
-            }
+            found.addAll(modules.of(manifest));
+            manifest.scripts().stream()
+                    .filter(script -> script.kind() == Manifest.Script.Kind.BINARY)
+                    .map(script -> new EntryPoint(
+                            EntryPoint.Kind.BINARY,
+                            script.name(),
+                            EntryReason.MANIFEST_EXECUTABLE.english(),
+                            script.evidence()))
+                    .forEach(found::add);
         }
         return found;
     }

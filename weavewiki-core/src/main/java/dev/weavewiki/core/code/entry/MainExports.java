@@ -24,7 +24,7 @@ final class MainExports {
 
     private final Map<RepoPath, ParsedFile> files = new HashMap<>();
 
-    private MainExports(List<ParsedFile> files) {
+    MainExports(List<ParsedFile> files) {
         files.forEach(file -> this.files.put(file.path(), file));
     }
 
@@ -66,7 +66,8 @@ final class MainExports {
         return handsOn ? file(file.path().parent(), file.mainExport()).flatMap(next -> exported(next, steps - 1)) : own;
     }
 
-    private Optional<ParsedFile> file(RepoPath folder, String module) {
+    /** The file that a module stands for, seen from a folder. */
+    Optional<ParsedFile> file(RepoPath folder, String module) {
         return ENDINGS.stream()
                 .flatMap(ending -> folder.resolve(module + ending).stream())
                 .map(files::get)

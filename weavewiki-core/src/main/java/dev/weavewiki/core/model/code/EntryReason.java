@@ -21,6 +21,7 @@ public enum EntryReason {
     RACK_APPLICATION(Phrase.of("Rack application")),
     MANIFEST_EXECUTABLE(Phrase.of("executable of the manifest")),
     MANIFEST_MAIN(Phrase.of("main module of the manifest")),
+    MANIFEST_MODULE(Phrase.of("module that the manifest exports")),
     MANIFEST_INDEX(Phrase.of("index beside the manifest")),
     EXPORTED_BY_MAIN(Phrase.of("exported by the main module")),
     EXPORTED_BY_ROOT(Phrase.of("exported by the root package")),

@@ -75,12 +75,18 @@ final class NpmManifest {
         if (!bySubpath) {
             script(Kind.LIBRARY_MAIN, draft.name(), chosen(exports));
         } else {
-            exports.fields()
-                    .forEach((subpath, target) -> script(
-                            Kind.LIBRARY_MAIN,
-                            subpath.equals(".") ? draft.name() : draft.name() + subpath.substring(1),
-                            chosen(target)));
+            exports.fields().forEach((subpath, target) -> {
+                if (isModule(subpath)) {
+                    String name = subpath.equals(".") ? draft.name() : draft.name() + subpath.substring(1);
+                    script(Kind.LIBRARY_MAIN, name, chosen(target));
+                }
+            });
         }
+    }
+
+    /** The manifest itself is no module, and a pattern stands for files that it does not name. */
+    private static boolean isModule(String subpath) {
+        return !subpath.equals("./package.json") && !subpath.contains("*") && !subpath.endsWith("/");
     }
 
     private static DataNode chosen(DataNode target) {
