@@ -18,6 +18,7 @@ import dev.weavewiki.core.model.code.Dependency;
 import dev.weavewiki.core.model.code.Document;
 import dev.weavewiki.core.model.code.Exclusion;
 import dev.weavewiki.core.model.code.Fact;
+import dev.weavewiki.core.model.code.FileRole;
 import dev.weavewiki.core.model.code.History;
 import dev.weavewiki.core.model.code.Manifest;
 import dev.weavewiki.core.model.code.ScannedFile;
@@ -120,6 +121,12 @@ public final class CodeAnalyzer {
                 .measure();
         List<Fact> facts = Parallel.await(finding);
         Surroundings surroundings = around.get();
+        List<Manifest> manifests = new TestRequirements(
+                        links.externalUses(),
+                        sources.stream()
+                                .filter(file -> file.file().role() == FileRole.TEST)
+                                .map(ParsedFile::path))
+                .toldIn(surroundings.manifests);
         CodeModel model = CodeModel.builder(surroundings.name)
                 .files(parsed.stream()
                         .map(file -> new SourceFile(file.file(), file.structure()))
@@ -129,10 +136,9 @@ public final class CodeAnalyzer {
                 .references(byCode.getOrDefault(false, List.of()))
                 .externalUses(links.externalUses())
                 .calls(links.calls())
-                .entryPoints(
-                        EntryPoints.find(sources, surroundings.manifests, surroundings.documents, facts, graph, texts))
+                .entryPoints(EntryPoints.find(sources, manifests, surroundings.documents, facts, graph, texts))
                 .facts(facts)
-                .manifests(surroundings.manifests)
+                .manifests(manifests)
                 .documents(surroundings.documents)
                 .history(surroundings.history.get())
                 .graph(graph)

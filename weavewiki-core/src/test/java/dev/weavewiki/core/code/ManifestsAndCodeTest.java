@@ -43,4 +43,20 @@ class ManifestsAndCodeTest {
                         "shop/till.js at lib/till.js:1-1: module that the manifest exports",
                         "shop/built at package.json:12-12: module that the manifest exports");
     }
+
+    @Test
+    void what_only_tests_of_go_import_is_required_for_tests() {
+        CodeModel model = InMemoryFiles.of(
+                        "go.mod",
+                        "module example.org/shop\n\nrequire (\n\ta.org/run v1.0.0\n\ta.org/check v1.2.0\n\ta.org/unseen v1.3.0\n)\n",
+                        "shop.go",
+                        "package shop\n\nimport \"a.org/run/fast\"\n\nvar x = fast.Run()\n",
+                        "shop_test.go",
+                        "package shop\n\nimport (\n\t\"a.org/check/that\"\n\t\"a.org/run/fast\"\n)\n\nvar y = that.Is(fast.Run())\n")
+                .modelWithManifests();
+
+        assertThat(model.manifests().get(0).requirements())
+                .extracting(requirement -> requirement.name() + " " + requirement.scope())
+                .containsExactly("a.org/run runtime", "a.org/check test", "a.org/unseen runtime");
+    }
 }
