@@ -63,7 +63,7 @@ public final class DomainCandidates {
     }
 
     /**
-     * The candidates, each source file in exactly one; the most important first, tests and examples last. Empty only for a
+     * The candidates, each source file in exactly one; the most important first, generated code, examples and tests last. Empty only for a
      * repository without source files.
      *
      * @param likeness which files say much the same, where that is known
@@ -79,18 +79,19 @@ public final class DomainCandidates {
         Packages packages = Packages.of(code, product);
         candidates.cut(product, packages);
         List<List<RepoPath>> own = List.copyOf(candidates.groups);
+        List<RepoPath> made = new ArrayList<>();
         List<RepoPath> beside = new ArrayList<>();
         List<RepoPath> tests = new ArrayList<>();
-        candidates.place(packages, beside, tests);
+        candidates.place(packages, made, beside, tests);
         List<List<RepoPath>> parts = candidates.tests(tests, beside);
         List<List<RepoPath>> groups = candidates.groups.stream()
                 .sorted(comparing((List<RepoPath> group) -> -importance(group, code))
                         .thenComparing(group -> group.get(0)))
                 .toList();
         Function<ProseLanguage, List<String>> names =
-                language -> new DomainNames(code, own.size(), packages, language).of(groups, beside, parts);
+                language -> new DomainNames(code, own.size(), packages, language).of(groups, made, beside, parts);
         List<List<RepoPath>> all = new ArrayList<>(groups);
-        Stream.of(beside).filter(files -> !files.isEmpty()).forEach(all::add);
+        Stream.of(made, beside).filter(files -> !files.isEmpty()).forEach(all::add);
         all.addAll(parts);
         List<String> english = names.apply(ProseLanguage.ENGLISH);
         return named(all, say.isEnglish() ? english : names.apply(say), english);
@@ -312,8 +313,8 @@ public final class DomainCandidates {
         return others + 1 < least && worth ? parts : List.of(tests);
     }
 
-    /** Puts tests with what they test, and collects the rest beside. */
-    private void place(Packages packages, List<RepoPath> beside, List<RepoPath> tests) {
+    /** Puts tests with what they test, generated code with what stands in its folder, and collects the rest beside. */
+    private void place(Packages packages, List<RepoPath> made, List<RepoPath> beside, List<RepoPath> tests) {
         Set<RepoPath> placed = new HashSet<>();
         groups.forEach(placed::addAll);
         TestHomes homes = new TestHomes(groups, code, Optional.of(packages).filter(any -> isWorkspace));
@@ -323,9 +324,12 @@ public final class DomainCandidates {
                 continue;
             }
             boolean test = file.role() == FileRole.TEST;
-            int home = test ? homes.of(file.path()).orElse(-1) : -1;
+            boolean generated = !test && isGenerated(file);
+            int home = test ? homes.of(file.path()).orElse(-1) : generated ? neighbours(file.path()) : -1;
             if (home >= 0) {
                 guests.computeIfAbsent(home, key -> new ArrayList<>()).add(file.path());
+            } else if (generated) {
+                made.add(file.path());
             } else if (!test || Scope.isBeside(file.path())) {
                 beside.add(file.path());
             } else {
@@ -337,8 +341,29 @@ public final class DomainCandidates {
             union.addAll(files);
             groups.set(home, union.stream().sorted().toList());
         });
+        adoptFew(made, 1);
         adoptFew(tests, FEW);
         adoptFew(beside, 1);
+    }
+
+    private static boolean isGenerated(SourceFile file) {
+        return file.scanned().generated() && !Scope.isBeside(file.path());
+    }
+
+    /** The group with most files in the folder of that one; below zero where none has any. */
+    private int neighbours(RepoPath file) {
+        int best = -1;
+        long most = 0;
+        for (int i = 0; i < groups.size(); i++) {
+            long near = groups.get(i).stream()
+                    .filter(path -> path.parent().equals(file.parent()))
+                    .count();
+            if (near > most) {
+                most = near;
+                best = i;
+            }
+        }
+        return best;
     }
 
     private void adoptFew(List<RepoPath> rest, int few) {

@@ -97,9 +97,14 @@ final class DomainFacts {
         return product.stream().allMatch(Scope::isBeside);
     }
 
-    /** Whether it is a part of what the project is for: no tests, examples or code that only builds it. */
+    /** Whether it is a part of what the project is for: no tests, examples, generated code or code that only builds it. */
     boolean isOfProduct() {
-        return !isTestsOnly() && !isBeside() && !isOfBuild();
+        return !isTestsOnly() && !isBeside() && !isOfBuild() && !isGenerated();
+    }
+
+    /** Whether tools wrote all of it. */
+    boolean isGenerated() {
+        return product.stream().allMatch(path -> Scope.isGenerated(code, path));
     }
 
     boolean isOfBuild() {

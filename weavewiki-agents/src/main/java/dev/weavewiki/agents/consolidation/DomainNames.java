@@ -66,10 +66,14 @@ final class DomainNames {
         this.say = say;
     }
 
-    /** The names of the groups in their order, then those of what stands beside, if anything does, and of the tests. */
-    List<String> of(List<List<RepoPath>> groups, List<RepoPath> beside, List<List<RepoPath>> tests) {
+    /** The names of the groups in their order, then those of generated code and of what stands beside, if there is any, and of the tests. */
+    List<String> of(
+            List<List<RepoPath>> groups, List<RepoPath> made, List<RepoPath> beside, List<List<RepoPath>> tests) {
         List<String> names = new ArrayList<>();
         groups.forEach(group -> names.add(name(group, groups)));
+        if (!made.isEmpty()) {
+            names.add(free(List.of(say.text("Generated code"))));
+        }
         if (!beside.isEmpty()) {
             names.add(free(List.of(besideName(beside), say.text("Examples and the like"))));
         }

@@ -164,6 +164,11 @@ final class DomainPurpose {
                     "Builds, tests or releases the project, in {0}.",
                     Prose.files(facts.product().size(), say));
         }
+        if (facts.isGenerated()) {
+            return say.text(
+                    "Holds generated code, written by tools and not by hand, in {0}.",
+                    Prose.files(facts.product().size(), say));
+        }
         if (facts.isBeside()) {
             return say.text(
                     "Shows how the project is used, documented or measured, in {0}.",

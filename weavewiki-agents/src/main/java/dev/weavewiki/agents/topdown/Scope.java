@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
-/** Which source files are the product itself, and which stand beside it: tests, examples, benchmarks. */
+/** Which source files are the product itself, and which stand beside it: tests, examples, benchmarks, generated code. */
 public final class Scope {
 
     private static final Set<String> BESIDE = Set.of(
@@ -40,8 +40,8 @@ public final class Scope {
     private Scope() {}
 
     /**
-     * The files that make the product: neither tests nor examples. Where nothing but examples is left, those; where
-     * nothing but tests is left, those.
+     * The files that make the product: neither tests nor examples, nor generated. Where nothing but generated code is left,
+     * that; where nothing but examples is left, those; where nothing but tests is left, those.
      *
      * @return sorted by path; empty only for a repository without source files
      */
@@ -52,7 +52,9 @@ public final class Scope {
         List<SourceFile> product =
                 untested.stream().filter(file -> !isBeside(file.path())).toList();
         if (!product.isEmpty()) {
-            return product;
+            List<SourceFile> written =
+                    product.stream().filter(file -> !file.scanned().generated()).toList();
+            return written.isEmpty() ? product : written;
         }
         return untested.isEmpty() ? all : untested;
     }
@@ -82,6 +84,11 @@ public final class Scope {
         return IntStream.range(0, folders.size())
                 .filter(i -> i == 0 || !DOMAIN_ROOTS.contains(folders.get(i - 1).toLowerCase(Locale.ROOT)))
                 .anyMatch(i -> TESTS_NAME.matcher(folders.get(i)).matches());
+    }
+
+    /** Whether a tool wrote the file. */
+    public static boolean isGenerated(CodeModel code, RepoPath path) {
+        return code.file(path).filter(file -> file.scanned().generated()).isPresent();
     }
 
     static boolean isTest(CodeModel code, RepoPath path) {

@@ -53,6 +53,26 @@ class DomainCandidatesTest {
     }
 
     @Test
+    void generated_code_is_told_as_such_unless_it_stands_among_what_is_written() {
+        Models models = Models.of()
+                .file("src/read/Reader.java")
+                .file("src/read/Token.java")
+                .file("src/read/Lexer.java")
+                .generated("src/read/Tables.java")
+                .generated("dist/browser/All.java")
+                .generated("dist/server/All.java");
+
+        List<DomainCandidate> domains =
+                DomainCandidates.of(models.code(), ProjectScale.SMALL, ProseLanguage.ENGLISH, Likeness.NONE);
+
+        assertThat(domains.get(domains.size() - 1)).satisfies(last -> {
+            assertThat(last.name()).isEqualTo("Generated code");
+            assertThat(last.files())
+                    .containsExactly(RepoPath.of("dist/browser/All.java"), RepoPath.of("dist/server/All.java"));
+        });
+    }
+
+    @Test
     void a_workspace_is_cut_along_its_packages_and_named_after_them() {
         Models models = Models.of()
                 .manifest("Cargo.toml", "finder")

@@ -56,6 +56,17 @@ public final class Models {
         return imports(at, imports);
     }
 
+    /** A file that a tool wrote. */
+    public Models generated(String path) {
+        SourceFile file = source(RepoPath.of(path), List.of());
+        ScannedFile plain = file.scanned();
+        files.add(new SourceFile(
+                new ScannedFile(
+                        plain.path(), plain.language(), plain.role(), plain.bytes(), plain.lines(), plain.hash(), true),
+                file.structure()));
+        return this;
+    }
+
     private Models imports(RepoPath at, String... imports) {
         for (int i = 0; i < imports.length; i++) {
             dependencies.add(Dependency.certain(at, RepoPath.of(imports[i]), DependencyKind.IMPORT, i + 1));

@@ -3,6 +3,8 @@ package dev.weavewiki.agents.topdown;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weavewiki.core.model.RepoPath;
+import dev.weavewiki.core.model.code.SourceFile;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,5 +24,16 @@ class ScopeTest {
     })
     void a_module_that_publishes_help_for_tests_belongs_to_the_product(String path, boolean beside) {
         assertThat(Scope.isBeside(RepoPath.of(path))).isEqualTo(beside);
+    }
+
+    @Test
+    void generated_code_is_the_product_only_where_there_is_nothing_else() {
+        Models models = Models.of().generated("dist/Shop.java");
+        assertThat(Scope.product(models.code())).hasSize(1);
+
+        models.file("src/Shop.java");
+        assertThat(Scope.product(models.code()))
+                .extracting(SourceFile::path)
+                .containsExactly(RepoPath.of("src/Shop.java"));
     }
 }

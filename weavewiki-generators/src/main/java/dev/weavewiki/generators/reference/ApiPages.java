@@ -59,12 +59,17 @@ public final class ApiPages implements PageSource {
         return surface.size() <= ROWS_PER_PAGE ? Stream.of(index) : Stream.concat(Stream.of(index), split(known));
     }
 
-    /** What the files offer; examples and the like offer nothing to others, unless there is nothing else. */
+    /** What the files offer; examples and the like offer nothing to others, nor does generated code, unless there is nothing else. */
     static List<Symbol> surface(CodeModel code, List<SourceFile> files) {
-        boolean alone = declared(code.sourceFiles()).allMatch(symbol -> Audience.isBeside(symbol.path()));
-        return declared(files)
-                .filter(symbol -> alone || !Audience.isBeside(symbol.path()))
-                .toList();
+        boolean alone = declared(code.sourceFiles()).allMatch(symbol -> isAside(code, symbol));
+        return declared(files).filter(symbol -> alone || !isAside(code, symbol)).toList();
+    }
+
+    private static boolean isAside(CodeModel code, Symbol symbol) {
+        return Audience.isBeside(symbol.path())
+                || code.file(symbol.path())
+                        .filter(file -> file.scanned().generated())
+                        .isPresent();
     }
 
     private static Stream<Symbol> declared(List<SourceFile> files) {

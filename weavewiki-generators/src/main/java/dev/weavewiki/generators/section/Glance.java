@@ -73,7 +73,7 @@ final class Glance {
 
     private static String languages(ProseLanguage say, CodeModel code) {
         Map<LanguageId, Integer> lines = new TreeMap<>();
-        code.sourceFiles().forEach(file -> lines.merge(file.language(), file.lines(), Integer::sum));
+        counted(code).forEach(file -> lines.merge(file.language(), file.lines(), Integer::sum));
         long all = lines.values().stream().mapToLong(Integer::longValue).sum();
         return String.join(
                 ", ",
@@ -89,18 +89,32 @@ final class Glance {
                         .toList());
     }
 
+    /** What is written by hand; all of it where tools wrote everything. */
+    private static List<SourceFile> counted(CodeModel code) {
+        List<SourceFile> written = code.sourceFiles().stream()
+                .filter(file -> !file.scanned().generated())
+                .toList();
+        return written.isEmpty() ? code.sourceFiles() : written;
+    }
+
     private static String sources(ProseLanguage say, CodeModel code) {
         List<SourceFile> sources = code.sourceFiles();
         long tests =
                 sources.stream().filter(file -> file.role() == FileRole.TEST).count();
+        long generated = sources.size() - counted(code).size();
+        List<String> parts = new ArrayList<>();
+        if (tests > 0) {
+            parts.add(say.count(tests, "test"));
+        }
+        if (generated > 0) {
+            parts.add(say.count(generated, "generated file"));
+        }
         String all = say.number(sources.size());
-        return tests > 0 ? say.text("{0}, of them {1}", all, say.count(tests, "test")) : all;
+        return parts.isEmpty() ? all : say.text("{0}, of them {1}", all, say.list(parts));
     }
 
     private static long declarations(CodeModel code) {
-        return code.sourceFiles().stream()
-                .mapToLong(file -> file.symbols().size())
-                .sum();
+        return counted(code).stream().mapToLong(file -> file.symbols().size()).sum();
     }
 
     /**

@@ -37,6 +37,15 @@ class ApiPagesTest {
         assertThat(surface()).containsExactly("list");
     }
 
+    @Test
+    void what_a_build_made_of_the_code_is_no_surface() throws IOException {
+        write("package.json", "{}");
+        write("lib/app.js", "exports.list = function list() {};\n");
+        write("dist/app.js", "exports.listed = function listed() {};\n");
+
+        assertThat(surface()).containsExactly("list");
+    }
+
     private List<String> surface() {
         CodeModel code = CodeAnalyzer.standard().analyze(new RepositoryScanner().scan(folder, ScanOptions.defaults()));
         return ApiPages.surface(code, code.sourceFiles()).stream()

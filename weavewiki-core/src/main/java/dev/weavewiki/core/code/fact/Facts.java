@@ -8,7 +8,10 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/** All detectors, over all files that are the project's own: tests and examples state facts about themselves only. */
+/**
+ * All detectors, over all files that are the project's own: tests and examples state facts about themselves only, and generated
+ * code repeats what was written elsewhere, but for the tables of a schema.
+ */
 public final class Facts {
 
     private static final Pattern ASIDE = Pattern.compile(
@@ -69,7 +72,9 @@ public final class Facts {
         List<FactDetector> informed =
                 detectors.stream().map(detector -> detector.over(own, texts)).toList();
         return own.stream()
-                .flatMap(file -> informed.stream().flatMap(detector -> detector.facts(file, texts)))
+                .flatMap(file -> informed.stream()
+                        .flatMap(detector -> detector.facts(file, texts))
+                        .filter(fact -> !file.file().generated() || fact.kind() == Fact.Kind.DATABASE_TABLE))
                 .distinct()
                 .sorted()
                 .toList();
