@@ -61,7 +61,7 @@ public final class DocText {
                 .matcher(plain)
                 .replaceAll(tag -> Matcher.quoteReplacement(
                         tag.group(1).matches("code|literal") ? tag.group(2).strip() : tagText(tag.group(2))));
-        plain = plain.replaceAll("</?[a-zA-Z][^>]*>", " ").replaceAll("&\\w+;", " ");
+        plain = CodeMarks.hidden(plain).replaceAll("</?[a-zA-Z][^>]*>", " ").replaceAll("&\\w+;", " ");
         plain = ROLE.matcher(plain).replaceAll(role -> Matcher.quoteReplacement(role.group(1)));
         plain = LINK.matcher(plain).replaceAll(link -> Matcher.quoteReplacement(link.group(1)));
         plain = DocLinks.asCode(code, plain);
@@ -69,6 +69,7 @@ public final class DocText {
         plain = URL.matcher(plain).replaceAll("").replace("``", "`").replaceAll("\\*{1,3}(\\S[^*]*)\\*{1,3}", "$1");
         plain = CODE.matcher(plain).replaceAll(span -> Matcher.quoteReplacement(known(code, span.group(1))));
         plain = MARKUP.matcher(plain).replaceAll(" ").replaceAll("\\s+", " ").replaceAll(" ([.,;:])(?=\\s|$)", "$1");
+        plain = CodeMarks.shown(plain);
         long ticks = plain.chars().filter(c -> c == '`').count();
         return (ticks % 2 == 0 ? plain : plain.replace("`", "")).strip();
     }
@@ -81,7 +82,8 @@ public final class DocText {
 
     private static String known(CodeModel code, String span) {
         String quoted = "`" + span + "`";
-        return FactCheck.against(code).namesOnlyKnownCode(quoted) && !span.isBlank() ? quoted : span;
+        boolean known = FactCheck.against(code).namesOnlyKnownCode(CodeMarks.shown(quoted)) && !span.isBlank();
+        return known ? quoted : CodeMarks.shown(span);
     }
 
     /** What stands before the first tag, without underlined headings. */

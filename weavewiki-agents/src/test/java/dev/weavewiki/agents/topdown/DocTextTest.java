@@ -28,6 +28,12 @@ class DocTextTest {
     }
 
     @Test
+    void an_attribute_in_code_style_keeps_its_brackets() {
+        assertThat(DocText.sentence(code, "Reads the `#[A(...)]` and `#![A]` attributes of [an item](b)."))
+                .isEqualTo("Reads the `#[A(...)]` and `#![A]` attributes of an item.");
+    }
+
+    @Test
     void labels_above_imports_and_notes_of_origin_are_no_description() {
         assertThat(DocText.sentence(code, "third-party runtime dependencies\n\nSorts letters by stamp."))
                 .isEqualTo("Sorts letters by stamp.");

@@ -28,6 +28,9 @@ final class DocText {
             "\\b(Module (dependencies|exports|variables|requirements)|Expose|Constants?|Private|Public|Internal|Imports?|Exports?|Dependencies|Globals?|Helpers?|Types?)\\b.{0,24}");
     private static final Pattern SPAN = Pattern.compile("`([^`]*)`");
 
+    /** What joins a member to its type in Javadoc and Ruby ({@code Till#open}); attributes, directives and issues keep theirs. */
+    private static final Pattern MEMBER = Pattern.compile("(?<=[\\w>])#(?=\\w)");
+
     private DocText() {}
 
     /** The paragraphs in their order, each on one line; empty where the comment holds no prose. */
@@ -124,7 +127,7 @@ final class DocText {
         var spans = SPAN.matcher(text);
         while (spans.find()) {
             result.append(plain(text.substring(from, spans.start())));
-            String span = spans.group(1).strip().replace('#', '.');
+            String span = MEMBER.matcher(spans.group(1).strip()).replaceAll(".");
             boolean known = !span.isEmpty() && facts.namesOnlyKnownCode("`" + span + "`");
             result.append(known ? "`" + span + "`" : plain(span));
             from = spans.end();

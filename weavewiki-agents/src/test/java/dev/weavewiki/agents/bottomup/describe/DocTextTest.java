@@ -23,6 +23,12 @@ class DocTextTest {
     }
 
     @Test
+    void only_a_member_of_a_type_is_joined_by_a_dot() {
+        assertThat(first("Reads `#[toJson(Gson)]` by `Gson#toJson`."))
+                .isEqualTo("Reads `#[toJson(Gson)]` by `Gson.toJson`.");
+    }
+
+    @Test
     void code_style_stays_on_known_words_only() {
         assertThat(first("Wraps ``Gson`` and :class:`Unknown`.")).isEqualTo("Wraps `Gson` and Unknown.");
     }
