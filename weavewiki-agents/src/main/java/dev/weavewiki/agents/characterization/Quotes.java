@@ -20,6 +20,9 @@ final class Quotes {
     private static final int MARKUP = 8;
 
     private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+    /** Emphasis on a part of a word: {@code *ser*ializing}. */
+    private static final Pattern INSIDE_WORD = Pattern.compile("(?<=\\p{L})\\*{1,2}(?=\\p{L})");
+
     private static final Pattern LINK_TARGET = Pattern.compile("\\]\\([^)]*\\)|<[^>]*>");
 
     private final SourceTexts texts;
@@ -99,7 +102,7 @@ final class Quotes {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text)
+        return WORD.matcher(INSIDE_WORD.matcher(text).replaceAll(""))
                 .results()
                 .map(match -> match.group().toLowerCase(Locale.ROOT))
                 .toList();

@@ -19,7 +19,7 @@ final class Sentences {
     /** Headings under which documents speak of other things than what the project is and does. */
     static final Pattern BESIDE = Pattern.compile(
             "(?i).*\\b(?:licen[sc]e|copyright|contribut\\w*|install\\w*|download\\w*|sponsor\\w*|back(?:ers)?|donat\\w*|badges?"
-                    + "|disclaimer|conduct|credits?|authors?|maintainers?|acknowledge?ments?|contact|support(?:ed)?|table of contents|contents|toc"
+                    + "|disclaimer|conduct|credits?|authors?|maintainers?|acknowledge?ments?|contact|support(?:ed)?|help|questions?|table of contents|contents|toc"
                     + "|changelog|change log|release\\w*|history|versions?|requirements?|build(?:ing)?|test(?:s|ing)?|develop(?:ment|ing)"
                     + "|security|documentation|docs|community|links?|resources?|faq|team|members?|triagers?|emerit\\w+|cloning|roadmap|todo"
                     + "|migrat\\w+|upgrad\\w+|getting started|quick ?start)\\b.*");

@@ -105,6 +105,30 @@ class PurposeAgentTest {
     }
 
     @Test
+    void a_definition_may_stress_parts_of_words_and_does_not_stand_where_help_is_offered() {
+        Knowledge opening = new Project("tinyweb")
+                .python("tinyweb/__init__.py", 1, "x = 1")
+                .readme(
+                        "# Tinyweb",
+                        "**Tinyweb is a language for *ti*dying and *tin*ting web pages.**",
+                        "",
+                        "## Getting help",
+                        "Tinyweb is one of the most used languages so ask anybody.")
+                .known();
+
+        assertThat(agent.staticAnswer(opening).headline())
+                .isEqualTo(new CitedStatement(
+                        "Tinyweb is a language for tidying and tinting web pages.", List.of("README.md:2-2")));
+
+        Knowledge bare = new Project("tinyweb")
+                .python("tinyweb/__init__.py", 1, "x = 1")
+                .readme("# Tinyweb", "## Getting help", "Tinyweb is one of the most used languages so ask anybody.")
+                .known();
+
+        assertThat(agent.staticAnswer(bare).headline().statement()).doesNotContain("most used");
+    }
+
+    @Test
     void a_definition_that_breaks_off_before_a_list_does_not() {
         Knowledge opening = new Project("tinyweb")
                 .python("tinyweb/__init__.py", 1, "x = 1")
