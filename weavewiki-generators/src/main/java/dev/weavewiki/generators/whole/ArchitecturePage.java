@@ -18,7 +18,6 @@ import dev.weavewiki.generators.site.Site;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** How the parts of the project are arranged. */
@@ -99,38 +98,13 @@ public final class ArchitecturePage implements PageSource {
                 rest > 0 ? site.say().text("{0} and {1} more", shown, site.say().number(rest)) : shown);
     }
 
-    /** Layers joined by the dependencies between their files; a file belongs to the layer with the longest member path. */
     private static Optional<Mermaid> layerDiagram(Site site, List<Layer> layers) {
-        Map<RepoPath, String> layerOf = new TreeMap<>();
-        site.code()
-                .sourceFiles()
-                .forEach(file -> layerOf(layers, file.path()).ifPresent(layer -> layerOf.put(file.path(), layer)));
-        Map<String, Map<String, Integer>> counts = new TreeMap<>();
-        layerOf.forEach((file, layer) -> site.code().targetsOf(file).stream()
-                .map(target -> layerOf.getOrDefault(target, layer))
-                .filter(other -> !other.equals(layer))
-                .distinct()
-                .forEach(other ->
-                        counts.computeIfAbsent(layer, key -> new TreeMap<>()).merge(other, 1, Integer::sum)));
+        Map<String, Map<String, Integer>> counts = LayerEdges.counts(site.code(), layers);
         Mermaid diagram = Mermaid.flowchart();
         layers.forEach(layer -> diagram.node(layer.name(), layer.name()));
         counts.forEach((from, targets) ->
                 targets.forEach((to, count) -> diagram.edge(from, to, site.say().count(count, "file"))));
         return diagram.edges() == 0 ? Optional.empty() : Optional.of(diagram);
-    }
-
-    private static Optional<String> layerOf(List<Layer> layers, RepoPath file) {
-        String best = null;
-        int length = -1;
-        for (Layer layer : layers) {
-            for (RepoPath member : layer.members()) {
-                if (file.isUnder(member) && member.value().length() > length) {
-                    best = layer.name();
-                    length = member.value().length();
-                }
-            }
-        }
-        return Optional.ofNullable(best);
     }
 
     private static void domains(Site site, PageLayout layout) {
