@@ -38,6 +38,9 @@ final class SwallowedErrors {
             "cpp",
             "swift",
             "dart");
+    /** There a variable stands behind {@code catch}, and no type of errors. */
+    private static final Set<String> UNTYPED = Set.of("javascript", "typescript", "tsx", "jsx");
+
     private static final Pattern CATCH = Pattern.compile("\\bcatch\\s*(?:\\(([^)]*)\\)\\s*)?\\{\\s*(}?)");
     private static final Pattern EXCEPT = Pattern.compile("^\\s*except\\b([^:#]*):\\s*(pass)?\\s*$");
     private static final Pattern BROAD = Pattern.compile("\\b(Exception|Throwable|BaseException|Error)\\b");
@@ -106,7 +109,18 @@ final class SwallowedErrors {
         if (caught.matches(".*\\b(ignored?|expected|unused|_)$")) {
             return Optional.empty();
         }
-        return Optional.of(swallowed(file, index + 1, sameLine ? index + 1 : next + 1, caught.split("\\s+\\w+$")[0]));
+        return Optional.of(swallowed(file, index + 1, sameLine ? index + 1 : next + 1, types(file, caught)));
+    }
+
+    /** What is caught, without the variable that holds it; empty where the language has but one {@code catch} for all. */
+    private static String types(SourceFile file, String caught) {
+        String language = file.language().value();
+        if (UNTYPED.contains(language)) {
+            return "";
+        }
+        return language.equals("kotlin")
+                ? caught.replaceFirst("^\\w+\\s*:\\s*", "")
+                : caught.replaceFirst("^final\\s+", "").split("\\s+\\$?\\w+$")[0];
     }
 
     private Optional<RiskAnswer> except(SourceFile file, List<String> lines, int index) {

@@ -4,12 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.weavewiki.agents.Agent;
 import dev.weavewiki.agents.FactCheck;
+import dev.weavewiki.core.code.CodeAnalyzer;
 import dev.weavewiki.core.model.product.FlowInsight;
 import dev.weavewiki.core.model.product.Knowledge;
 import dev.weavewiki.core.model.product.ProjectInsight;
 import dev.weavewiki.core.model.product.RiskInsight;
+import dev.weavewiki.core.source.RepositoryScanner;
+import dev.weavewiki.core.source.ScanOptions;
+import dev.weavewiki.core.source.SourceTree;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 class TopDownTest {
 
@@ -18,6 +26,9 @@ class TopDownTest {
             .file("service/Orders.java", "store/Table.java")
             .file("store/Table.java")
             .file("test/PageTest.java", "web/Page.java");
+
+    @TempDir
+    Path folder;
 
     @Test
     void every_agent_accepts_its_own_static_answer_without_dropping_anything() {
@@ -114,6 +125,23 @@ class TopDownTest {
         assertThat(insight.risks())
                 .extracting(risk -> risk.claim().evidence().get(0).citation())
                 .containsExactly("a/A.java:6-7");
+    }
+
+    @Test
+    void what_is_caught_is_told_by_its_type_and_not_by_its_variable() throws IOException {
+        Files.writeString(folder.resolve("a.js"), "function f() { try { x(); } catch (e) {} }\n");
+        Files.writeString(folder.resolve("b.kt"), "fun f() { try { x() } catch (e: IOException) {} }\n");
+        Files.writeString(
+                folder.resolve("C.java"), "class C { void f() { try { x(); } catch (final IOException e) {} } }\n");
+        SourceTree tree = new RepositoryScanner().scan(folder, ScanOptions.defaults());
+        Knowledge known = Knowledge.of(CodeAnalyzer.standard().analyze(tree), tree);
+
+        assertThat(SwallowedErrors.in(known.code().sourceFiles(), known))
+                .extracting(risk -> risk.statement().statement())
+                .containsExactly(
+                        "`C` catches IOException and does nothing about it.",
+                        "`f` catches whatever is thrown and does nothing about it.",
+                        "`f` catches IOException and does nothing about it.");
     }
 
     private static <A, I extends ProjectInsight> int dropped(Agent<Knowledge, A, I> agent, Knowledge known) {
