@@ -224,6 +224,38 @@ class RustLanguageTest {
     }
 
     @Test
+    void notes_of_maintainers_do_not_run_into_docs() {
+        SourceFile file = InMemoryFiles.of(
+                        "rust/lib.rs",
+                        "// Keep it in step with the till.\n/// Opens the shop.\npub fn open() {}\n\n"
+                                + "//////////\n// Shuts it.\n//////////\npub fn shut() {}\n")
+                .only();
+
+        assertThat(file.structure().doc()).isEmpty();
+        assertThat(symbol(file, "open").doc()).isEqualTo("Opens the shop.");
+        assertThat(symbol(file, "shut").doc()).contains("Shuts it.");
+    }
+
+    @Test
+    void a_note_on_an_attribute_introduces_no_file() {
+        assertThat(InMemoryFiles.of("rust/lib.rs", "// Lints we bear.\n#![allow(unused)]\n\npub fn open() {}\n")
+                        .only()
+                        .structure()
+                        .doc())
+                .isEmpty();
+        assertThat(InMemoryFiles.of("rust/lib.rs", "//! A shop.\n#![allow(unused)]\n\npub fn open() {}\n")
+                        .only()
+                        .structure()
+                        .doc())
+                .isEqualTo("A shop.");
+        assertThat(InMemoryFiles.of("rust/lib.rs", "// A shop.")
+                        .only()
+                        .structure()
+                        .doc())
+                .isEqualTo("A shop.");
+    }
+
+    @Test
     void a_build_script_is_no_way_in() {
         var model = InMemoryFiles.of("build.rs", "fn main() {}\n", "src/main.rs", "fn main() {}\n")
                 .model();

@@ -134,12 +134,28 @@ final class Comments {
         return cleaned.toString().strip();
     }
 
+    /** A comment for readers of the documentation: {@code ///} or {@code //!} with a text, but no row of slashes. */
+    private static final Pattern DOC_LINE = Pattern.compile("//[/!](?![/!]).*", Pattern.DOTALL);
+
     /** One comment, or several line comments on neighbouring lines. */
     record Comment(String text, int line, int lastLine, boolean ownLine) {
 
         /** Whether a line comment on the given line belongs to this one. */
         private boolean goesOn(String next, int nextLine) {
-            return ownLine && lastLine == nextLine - 1 && !next.startsWith("/*") && !text.startsWith("/*");
+            return ownLine
+                    && lastLine == nextLine - 1
+                    && !next.startsWith("/*")
+                    && !text.startsWith("/*")
+                    && !beginsDocs(next);
+        }
+
+        /** A note for maintainers ends where the documentation begins. */
+        private boolean beginsDocs(String next) {
+            String last = text.substring(text.lastIndexOf('\n') + 1).strip();
+            return DOC_LINE.matcher(next).matches()
+                    && last.startsWith("//")
+                    && !last.startsWith("///")
+                    && !last.startsWith("//!");
         }
     }
 }

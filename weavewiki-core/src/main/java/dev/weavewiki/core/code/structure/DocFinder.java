@@ -113,12 +113,23 @@ final class DocFinder {
             line = comment.ownLine() ? comment.lastLine() + 1 : comment.line();
             boolean ofSymbol =
                     symbols.stream().anyMatch(symbol -> symbol.lines().from() == comment.lastLine() + 1);
-            boolean title = ofSymbol || taken.contains(comment) || !rules.introduces(comment.text());
+            boolean title =
+                    ofSymbol || taken.contains(comment) || isOfNext(comment) || !rules.introduces(comment.text());
             if (!title && !Comments.isForMachines(comment.text()) && !Comments.isLicense(comment.text())) {
                 return comment;
             }
         }
         return null;
+    }
+
+    /** A note right above an attribute such as Rust's {@code #![allow(...)]}, or above docs, speaks of that alone. */
+    private boolean isOfNext(Comment comment) {
+        if (!comment.text().startsWith("//") || comment.text().startsWith("//!")) {
+            return false;
+        }
+        int next = comment.lastLine() + 1;
+        String line = syntax.source().holds(next) ? syntax.source().textOf(next).stripLeading() : "";
+        return line.startsWith("#![") || line.startsWith("///");
     }
 
     /** Whether the lines up to the second one hold nothing that a comment behind them could speak of instead of the file. */

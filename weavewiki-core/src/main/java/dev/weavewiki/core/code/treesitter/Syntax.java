@@ -109,6 +109,11 @@ public record Syntax(SourceBytes source, Matches matches, boolean complete) {
             return copy(lineStarts[line - 1], end).isBlank();
         }
 
+        /** Whether there is such a line. Lines count from 1. */
+        public boolean holds(int line) {
+            return line >= 1 && line <= lineStarts.length;
+        }
+
         /** The text of a line that exists, without its end. Lines count from 1. */
         public String textOf(int line) {
             int end = line == lineStarts.length ? bytes.length : lineStarts[line];
