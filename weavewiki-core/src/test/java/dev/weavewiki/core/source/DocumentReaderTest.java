@@ -243,4 +243,75 @@ class DocumentReaderTest {
         assertThat(documents).extracting(Document::title).containsExactly("Samples of the till", "tools");
         assertThat(documents.get(0).sections().get(0).heading()).isEqualTo("Samples of the till");
     }
+
+    @Test
+    void directives_and_roles_of_sphinx_in_markdown_become_code_and_text() {
+        folder.with("docs/tills.md", """
+                (tills)=
+
+                # Tills
+
+                ```{currentmodule} shop
+                ```
+
+                ```{contents}
+                ---
+                depth: 2
+                ---
+                ```
+
+                A {class}`Till` opens by {func}`~shop.till.open` as {ref}`the guide <guide>` says.
+
+                ```{code-block} python
+                ---
+                emphasize-lines: 1
+                ---
+                till.open()
+                ```
+
+                ```{eval-rst}
+                .. currentmodule:: shop
+
+                .. shop:example::
+
+                    @till
+                    def sell():
+                        pass
+                ```
+
+                ```{eval-rst}
+                .. autoclass:: Till
+                    :members:
+                ```
+
+                :::{note}
+                Not on Sundays.
+                :::
+
+                ```js
+                const a = `{class}`;
+                ```
+                """);
+
+        Section section = read().get(0).sections().get(0);
+
+        assertThat(read().get(0).sections()).hasSize(1);
+        assertThat(section.text()).isEqualTo("A `Till` opens by `open` as the guide says.");
+        assertThat(section.code())
+                .extracting(block -> block.language() + ": " + block.text() + " "
+                        + block.evidence().lines())
+                .containsExactly(
+                        "python: till.open() 19-21",
+                        ": @till\ndef sell():\n    pass 27-31",
+                        "js: const a = `{class}`; 42-44");
+    }
+
+    @Test
+    void chunks_of_code_in_braces_are_no_directives() {
+        folder.with("docs/tills.md", "# Tills\n\n```{r}\nopen()\n```\n\n```{.python}\nshut()\n```\n");
+
+        assertThat(read().get(0).sections().get(0).code())
+                .extracting(block -> block.text())
+                .containsExactly("open()", "shut()");
+    }
 }

@@ -50,7 +50,7 @@ public final class MarkdownSections {
     /** Reads a document; any text is one. */
     public Result read(RepoPath path, List<String> lines) {
         int front = frontMatterEnd(lines);
-        List<String> body = new ArrayList<>(lines);
+        List<String> body = new ArrayList<>(Myst.plain(lines));
         for (int i = 0; i < front; i++) {
             body.set(i, "");
         }
