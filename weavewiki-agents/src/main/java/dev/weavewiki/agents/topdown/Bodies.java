@@ -37,6 +37,7 @@ final class Bodies {
 
     private final CodeModel code;
     private final Heirs heirs;
+    private final Asides asides;
     private final Map<SymbolRef, List<Symbol>> overloads = new HashMap<>();
     private final Map<Body, List<Way>> ways = new HashMap<>();
     private final Map<RepoPath, Map<Integer, List<String>>> lines = new HashMap<>();
@@ -59,9 +60,10 @@ final class Bodies {
     /** A call and what it runs. */
     record Way(Call call, Body to) {}
 
-    Bodies(CodeModel code, Heirs heirs) {
+    Bodies(CodeModel code, Heirs heirs, Asides asides) {
         this.code = code;
         this.heirs = heirs;
+        this.asides = asides;
         code.sourceFiles().forEach(this::addOverloads);
     }
 
@@ -204,6 +206,11 @@ final class Bodies {
                         symbol -> words(symbol).stream().filter(got::contains).count(), TreeMap::new, toList()));
         Long most = byShared.isEmpty() ? 0L : byShared.lastKey();
         return most == 0 ? Optional.empty() : only(byShared.getOrDefault(most, List.of()));
+    }
+
+    /** Whether the call only makes what is thrown. */
+    boolean isThrown(Call call) {
+        return asides.isThrown(call);
     }
 
     private Optional<Symbol> caller(Call call) {

@@ -38,7 +38,7 @@ final class FlowGraph {
     FlowGraph(Knowledge known) {
         this.code = known.code();
         this.heirs = Heirs.of(known);
-        this.bodies = new Bodies(code, heirs);
+        this.bodies = new Bodies(code, heirs, new Asides(known.texts()));
         this.product = Scope.product(code).stream().map(SourceFile::path).collect(Collectors.toSet());
     }
 
@@ -77,7 +77,7 @@ final class FlowGraph {
     /** The ways onwards that are worth a step of a flow. */
     List<Way> steps(Body from) {
         return bodies.from(from).stream()
-                .filter(way -> isProduct(way.call().to()) && tells(way.to()))
+                .filter(way -> isProduct(way.call().to()) && tells(way.to()) && !bodies.isThrown(way.call()))
                 .toList();
     }
 

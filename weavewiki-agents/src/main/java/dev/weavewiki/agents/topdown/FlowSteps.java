@@ -80,6 +80,7 @@ final class FlowSteps {
         return graph.bodies().from(callee).stream()
                 .map(Way::call)
                 .filter(call -> call.timing() == Timing.DIRECT && !graph.carriesOut(call))
+                .filter(call -> !graph.bodies().isThrown(call))
                 .filter(call -> !steps.contains(call.to()) && isProduct(call.to()) && !FlowGraph.isLog(call.to()))
                 .sorted(byPlace)
                 .filter(call -> names.add(call.to().qualifiedName()))

@@ -455,6 +455,41 @@ class FlowWalksTest {
         assertThat(steps("send")).contains("`send` calls `Carrier.bring`.").noneMatch(step -> step.contains("Van"));
     }
 
+    @Test
+    void what_is_made_to_be_thrown_begins_no_steps() throws IOException {
+        write("store/shelf.py", WAREHOUSE);
+        write("store/error.py", """
+                from store.shelf import Shelf
+
+
+                class SoldOut(Exception):
+                    def __init__(self, item):
+                        Shelf().put(item)
+
+
+                class Closed(Exception):
+                    def __init__(self, item):
+                        Shelf().put(item)
+                """);
+        write("store/till.py", """
+                from store.error import Closed, SoldOut
+                from store.shelf import Shelf
+
+
+                def send(item):
+                    if item is None:
+                        raise SoldOut(item)
+                    note = Closed(item)
+                    Shelf().put(note)
+                """);
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1)\n");
+
+        assertThat(steps("send"))
+                .anyMatch(step -> step.contains("`Closed.__init__`"))
+                .anyMatch(step -> step.contains("`Shelf.put`"))
+                .noneMatch(step -> step.contains("SoldOut"));
+    }
+
     private List<String> steps(String start) {
         return flows().stream()
                 .filter(flow -> flow.steps().get(0).symbol().equals(start))
