@@ -162,7 +162,7 @@ final class Bodies {
         return code.callsFrom(body.ref()).stream()
                 .filter(call -> body.making() || call.timing() != Timing.DEFERRED)
                 .filter(call -> symbol.isEmpty() || symbol.get().lines().contains(call.line()))
-                .sorted(comparingInt(Call::line)
+                .sorted(comparingInt(this::turn)
                         .thenComparing(call -> call.to().equals(body.ref()))
                         .thenComparingInt(this::place)
                         .thenComparing(Comparator.naturalOrder()))
@@ -211,6 +211,20 @@ final class Bodies {
     /** Whether the call only makes what is thrown. */
     boolean isThrown(Call call) {
         return asides.isThrown(call);
+    }
+
+    /** Whether the call stands beside what its caller does as a rule: in a branch that leaves early, or put off. */
+    boolean isAside(Call call) {
+        return caller(call)
+                .filter(caller -> asides.isOdd(call, caller) || asides.isPutOff(call, caller))
+                .isPresent();
+    }
+
+    /** By their lines; what is put off until the end last, the last put off first. */
+    private int turn(Call call) {
+        boolean isPutOff =
+                caller(call).filter(caller -> asides.isPutOff(call, caller)).isPresent();
+        return isPutOff ? Integer.MAX_VALUE - call.line() : call.line();
     }
 
     private Optional<Symbol> caller(Call call) {

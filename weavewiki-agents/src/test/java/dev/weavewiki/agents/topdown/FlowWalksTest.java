@@ -490,6 +490,102 @@ class FlowWalksTest {
                 .noneMatch(step -> step.contains("SoldOut"));
     }
 
+    @Test
+    void what_is_put_off_until_the_end_is_told_last() throws IOException {
+        write("till.go", """
+                package shop
+
+                // Till sells.
+                type Till struct{}
+
+                // Sell sells a thing.
+                func (t *Till) Sell(thing string) (err error) {
+                	defer func() { report(thing) }()
+                	defer count(weigh(thing))
+
+                	pack(thing)
+                	return nil
+                }
+
+                func report(thing string) {
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                }
+
+                func count(thing string) {
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                }
+
+                func weigh(thing string) string {
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                	return thing
+                }
+
+                func pack(thing string) {
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                	print(thing)
+                }
+                """);
+        write("till_test.go", """
+                package shop
+
+                import "testing"
+
+                func TestSell(t *testing.T) {
+                	till := &Till{}
+                	till.Sell("ink")
+                }
+                """);
+
+        assertThat(steps("Till.Sell"))
+                .extracting(step -> step.replaceAll("(?s).*calls `([a-z]+)`.*", "$1"))
+                .containsSubsequence("weigh", "pack", "count", "report");
+    }
+
+    @Test
+    void a_branch_that_leaves_early_tells_less_than_what_follows_it() throws IOException {
+        write("store/shelf.py", WAREHOUSE);
+        StringBuilder till = new StringBuilder("""
+                from store.shelf import Shelf
+
+
+                def send(item):
+                    if item is None:
+                        lament(item)
+                        return None
+                    weigh(item)
+                    wrap(item)
+                    stamp(item)
+                    drive(item)
+
+
+                def lament(item):
+                    first(item)
+                    second(item)
+                    third(item)
+
+
+                """);
+        for (String name : List.of("first", "second", "third", "weigh", "wrap", "stamp", "drive")) {
+            till.append("def ").append(name).append("(item):\n    Shelf().put(item)\n\n\n");
+        }
+        write("store/till.py", till.toString());
+        write("tests/test_till.py", "from store.till import send\n\n\ndef test_send():\n    send(1)\n");
+
+        assertThat(steps("send"))
+                .anyMatch(step -> step.contains("`drive`"))
+                .noneMatch(step -> step.contains("`lament`"));
+    }
+
     private List<String> steps(String start) {
         return flows().stream()
                 .filter(flow -> flow.steps().get(0).symbol().equals(start))
