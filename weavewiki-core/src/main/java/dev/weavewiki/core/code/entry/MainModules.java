@@ -58,11 +58,11 @@ final class MainModules {
                 target(manifest, script).orElse(script.evidence()));
     }
 
+    /** Where the file begins: a piece of it would be another with every blank line, and be asked about anew. */
     private Optional<Evidence> target(Manifest manifest, Script script) {
         return exports.file(manifest.path().parent(), script.command())
                 .filter(file ->
                         manifest.ecosystem().equals("npm") && file.file().lines() > 0)
-                .map(file -> Evidence.of(
-                        file.path(), LineRange.of(1, file.file().lines()).head(15)));
+                .map(file -> Evidence.of(file.path(), LineRange.at(1)));
     }
 }
