@@ -25,7 +25,7 @@ final class Asides {
 
     /** Leaves without a result of its own. */
     private static final Pattern LEAVES = Pattern.compile(
-            "(?:raise|throw|panic!?)\\b.*|return(?:[\\s,(]+(?:nil|null|none|None|false|False|undefined|err|error))*[\\s;)]*(?://.*|#.*)?");
+            "(?:raise|throw|panic!?)\\b.*|return(?:[\\s,(]+(?:nil|null|none|None|false|False|undefined|err|error)){0,5}[\\s;)]*(?://.*|#.*)?");
 
     private final SourceTexts texts;
     private final Map<Place, Indents> indents = new HashMap<>();
