@@ -27,18 +27,9 @@ final class TestRequirements {
     }
 
     private Manifest told(Manifest manifest) {
-        return new Manifest(
-                manifest.path(),
-                manifest.ecosystem(),
-                manifest.name(),
-                manifest.version(),
-                manifest.description(),
-                manifest.license(),
-                manifest.requirements().stream()
-                        .map(requirement -> isOfTests(manifest, requirement) ? forTests(requirement) : requirement)
-                        .toList(),
-                manifest.scripts(),
-                manifest.platforms());
+        return manifest.requiring(manifest.requirements().stream()
+                .map(requirement -> isOfTests(manifest, requirement) ? forTests(requirement) : requirement)
+                .toList());
     }
 
     private static Requirement forTests(Requirement requirement) {

@@ -42,6 +42,11 @@ public record Manifest(
         this(path, ecosystem, name, version, description, license, requirements, scripts, List.of());
     }
 
+    /** The same with other requirements. */
+    public Manifest requiring(List<Requirement> others) {
+        return new Manifest(path, ecosystem, name, version, description, license, others, scripts, platforms);
+    }
+
     /**
      * A dependency on something outside the repository.
      *

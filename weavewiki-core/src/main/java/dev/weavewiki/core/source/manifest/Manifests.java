@@ -82,18 +82,9 @@ public final class Manifests {
     }
 
     private static Manifest withoutOwn(Manifest manifest, Set<String> own) {
-        return new Manifest(
-                manifest.path(),
-                manifest.ecosystem(),
-                manifest.name(),
-                manifest.version(),
-                manifest.description(),
-                manifest.license(),
-                manifest.requirements().stream()
-                        .filter(requirement -> !own.contains(key(manifest.ecosystem(), requirement.name())))
-                        .toList(),
-                manifest.scripts(),
-                manifest.platforms());
+        return manifest.requiring(manifest.requirements().stream()
+                .filter(requirement -> !own.contains(key(manifest.ecosystem(), requirement.name())))
+                .toList());
     }
 
     private static boolean saysSomething(Manifest manifest) {
